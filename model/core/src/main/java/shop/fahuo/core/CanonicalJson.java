@@ -1,0 +1,88 @@
+package shop.fahuo.core;
+
+import java.util.Collection;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/// Writes values as the one JSON text they have, so that equal values give equal bytes for ever.
+///
+/// The form is RFC 8785 restricted to what Fahuo stores: object keys sorted by UTF-16 code unit, no white space,
+/// whole numbers only, strings escaped only where JSON demands it.
+public final class CanonicalJson {
+
+    private CanonicalJson() {}
+
+    /// @param value a [Map] with string keys, a [Collection], a [String], a [Long], an [Integer] or a [Boolean]
+    public static String write(Object value) {
+        var out = new StringBuilder(512);
+        append(out, value);
+        return out.toString();
+    }
+
+    private static void append(StringBuilder out, Object value) {
+        switch (value) {
+            case String text -> appendText(out, text);
+            case Long number -> out.append(number.longValue());
+            case Integer number -> out.append(number.intValue());
+            case Boolean flag -> out.append(flag.booleanValue());
+            case Map<?, ?> map -> appendMap(out, sorted(map));
+            case Collection<?> items -> appendItems(out, items);
+            default -> throw new IllegalArgumentException("no canonical form for " + value.getClass());
+        }
+    }
+
+    private static SortedMap<String, Object> sorted(Map<?, ?> map) {
+        var sorted = new TreeMap<String, Object>();
+        map.forEach((key, value) -> sorted.put((String) key, value));
+        return sorted;
+    }
+
+    private static void appendMap(StringBuilder out, SortedMap<String, Object> map) {
+        char before = '{';
+        for (var entry : map.entrySet()) {
+            out.append(before);
+            appendText(out, entry.getKey());
+            out.append(':');
+            append(out, entry.getValue());
+            before = ',';
+        }
+        out.append(map.isEmpty() ? "{}" : "}");
+    }
+
+    private static void appendItems(StringBuilder out, Collection<?> items) {
+        char before = '[';
+        for (var item : items) {
+            out.append(before);
+            append(out, item);
+            before = ',';
+        }
+        out.append(items.isEmpty() ? "[]" : "]");
+    }
+
+    private static void appendText(StringBuilder out, String text) {
+        out.append('"');
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            switch (c) {
+                case '"' -> out.append("\\\"");
+                case '\\' -> out.append("\\\\");
+                case '\n' -> out.append("\\n");
+                case '\r' -> out.append("\\r");
+                case '\t' -> out.append("\\t");
+                case '\b' -> out.append("\\b");
+                case '\f' -> out.append("\\f");
+                default -> appendPlain(out, c);
+            }
+        }
+        out.append('"');
+    }
+
+    private static void appendPlain(StringBuilder out, char c) {
+        if (c < 0x20) {
+            out.append("\\u00").append(Character.forDigit(c >> 4, 16)).append(Character.forDigit(c & 15, 16));
+        } else {
+            out.append(c);
+        }
+    }
+}

@@ -1,0 +1,39 @@
+package shop.fahuo.core;
+
+/// Everything that can be wrong with an imported row. The words are in the console's bundle `import`.
+public enum RejectReason {
+    MISSING,
+    /// A spreadsheet turned the id into a rounded number (`6.91793E+18`); the digits are gone.
+    DAMAGED_ID,
+    TOO_LONG,
+    NOT_A_NUMBER,
+    NOT_WHOLE,
+    NOT_POSITIVE,
+    NEGATIVE,
+    OUT_OF_RANGE,
+    /// Money with more than two decimals.
+    TOO_FINE,
+    NOT_A_TIME,
+    NO_SUCH_DAY,
+    PAID_BEFORE_ORDERED,
+    /// Goods − discount + freight is not the amount paid.
+    DOES_NOT_ADD_UP,
+    DISCOUNT_EXCEEDS_GOODS,
+    UNKNOWN_SKU,
+    UNKNOWN_STATUS,
+    UNKNOWN_KIND,
+    /// Physical goods need a phone for the courier.
+    NO_PHONE,
+    /// Physical goods need an address.
+    NO_ADDRESS,
+    NOT_A_PHONE,
+    /// Two rows name the same thing with different content; neither can be believed.
+    AMBIGUOUS,
+    /// Another row of the same order was rejected, and an order is taken whole or not at all.
+    ORDER_REJECTED,
+    /// The platform shows one cell for several goods; Fahuo cannot tell how many of each.
+    SEVERAL_GOODS_IN_ONE_CELL,
+    UNKNOWN_PARENT,
+    /// The upline leads back to the row itself.
+    CYCLE
+}

@@ -1,0 +1,51 @@
+package shop.fahuo.core.order;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import shop.fahuo.core.Fen;
+import shop.fahuo.core.stock.SkuKind;
+
+/// What a channel says of an order: everything Fahuo takes in, nothing that Fahuo adds.
+///
+/// @param distributor the code of the distributor who brought it; empty for none
+/// @param paid when it was paid; empty while it is not
+/// @param amount what the buyer pays and how it comes about
+/// @param closed the channel itself ended the order (cancelled or refunded there)
+public record Order(
+        OrderKey key,
+        Buyer buyer,
+        Recipient recipient,
+        List<OrderLine> lines,
+        Amount amount,
+        Payment payment,
+        Origin origin,
+        String distributor,
+        String note,
+        Instant placed,
+        Optional<Instant> paid,
+        boolean closed) {
+
+    public Order {
+        lines = List.copyOf(lines);
+        if (lines.isEmpty()) {
+            throw new IllegalArgumentException("an order without lines: " + key);
+        }
+    }
+
+    public boolean hasKind(SkuKind kind) {
+        return lines.stream().anyMatch(line -> line.kind() == kind);
+    }
+
+    /// The money of an order: `goods − discount + freight = total`.
+    ///
+    /// @param total what the buyer pays
+    public record Amount(Fen goods, Fen discount, Fen freight, Fen total) {
+
+        public Amount {
+            if (!goods.minus(discount).plus(freight).equals(total)) {
+                throw new IllegalArgumentException(goods + " - " + discount + " + " + freight + " is not " + total);
+            }
+        }
+    }
+}

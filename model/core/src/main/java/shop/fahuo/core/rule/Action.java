@@ -1,0 +1,35 @@
+package shop.fahuo.core.rule;
+
+import java.time.Duration;
+import java.util.Optional;
+import shop.fahuo.core.order.HoldReason;
+
+/// What a rule does when it fires.
+public sealed interface Action {
+
+    /// Nothing is in the way, as far as this rule goes.
+    record Ship() implements Action {}
+
+    /// A person has to answer.
+    record Review() implements Action {}
+
+    /// The order must not ship while this stands.
+    ///
+    /// @param length how long from the decision on; empty: until somebody releases it or its cause is gone
+    record PutOnHold(HoldReason reason, Optional<Duration> length) implements Action {}
+
+    /// Cancel and refund is proposed to a person.
+    record Reject() implements Action {}
+
+    /// Marks the order for filters and people.
+    record Tag(String tag) implements Action {}
+
+    /// Higher ships first; the largest of all fired rules counts.
+    record Priority(int value) implements Action {}
+
+    /// Nothing leaves before this time has passed; the longest of all fired rules counts.
+    record UndoWindow(Duration length) implements Action {}
+
+    /// Which courier is to carry it; the first fired rule counts.
+    record Courier(String courier) implements Action {}
+}

@@ -1,0 +1,9 @@
+package shop.fahuo.core.task;
+
+/// An outside effect that Fahuo knows how to bring about.
+public enum TaskKind {
+    /// Give the channel the card keys of an order.
+    DELIVER_KEYS,
+    /// Tell the buyer through the channel.
+    NOTIFY_BUYER
+}
