@@ -22,9 +22,6 @@ public sealed interface Actor {
         }
     }
 
-    Actor WORKER = new Worker();
-    Actor RULES = new Rules();
-
     /// The stored form: `worker`, `rules`, `channel:taobao`, `person:李雷`.
     default String text() {
         return switch (this) {

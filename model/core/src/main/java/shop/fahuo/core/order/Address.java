@@ -12,7 +12,7 @@ public record Address(String province, String city, String district, String stre
 
     /// Whether a courier could find the door: somewhere in the country, and a street that nobody masked.
     public boolean isComplete() {
-        boolean placed = !province.isEmpty() && !city.isEmpty() || street.length() >= 8;
+        boolean placed = (!province.isEmpty() && !city.isEmpty()) || street.length() >= 8;
         return placed && !street.isEmpty() && !isMasked();
     }
 

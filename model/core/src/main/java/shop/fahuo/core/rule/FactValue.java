@@ -21,8 +21,6 @@ public sealed interface FactValue {
     /// Nobody knows it; a comparison with it is unknown too.
     record Missing() implements FactValue {}
 
-    FactValue MISSING = new Missing();
-
     /// What [shop.fahuo.core.CanonicalJson] writes for it; a missing value is written as the empty list.
     default Object json() {
         return switch (this) {

@@ -29,7 +29,7 @@ public record Facts(Map<Fact, FactValue> values, Set<HoldReason> waived) {
     }
 
     public FactValue get(Fact fact) {
-        return values.getOrDefault(fact, FactValue.MISSING);
+        return values.getOrDefault(fact, new FactValue.Missing());
     }
 
     /// The one text these facts have, e.g. `{"order.totalFen":123400,"stock.short":false}`.

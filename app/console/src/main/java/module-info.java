@@ -1,0 +1,14 @@
+import org.jspecify.annotations.NullMarked;
+
+/// The window and the command line, and the one place where everything is wired.
+@NullMarked
+module shop.fahuo.console {
+    requires static org.jspecify;
+    requires javafx.controls;
+    requires shop.fahuo.connect;
+    requires shop.fahuo.core;
+    requires shop.fahuo.rules;
+    requires shop.fahuo.simulator;
+    requires shop.fahuo.store;
+    requires shop.fahuo.worker;
+}

@@ -1,0 +1,8 @@
+import org.jspecify.annotations.NullMarked;
+
+/// The outside world on loopback: the real protocols, with scripted faults.
+@NullMarked
+module shop.fahuo.simulator {
+    requires static org.jspecify;
+    requires transitive shop.fahuo.core;
+}
