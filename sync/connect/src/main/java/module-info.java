@@ -5,4 +5,8 @@ import org.jspecify.annotations.NullMarked;
 module shop.fahuo.connect {
     requires static org.jspecify;
     requires transitive shop.fahuo.core;
+    requires okhttp3;
+    requires tools.jackson.databind;
+
+    exports shop.fahuo.connect.practice;
 }
