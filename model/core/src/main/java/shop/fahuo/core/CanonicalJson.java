@@ -1,6 +1,7 @@
 package shop.fahuo.core;
 
 import java.util.Collection;
+import java.util.HexFormat;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -8,7 +9,8 @@ import java.util.TreeMap;
 /// Writes values as the one JSON text they have, so that equal values give equal bytes for ever.
 ///
 /// The form is RFC 8785 restricted to what Fahuo stores: object keys sorted by UTF-16 code unit, no white space,
-/// whole numbers only, strings escaped only where JSON demands it.
+/// whole numbers only, strings escaped only where JSON demands it. Half a surrogate pair, which UTF-8 cannot carry, is
+/// escaped too, so that no two values share their bytes.
 public final class CanonicalJson {
 
     private CanonicalJson() {}
@@ -62,27 +64,37 @@ public final class CanonicalJson {
 
     private static void appendText(StringBuilder out, String text) {
         out.append('"');
+        int from = 0;
         for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            switch (c) {
-                case '"' -> out.append("\\\"");
-                case '\\' -> out.append("\\\\");
-                case '\n' -> out.append("\\n");
-                case '\r' -> out.append("\\r");
-                case '\t' -> out.append("\\t");
-                case '\b' -> out.append("\\b");
-                case '\f' -> out.append("\\f");
-                default -> appendPlain(out, c);
+            if (needsEscape(text, i)) {
+                out.append(text, from, i).append(escape(text.charAt(i)));
+                from = i + 1;
             }
         }
-        out.append('"');
+        out.append(text, from, text.length()).append('"');
     }
 
-    private static void appendPlain(StringBuilder out, char c) {
-        if (c < 0x20) {
-            out.append("\\u00").append(Character.forDigit(c >> 4, 16)).append(Character.forDigit(c & 15, 16));
-        } else {
-            out.append(c);
-        }
+    private static boolean needsEscape(String text, int at) {
+        char c = text.charAt(at);
+        return c < 0x20 || c == '"' || c == '\\' || (Character.isSurrogate(c) && isHalf(text, at));
+    }
+
+    private static boolean isHalf(String text, int at) {
+        return Character.isHighSurrogate(text.charAt(at))
+                ? at + 1 == text.length() || !Character.isLowSurrogate(text.charAt(at + 1))
+                : at == 0 || !Character.isHighSurrogate(text.charAt(at - 1));
+    }
+
+    private static String escape(char c) {
+        return switch (c) {
+            case '"' -> "\\\"";
+            case '\\' -> "\\\\";
+            case '\n' -> "\\n";
+            case '\r' -> "\\r";
+            case '\t' -> "\\t";
+            case '\b' -> "\\b";
+            case '\f' -> "\\f";
+            default -> "\\u" + HexFormat.of().toHexDigits(c);
+        };
     }
 }

@@ -47,7 +47,20 @@ public enum Fact {
         WHOLE,
         FLAG,
         TEXT,
-        TEXTS
+        TEXTS;
+
+        FactValue checked(FactValue value) {
+            boolean fits = switch (this) {
+                case WHOLE -> value instanceof FactValue.Whole;
+                case FLAG -> value instanceof FactValue.Flag;
+                case TEXT -> value instanceof FactValue.Text;
+                case TEXTS -> value instanceof FactValue.Texts;
+            };
+            if (!fits) {
+                throw new IllegalArgumentException(value + " is not a " + this);
+            }
+            return value;
+        }
     }
 
     /// In what a whole number is counted.

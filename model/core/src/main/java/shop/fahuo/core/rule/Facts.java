@@ -12,7 +12,7 @@ import shop.fahuo.core.order.HoldReason;
 
 /// An immutable snapshot of what was known of an order when it was decided; stored beside the decision.
 ///
-/// @param values of the facts that are known
+/// @param values of the facts that are known; each of its fact's type, else an [IllegalArgumentException]
 /// @param waived holds that a person has released on this order: rules may not put them up again
 public record Facts(Map<Fact, FactValue> values, Set<HoldReason> waived) {
 
@@ -21,7 +21,11 @@ public record Facts(Map<Fact, FactValue> values, Set<HoldReason> waived) {
 
     public Facts {
         var sorted = new EnumMap<Fact, FactValue>(Fact.class);
-        sorted.putAll(values);
+        values.forEach((fact, value) -> {
+            if (!(value instanceof FactValue.Missing)) {
+                sorted.put(fact, fact.type().checked(value));
+            }
+        });
         values = Collections.unmodifiableMap(sorted);
         var reasons = EnumSet.noneOf(HoldReason.class);
         reasons.addAll(waived);
@@ -35,7 +39,8 @@ public record Facts(Map<Fact, FactValue> values, Set<HoldReason> waived) {
     /// The one text these facts have, e.g. `{"order.totalFen":123400,"stock.short":false}`.
     public String json() {
         var json = new TreeMap<String, Object>();
-        values.forEach((fact, value) -> json.put(fact.factName(), value.json()));
+        values.forEach((fact, value) ->
+                value.json().ifPresent(written -> json.put(fact.factName(), written)));
         if (!waived.isEmpty()) {
             json.put(WAIVED, waived.stream().map(Enum::name).collect(Collectors.toList()));
         }

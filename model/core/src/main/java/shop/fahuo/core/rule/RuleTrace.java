@@ -32,18 +32,7 @@ public record RuleTrace(String rule, Verdict verdict, Effect effect, List<Compar
         json.put("rule", rule);
         json.put("verdict", verdict.name());
         json.put("effect", effect.name());
-        json.put("comparisons", comparisons.stream().map(RuleTrace::json).toList());
-        return json;
-    }
-
-    private static Map<String, Object> json(Comparison comparison) {
-        var json = new TreeMap<String, Object>();
-        json.put("left", comparison.left());
-        json.put("leftValue", comparison.leftValue().json());
-        json.put("operator", comparison.operator());
-        json.put("right", comparison.right());
-        json.put("rightValue", comparison.rightValue().json());
-        json.put("verdict", comparison.verdict().name());
+        json.put("comparisons", comparisons.stream().map(Comparison::json).toList());
         return json;
     }
 }
