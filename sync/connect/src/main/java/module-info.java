@@ -5,8 +5,13 @@ import org.jspecify.annotations.NullMarked;
 module shop.fahuo.connect {
     requires static org.jspecify;
     requires transitive shop.fahuo.core;
+    requires de.siegmar.fastcsv;
     requires okhttp3;
+    requires org.dhatim.fastexcel.reader;
     requires tools.jackson.databind;
 
     exports shop.fahuo.connect.practice;
+    exports shop.fahuo.connect.sheet;
+    exports shop.fahuo.connect.sheet.order;
+    exports shop.fahuo.connect.sheet.table;
 }

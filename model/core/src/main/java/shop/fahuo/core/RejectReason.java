@@ -6,6 +6,8 @@ public enum RejectReason {
     /// A spreadsheet turned the id into a rounded number (`6.91793E+18`); the digits are gone.
     DAMAGED_ID,
     TOO_LONG,
+    /// More cells than the header: a comma without quotes has pushed the cells behind it out of their columns.
+    TOO_MANY_CELLS,
     NOT_A_NUMBER,
     NOT_WHOLE,
     NOT_POSITIVE,
@@ -22,6 +24,8 @@ public enum RejectReason {
     UNKNOWN_SKU,
     UNKNOWN_STATUS,
     UNKNOWN_KIND,
+    /// Card keys are for virtual goods, counted stock for goods in a box.
+    WRONG_KIND,
     /// Physical goods need a phone for the courier.
     NO_PHONE,
     /// Physical goods need an address.
