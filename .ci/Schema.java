@@ -1,13 +1,3 @@
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.nio.file.attribute.FileTime;
-import java.sql.Connection;
-import java.sql.DriverManager;
-import java.sql.SQLException;
-import java.util.List;
-import java.util.stream.Stream;
 import org.jooq.codegen.GenerationTool;
 import org.jooq.meta.h2.H2Database;
 import org.jooq.meta.jaxb.Configuration;
@@ -18,11 +8,22 @@ import org.jooq.meta.jaxb.Generator;
 import org.jooq.meta.jaxb.Logging;
 import org.jooq.meta.jaxb.Target;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.stream.Stream;
+
 /// Writes the jOOQ classes of the schema: `java Schema.java SCHEMA_FOLDER OUTPUT_FOLDER`.
 ///
 /// The migrations run in an H2 in memory and jOOQ reads that, so the types are the ones the program
-/// meets; jOOQ's own DDLDatabase takes `bytea` for a BLOB, on which H2 has no unique index.
-/// Does nothing while the output is younger than the migrations and this program.
+/// meets; jOOQ's own DDLDatabase takes `bytea` for a BLOB, on which H2 has no unique index. Does
+/// nothing while the output is younger than the migrations and this program.
 void main(String... args) throws Exception {
     var output = Path.of(args[1]);
     var migrations = migrations(Path.of(args[0]));
@@ -31,7 +32,8 @@ void main(String... args) throws Exception {
         return;
     }
     // Tables in lower case: PostgreSQL keeps them so.
-    try (var connection = DriverManager.getConnection("jdbc:h2:mem:schema;DATABASE_TO_LOWER=TRUE")) {
+    try (var connection =
+            DriverManager.getConnection("jdbc:h2:mem:schema;DATABASE_TO_LOWER=TRUE")) {
         for (var migration : migrations) {
             run(migration, connection);
         }
