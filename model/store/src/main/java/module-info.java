@@ -12,4 +12,13 @@ module shop.fahuo.store {
     requires password4j;
     requires transitive shop.fahuo.core;
     requires tools.jackson.databind;
+
+    exports shop.fahuo.store;
+    exports shop.fahuo.store.order;
+    exports shop.fahuo.store.outbox;
+    exports shop.fahuo.store.review;
+    exports shop.fahuo.store.rule;
+    exports shop.fahuo.store.ship;
+    exports shop.fahuo.store.stock;
+    exports shop.fahuo.store.vault;
 }

@@ -28,9 +28,9 @@ public enum Phase {
         return switch (this) {
             case UNPAID -> Set.of(PAID, CANCELLED);
             case PAID -> Set.of(REVIEW, READY, CANCELLED, REFUNDED, UNPAID);
-            case REVIEW -> Set.of(READY, PAID, CANCELLED, REFUNDED);
-            case READY -> Set.of(SHIPPING, SHIPPED, REVIEW, PAID, CANCELLED, REFUNDED);
-            case SHIPPING -> Set.of(SHIPPED, READY, REFUNDED);
+            case REVIEW -> Set.of(READY, PAID, UNPAID, CANCELLED, REFUNDED);
+            case READY -> Set.of(SHIPPING, SHIPPED, PAID, UNPAID, CANCELLED, REFUNDED);
+            case SHIPPING -> Set.of(SHIPPED, REFUNDED);
             case SHIPPED -> Set.of(DELIVERED, REFUNDED);
             case DELIVERED -> Set.of(DONE, REFUNDED);
             case DONE -> Set.of(REFUNDED);

@@ -1,0 +1,133 @@
+package shop.fahuo.store;
+
+import java.time.Clock;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.random.RandomGenerator;
+import shop.fahuo.core.order.Actor;
+import shop.fahuo.core.rule.RuleLanguage;
+import shop.fahuo.core.task.RetryPolicy;
+import shop.fahuo.store.db.Changes.Subscription;
+import shop.fahuo.store.db.Database;
+import shop.fahuo.store.order.Channels;
+import shop.fahuo.store.order.Intake;
+import shop.fahuo.store.order.OrderLoader;
+import shop.fahuo.store.outbox.Outbox;
+import shop.fahuo.store.review.Desk;
+import shop.fahuo.store.rule.Decisions;
+import shop.fahuo.store.rule.RuleSets;
+import shop.fahuo.store.ship.DeliveryFiles;
+import shop.fahuo.store.ship.Effects;
+import shop.fahuo.store.ship.Parcels;
+import shop.fahuo.store.ship.Shipping;
+import shop.fahuo.store.stock.Catalogue;
+import shop.fahuo.store.stock.StockBook;
+import shop.fahuo.store.vault.Vault;
+
+/// Everything the shop remembers, one feature a method. Thread-safe; closing it finishes what is being written.
+public final class Store implements AutoCloseable {
+
+    private final Database database;
+    private final Channels channels;
+    private final Intake intake;
+    private final RuleSets ruleSets;
+    private final Decisions decisions;
+    private final Desk desk;
+    private final Shipping shipping;
+    private final Parcels parcels;
+    private final DeliveryFiles deliveryFiles;
+    private final Effects effects;
+    private final Outbox outbox;
+    private final StockBook stock;
+    private final Catalogue catalogue;
+
+    private Store(Database database, Vault vault, RuleLanguage language, RandomGenerator random) {
+        this.database = database;
+        channels = new Channels(database);
+        var loader = new OrderLoader(channels, vault);
+        intake = new Intake(database, channels, vault);
+        ruleSets = new RuleSets(database, language);
+        decisions = new Decisions(database, loader, ruleSets);
+        desk = new Desk(database, loader);
+        shipping = new Shipping(database, loader);
+        parcels = new Parcels(database, loader);
+        deliveryFiles = new DeliveryFiles(database, channels, vault);
+        effects = new Effects(database, loader, vault, RetryPolicy.DEFAULT, random);
+        outbox = new Outbox(database);
+        stock = new StockBook(database, vault);
+        catalogue = new Catalogue(database);
+    }
+
+    /// Opens a store, making or migrating its schema first.
+    ///
+    /// @param url `jdbc:h2:file:…` for the one process that owns a home, `jdbc:postgresql:…` for desks that share
+    /// @param rules source of the rule set a new shop starts with
+    public static Store open(
+            String url, Vault vault, RuleLanguage language, String rules, Clock clock, RandomGenerator random) {
+        var database = Database.open(url, clock);
+        var store = new Store(database, vault, language, random);
+        store.ruleSets.seed(rules, new Actor.Worker());
+        if (database.isEmbedded()) {
+            store.outbox.recoverCrashed();
+        }
+        return store;
+    }
+
+    public Channels channels() {
+        return channels;
+    }
+
+    public Intake intake() {
+        return intake;
+    }
+
+    public RuleSets ruleSets() {
+        return ruleSets;
+    }
+
+    public Decisions decisions() {
+        return decisions;
+    }
+
+    public Desk desk() {
+        return desk;
+    }
+
+    public Shipping shipping() {
+        return shipping;
+    }
+
+    public Parcels parcels() {
+        return parcels;
+    }
+
+    public DeliveryFiles deliveryFiles() {
+        return deliveryFiles;
+    }
+
+    public Effects effects() {
+        return effects;
+    }
+
+    public Outbox outbox() {
+        return outbox;
+    }
+
+    public StockBook stock() {
+        return stock;
+    }
+
+    public Catalogue catalogue() {
+        return catalogue;
+    }
+
+    /// Tells which orders have changed, by internal id, once the change is durable. The listener must only take note.
+    public Subscription onChange(Consumer<Set<Long>> listener) {
+        return database.changes().subscribe(listener);
+    }
+
+    @Override
+    public void close() {
+        database.close();
+    }
+}

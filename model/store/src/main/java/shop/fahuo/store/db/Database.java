@@ -1,0 +1,113 @@
+package shop.fahuo.store.db;
+
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.util.function.Function;
+import org.jooq.DSLContext;
+import org.jooq.SQLDialect;
+import org.jooq.conf.Settings;
+import org.jooq.impl.DSL;
+import shop.fahuo.core.ledger.Event;
+
+/// An open database: readers that never wait for the writer, and the writer.
+public final class Database implements AutoCloseable {
+
+    private static final String H2 = "jdbc:h2:";
+
+    /// `OPTIMIZE_REUSE_RESULTS=0`: H2 returns an old result for a repeated prepared query otherwise (h2database #4299).
+    /// The rest bounds the cache and leaves closing to us.
+    private static final String H2_SETTINGS =
+            ";OPTIMIZE_REUSE_RESULTS=0;DB_CLOSE_ON_EXIT=FALSE;CACHE_SIZE=65536;LOCK_TIMEOUT=20000";
+
+    private final SQLDialect dialect;
+    private final HikariDataSource pool;
+    private final Changes changes = new Changes();
+    private final Ids ids;
+    private final Writer writer;
+
+    private Database(SQLDialect dialect, HikariDataSource pool, Clock clock) throws SQLException {
+        this.dialect = dialect;
+        this.pool = pool;
+        ids = new Ids(pool);
+        writer = dialect == SQLDialect.H2 ? groupWriter(clock) : new DirectWriter(pool, ids, clock, changes);
+    }
+
+    /// @param url `jdbc:h2:…` or `jdbc:postgresql:…`, without settings of ours
+    public static Database open(String url, Clock clock) {
+        boolean h2 = url.startsWith(H2);
+        var pool = new HikariDataSource(pool(url, h2));
+        try {
+            try (var connection = pool.getConnection()) {
+                Migrations.apply(connection, !h2);
+                seedChain(connection);
+            }
+            return new Database(h2 ? SQLDialect.H2 : SQLDialect.POSTGRES, pool, clock);
+        } catch (SQLException e) {
+            pool.close();
+            throw new StoreException("the database cannot be opened: " + e.getMessage(), e);
+        }
+    }
+
+    private static HikariConfig pool(String url, boolean h2) {
+        var config = new HikariConfig();
+        config.setJdbcUrl(h2 ? url + H2_SETTINGS : url);
+        if (h2) {
+            config.setUsername("sa");
+            config.setPassword("");
+        }
+        config.setPoolName("fahuo");
+        config.setMaximumPoolSize(12);
+        config.setMinimumIdle(1);
+        config.setInitializationFailTimeout(1);
+        return config;
+    }
+
+    private static void seedChain(Connection connection) throws SQLException {
+        try (var seed = connection.prepareStatement("insert into chain_head (id, sequence, hash)"
+                + " select 1, 0, cast(? as bytea) where not exists (select 1 from chain_head)")) {
+            seed.setBytes(1, Event.GENESIS.bytes());
+            seed.executeUpdate();
+        }
+    }
+
+    private Writer groupWriter(Clock clock) throws SQLException {
+        var connection = pool.getConnection();
+        connection.setAutoCommit(false);
+        var session = new Session(connection, DSL.using(connection, dialect, settings()), ids);
+        return new GroupWriter(session, pool.getConnection(), clock, changes);
+    }
+
+    private static Settings settings() {
+        return new Settings().withExecuteLogging(false).withRenderSchema(false);
+    }
+
+    public Writer writer() {
+        return writer;
+    }
+
+    public Changes changes() {
+        return changes;
+    }
+
+    public boolean isEmbedded() {
+        return dialect == SQLDialect.H2;
+    }
+
+    /// Reads a committed state of the database. What `query` returns must not need the connection any more.
+    public <T> T read(Function<DSLContext, T> query) {
+        try (var connection = pool.getConnection()) {
+            return query.apply(DSL.using(connection, dialect, settings()));
+        } catch (SQLException e) {
+            throw new StoreException("the database cannot be read", e);
+        }
+    }
+
+    @Override
+    public void close() {
+        writer.close();
+        pool.close();
+    }
+}

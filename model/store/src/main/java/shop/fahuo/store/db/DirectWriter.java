@@ -1,0 +1,70 @@
+package shop.fahuo.store.db;
+
+import java.sql.SQLException;
+import java.time.Clock;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.FutureTask;
+import javax.sql.DataSource;
+import org.jooq.SQLDialect;
+import org.jooq.impl.DSL;
+
+/// The writer of a PostgreSQL server that several desks share: one transaction a unit, durable when its commit
+/// returns, run again when it collided with another desk's.
+final class DirectWriter implements Writer {
+
+    private static final int TRIES = 20;
+
+    private final DataSource source;
+    private final Ids ids;
+    private final Clock clock;
+    private final Changes changes;
+    private final ExecutorService executor = Executors.newVirtualThreadPerTaskExecutor();
+
+    DirectWriter(DataSource source, Ids ids, Clock clock, Changes changes) {
+        this.source = source;
+        this.ids = ids;
+        this.clock = clock;
+        this.changes = changes;
+    }
+
+    @Override
+    public <T> CompletableFuture<T> submit(Unit<T> unit) {
+        var done = new CompletableFuture<T>();
+        executor.execute(() -> complete(done, unit));
+        return done;
+    }
+
+    @Override
+    public void close() {
+        executor.close();
+    }
+
+    private <T> void complete(CompletableFuture<T> done, Unit<T> unit) {
+        for (int left = TRIES - 1; !done.isDone(); left--) {
+            var attempt = new FutureTask<>(() -> runOnce(unit));
+            attempt.run();
+            if (attempt.state() == Future.State.SUCCESS) {
+                done.complete(attempt.resultNow());
+            } else if (left == 0 || !Failures.isCollision(attempt.exceptionNow())) {
+                done.completeExceptionally(Failures.unchecked(attempt.exceptionNow()));
+            }
+        }
+    }
+
+    private <T> T runOnce(Unit<T> unit) throws SQLException {
+        try (var connection = source.getConnection()) {
+            connection.setAutoCommit(false);
+            var session = new Session(connection, DSL.using(connection, SQLDialect.POSTGRES), ids);
+            var tx = new Tx(session, clock);
+            T result = unit.run(tx);
+            Closing.close(session, List.of(tx));
+            connection.commit();
+            changes.announce(List.of(tx));
+            return result;
+        }
+    }
+}

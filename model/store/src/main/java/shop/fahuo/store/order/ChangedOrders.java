@@ -1,0 +1,96 @@
+package shop.fahuo.store.order;
+
+import java.sql.SQLException;
+import java.util.Map;
+import shop.fahuo.core.order.Actor;
+import shop.fahuo.core.order.Order;
+import shop.fahuo.core.order.OrderId;
+import shop.fahuo.core.task.TroubleCause;
+import shop.fahuo.store.db.Tx;
+import shop.fahuo.store.stock.Reservations;
+import shop.fahuo.store.vault.Vault;
+
+/// Takes what a channel changed about an order Fahuo already has.
+///
+/// Before anything has left, the order becomes what the channel says and is decided anew; what people had released or
+/// approved was about other content and does not count any more. Afterwards it is a trouble.
+final class ChangedOrders {
+
+    private static final String UPDATE = "update orders set placed_at = ?, paid_at = ?, buyer_id = ?, buyer_nick = ?,"
+            + " goods_fen = ?, discount_fen = ?, freight_fen = ?, total_fen = ?, pay_method = ?, pay_reference = ?,"
+            + " distributor = ?, sealed = ?, phone_mark = ?, phone_tail_mark = ?, name_mark = ?, door_mark = ?,"
+            + " device_mark = ?, content_hash = ?, ship_after = null where id = ?";
+    private static final String DELETE_LINES = "delete from order_line where order_id = ?";
+
+    private final Tx tx;
+    private final OrderLoader loader;
+    private final Actor actor;
+
+    ChangedOrders(Tx tx, Channels channels, Vault vault, Actor actor) {
+        this.tx = tx;
+        this.actor = actor;
+        loader = new OrderLoader(channels, vault);
+    }
+
+    Intake.Taken take(Intake.Known known, Prepared changed) throws SQLException {
+        var stored = loader.lock(tx, known.id()).orElseThrow();
+        if (!stored.phase().isOpen()) {
+            return askPerson(stored, changed);
+        }
+        Reservations.release(tx, stored.id(), Wants.reserved(stored));
+        Holds.releaseOfRules(tx, stored.id());
+        Holds.unwaive(tx, stored.id());
+        rewrite(stored.id(), changed);
+        restart(stored, changed);
+        return Intake.Taken.UPDATED;
+    }
+
+    private Intake.Taken askPerson(StoredOrder stored, Prepared changed) throws SQLException {
+        var cause = changed.order().closed()
+                ? TroubleCause.CLOSED_AFTER_SHIPPING
+                : TroubleCause.CHANGED_AFTER_SHIPPING;
+        var content = changed.contentHash().hex();
+        return Troubles.raiseOnce(tx, stored.id(), cause, content, actor)
+                ? Intake.Taken.TROUBLE
+                : Intake.Taken.UNCHANGED;
+    }
+
+    private void rewrite(OrderId id, Prepared changed) throws SQLException {
+        Order order = changed.order();
+        var amount = order.amount();
+        var marks = changed.marks();
+        tx.update(
+                UPDATE,
+                order.placed(),
+                order.paid().orElse(null),
+                order.buyer().id(),
+                order.buyer().nick(),
+                amount.goods().value(),
+                amount.discount().value(),
+                amount.freight().value(),
+                amount.total().value(),
+                order.payment().method(),
+                order.payment().reference(),
+                order.distributor(),
+                changed.sealed(),
+                marks.phone(),
+                marks.phoneTail(),
+                marks.name(),
+                marks.door(),
+                marks.device(),
+                changed.contentHash().bytes(),
+                id.value());
+        tx.update(DELETE_LINES, id.value());
+        tx.batch(NewOrders.LINE, NewOrders.lines(tx, id.value(), order.lines()));
+        tx.event(id.value(), actor, "changed", Map.of());
+    }
+
+    private void restart(StoredOrder stored, Prepared changed) throws SQLException {
+        if (stored.phase() == changed.phase()) {
+            Moves.changed(tx, stored.id());
+            Moves.wake(tx, stored.id(), changed.workAt());
+        } else {
+            Moves.move(tx, stored.id(), stored.phase(), changed.phase(), actor, changed.workAt(), Map.of());
+        }
+    }
+}

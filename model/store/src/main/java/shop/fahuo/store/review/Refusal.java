@@ -1,0 +1,26 @@
+package shop.fahuo.store.review;
+
+import java.time.Instant;
+import shop.fahuo.core.order.Phase;
+import shop.fahuo.core.review.Answer;
+
+/// Why a person's command was not carried out. Nothing changed.
+public sealed interface Refusal {
+
+    record NoSuchOrder() implements Refusal {}
+
+    /// Somebody has already given this answer.
+    record AlreadyDone(Answer answer, String by, Instant at) implements Refusal {}
+
+    /// The order is somewhere where this cannot be done.
+    record WrongPhase(Phase phase) implements Refusal {}
+
+    /// There is no hold to release.
+    record NotHeld() implements Refusal {}
+
+    /// It has no physical goods that could go into a parcel, or they have left already.
+    record NothingToShip() implements Refusal {}
+
+    /// It is held; what ships must be released first.
+    record OnHold() implements Refusal {}
+}

@@ -1,0 +1,98 @@
+package shop.fahuo.store.stock;
+
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import shop.fahuo.core.Fen;
+import shop.fahuo.core.order.Actor;
+import shop.fahuo.core.stock.Sku;
+import shop.fahuo.core.stock.SkuCode;
+import shop.fahuo.core.stock.SkuKind;
+import shop.fahuo.store.db.Database;
+import shop.fahuo.store.db.Tx;
+import shop.fahuo.store.stock.StockBook.Received;
+
+/// The things the shop sells.
+public final class Catalogue {
+
+    private static final String FIND =
+            "select code, name, kind, price_fen, weight_g, safety_stock from sku where code = ?";
+    private static final String ALL = "select code, name, kind, price_fen, weight_g, safety_stock from sku order by code";
+    private static final String ADD =
+            "insert into sku (code, name, kind, price_fen, weight_g, safety_stock) values (?, ?, ?, ?, ?, ?)";
+    private static final String CHANGE =
+            "update sku set name = ?, kind = ?, price_fen = ?, weight_g = ?, safety_stock = ? where code = ?";
+
+    private final Database database;
+
+    public Catalogue(Database database) {
+        this.database = database;
+    }
+
+    /// All of it, to look SKUs up while a file is read.
+    public Map<SkuCode, Sku> all() {
+        var skus = new TreeMap<SkuCode, Sku>();
+        database.read(sql -> sql.fetch(ALL).map(row -> new Sku(
+                        new SkuCode(row.get(0, String.class)),
+                        row.get(1, String.class),
+                        SkuKind.valueOf(row.get(2, String.class)),
+                        Fen.of(row.get(3, Long.class)),
+                        row.get(4, Integer.class),
+                        row.get(5, Integer.class))))
+                .forEach(sku -> skus.put(sku.code(), sku));
+        return skus;
+    }
+
+    public Received put(List<Sku> skus, Actor actor) {
+        return database.writer().write(tx -> {
+            var received = new Received(0, 0, 0);
+            for (var sku : skus) {
+                received = received.plus(put(tx, sku, actor));
+            }
+            return received;
+        });
+    }
+
+    private static Received put(Tx tx, Sku sku, Actor actor) throws SQLException {
+        var known = find(tx, sku.code());
+        if (known.isEmpty()) {
+            tx.update(
+                    ADD,
+                    sku.code().value(),
+                    sku.name(),
+                    sku.kind().name(),
+                    sku.price().value(),
+                    sku.weightGrams(),
+                    sku.safetyStock());
+            return new Received(1, 0, 0);
+        }
+        if (known.get().equals(sku)) {
+            return new Received(0, 0, 1);
+        }
+        tx.update(
+                CHANGE,
+                sku.name(),
+                sku.kind().name(),
+                sku.price().value(),
+                sku.weightGrams(),
+                sku.safetyStock(),
+                sku.code().value());
+        tx.event(0, actor, "sku.changed", Map.of("sku", sku.code().value()));
+        return new Received(0, 1, 0);
+    }
+
+    private static Optional<Sku> find(Tx tx, SkuCode code) throws SQLException {
+        return tx.first(
+                FIND,
+                row -> new Sku(
+                        new SkuCode(row.text(1)),
+                        row.text(2),
+                        row.name(3, SkuKind.class),
+                        row.fen(4),
+                        row.whole(5),
+                        row.whole(6)),
+                code.value());
+    }
+}

@@ -1,0 +1,109 @@
+package shop.fahuo.store.vault;
+
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.security.SecureRandom;
+import java.util.Arrays;
+import javax.crypto.Cipher;
+import javax.crypto.KDF;
+import javax.crypto.Mac;
+import javax.crypto.SecretKey;
+import javax.crypto.spec.GCMParameterSpec;
+import javax.crypto.spec.HKDFParameterSpec;
+import javax.crypto.spec.SecretKeySpec;
+
+/// Seals what must not be read from the file (card keys, recipients, secrets of accounts), and makes it findable.
+///
+/// Sealing is AES-256-GCM with a fresh 96-bit nonce; a mark is HMAC-SHA-256 over the kind of thing and its text, so
+/// that equal texts can be found and nobody without the key can test a guess. Both keys are drawn from one master key
+/// by HKDF.
+public final class Vault {
+
+    public static final int MASTER_BYTES = 32;
+
+    private static final int NONCE_BYTES = 12;
+    private static final int TAG_BITS = 128;
+
+    private final SecretKey sealing;
+    private final SecretKey marking;
+    private final SecureRandom random;
+
+    /// @param master 32 random bytes
+    public Vault(byte[] master, SecureRandom random) {
+        if (master.length != MASTER_BYTES) {
+            throw new IllegalArgumentException("a master key has " + MASTER_BYTES + " bytes");
+        }
+        this.random = random;
+        sealing = derive(master, "fahuo seal 1", "AES");
+        marking = derive(master, "fahuo mark 1", "HmacSHA256");
+    }
+
+    private static SecretKey derive(byte[] master, String purpose, String algorithm) {
+        try {
+            var parameters = HKDFParameterSpec.ofExtract()
+                    .addIKM(master)
+                    .thenExpand(purpose.getBytes(StandardCharsets.UTF_8), MASTER_BYTES);
+            return new SecretKeySpec(KDF.getInstance("HKDF-SHA256").deriveData(parameters), algorithm);
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("JDK 25 has HKDF", e);
+        }
+    }
+
+    public byte[] seal(String text) {
+        var nonce = new byte[NONCE_BYTES];
+        random.nextBytes(nonce);
+        try {
+            var cipher = Cipher.getInstance("AES/GCM/NoPadding");
+            cipher.init(Cipher.ENCRYPT_MODE, sealing, new GCMParameterSpec(TAG_BITS, nonce));
+            var sealed = cipher.doFinal(text.getBytes(StandardCharsets.UTF_8));
+            return ByteBuffer.allocate(NONCE_BYTES + sealed.length).put(nonce).put(sealed).array();
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("every Java platform has AES-GCM", e);
+        }
+    }
+
+    /// @throws WrongKeyException when it was sealed with another key, or altered
+    public String open(byte[] sealed) {
+        try {
+            var cipher = Cipher.getInstance("AES/GCM/NoPadding");
+            cipher.init(Cipher.DECRYPT_MODE, sealing, new GCMParameterSpec(TAG_BITS, sealed, 0, NONCE_BYTES));
+            return new String(cipher.doFinal(sealed, NONCE_BYTES, sealed.length - NONCE_BYTES), StandardCharsets.UTF_8);
+        } catch (GeneralSecurityException e) {
+            throw new WrongKeyException(e);
+        }
+    }
+
+    /// Sixteen bytes by which an equal text of the same kind is found; for keys that must not double.
+    public byte[] longMark(String kind, String text) {
+        return Arrays.copyOf(hmac(kind, text), 16);
+    }
+
+    /// Eight bytes by which an equal text of the same kind is found; for indexes. Two texts in a million orders
+    /// share one by accident about once in thirty million shops.
+    public long mark(String kind, String text) {
+        return ByteBuffer.wrap(hmac(kind, text)).getLong();
+    }
+
+    private byte[] hmac(String kind, String text) {
+        try {
+            var mac = Mac.getInstance("HmacSHA256");
+            mac.init(marking);
+            mac.update(kind.getBytes(StandardCharsets.UTF_8));
+            mac.update((byte) 0);
+            return mac.doFinal(text.getBytes(StandardCharsets.UTF_8));
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("every Java platform has HMAC", e);
+        }
+    }
+
+    /// The database was sealed with another key than the one at hand.
+    public static final class WrongKeyException extends RuntimeException {
+
+        private static final long serialVersionUID = 1L;
+
+        WrongKeyException(Throwable cause) {
+            super("sealed with another key, or altered", cause);
+        }
+    }
+}
