@@ -34,17 +34,18 @@ public final class CanonicalJson {
         }
     }
 
-    private static SortedMap<String, Object> sorted(Map<?, ?> map) {
-        var sorted = new TreeMap<String, Object>();
-        map.forEach((key, value) -> sorted.put((String) key, value));
-        return sorted;
+    /// Most maps come sorted already; those are not sorted again.
+    private static SortedMap<?, ?> sorted(Map<?, ?> map) {
+        return map instanceof SortedMap<?, ?> sorted && sorted.comparator() == null
+                ? sorted
+                : new TreeMap<>(map);
     }
 
-    private static void appendMap(StringBuilder out, SortedMap<String, Object> map) {
+    private static void appendMap(StringBuilder out, SortedMap<?, ?> map) {
         char before = '{';
         for (var entry : map.entrySet()) {
             out.append(before);
-            appendText(out, entry.getKey());
+            appendText(out, (String) entry.getKey());
             out.append(':');
             append(out, entry.getValue());
             before = ',';
