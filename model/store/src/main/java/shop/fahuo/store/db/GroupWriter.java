@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
@@ -22,6 +23,9 @@ final class GroupWriter implements Writer {
 
     /// Larger groups are no faster once commits and syncs overlap.
     private static final int GROUP = 50;
+
+    /// H2 keeps what an open transaction changed in memory and slows down when that is much.
+    private static final long LONGEST_NANOS = 20_000_000;
 
     private static final Waiting<Boolean> NO_MORE_WAITING = new Waiting<>(tx -> true, new CompletableFuture<>());
     private static final Committed NO_MORE_COMMITTED = new Committed(List.of(), List.of());
@@ -81,17 +85,29 @@ final class GroupWriter implements Writer {
     }
 
     private void commit(List<Waiting<?>> group) {
+        var jobs = group.iterator();
+        while (jobs.hasNext()) {
+            commitNext(jobs);
+        }
+    }
+
+    /// One transaction: as many units as are there, until it has become long.
+    private void commitNext(Iterator<Waiting<?>> jobs) {
+        var taken = new ArrayList<Waiting<?>>();
         var ran = new ArrayList<Ran>();
+        long end = System.nanoTime() + LONGEST_NANOS;
         try {
-            for (var job : group) {
+            do {
+                var job = jobs.next();
+                taken.add(job);
                 run(job, ran);
-            }
+            } while (jobs.hasNext() && System.nanoTime() < end);
             var units = ran.stream().map(Ran::tx).toList();
             Closing.close(session, units);
             session.connection().commit();
             committed.add(new Committed(units, ran));
         } catch (SQLException e) {
-            abandon(group, new StoreException("the database cannot be written: " + e.getMessage(), e));
+            abandon(taken, new StoreException("the database cannot be written: " + e.getMessage(), e));
         }
     }
 

@@ -29,11 +29,11 @@ public final class Outbox {
             + " values (?, ?, ?, ?, ?, ?, 'DUE', 0, ?, null, null, 0, '', '', '', null)";
     private static final String SAME = "select 1 from task where idempotency_key = ?";
     private static final String CLAIMABLE = "select id, kind, idempotency_key, order_id, account, payload, attempts, state,"
-            + " fence from task where state = ? and due_at <= ? and kind <> ? order by due_at, id limit ?"
+            + " fence from task where state = ? and due_at <= ? and kind <> ? order by state, due_at, id limit ?"
             + " for update skip locked";
     /// A lease that ran out: its holder is dead or stuck in a call, so nobody knows.
     private static final String EXPIRED = "select id, kind, idempotency_key, order_id, account, payload, attempts, state,"
-            + " fence from task where state = 'CLAIMED' and lease_until <= ? and kind <> ? order by due_at, id limit ?"
+            + " fence from task where state = 'CLAIMED' and lease_until <= ? and kind <> ? order by state, due_at, id limit ?"
             + " for update skip locked";
     private static final String CLAIM = "update task set state = 'CLAIMED', lease_owner = ?, lease_until = ?,"
             + " fence = fence + 1, attempts = attempts + 1 where id = ?";

@@ -27,7 +27,7 @@ import shop.fahuo.store.stock.Reservations;
 public final class Decisions {
 
     private static final String DUE =
-            "select id from orders where work_at <= ? and phase = 'PAID' order by work_at, id limit ?";
+            "select id from orders where phase = 'PAID' and work_at <= ? order by phase, work_at, id limit ?";
     private static final String ADD = "insert into decision (id, order_id, rule_set, decided_at, verdict, facts, content)"
             + " values (?, ?, ?, ?, ?, ?, ?)";
 

@@ -34,7 +34,7 @@ import shop.fahuo.store.stock.Reservations;
 public final class Shipping {
 
     private static final String DUE =
-            "select id from orders where work_at <= ? and phase = 'READY' order by work_at, id limit ?";
+            "select id from orders where phase = 'READY' and work_at <= ? order by phase, work_at, id limit ?";
 
     private final Database database;
     private final OrderLoader loader;

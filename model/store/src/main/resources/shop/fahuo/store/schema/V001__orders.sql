@@ -66,7 +66,7 @@ create table orders (
 );
 create index orders_by_phase on orders (phase, placed_at, id);
 create index orders_by_time on orders (placed_at, id);
-create index orders_by_work on orders (work_at, id);
+create index orders_by_work on orders (phase, work_at, id);
 create index orders_by_buyer on orders (buyer_id, placed_at);
 create index orders_by_phone on orders (phone_mark, placed_at);
 create index orders_by_phone_tail on orders (phone_tail_mark, placed_at);
