@@ -1,9 +1,5 @@
 package shop.fahuo.store;
 
-import java.time.Clock;
-import java.util.Set;
-import java.util.function.Consumer;
-import java.util.random.RandomGenerator;
 import shop.fahuo.core.order.Actor;
 import shop.fahuo.core.rule.RuleLanguage;
 import shop.fahuo.core.task.RetryPolicy;
@@ -24,7 +20,13 @@ import shop.fahuo.store.stock.Catalogue;
 import shop.fahuo.store.stock.StockBook;
 import shop.fahuo.store.vault.Vault;
 
-/// Everything the shop remembers, one feature a method. Thread-safe; closing it finishes what is being written.
+import java.time.Clock;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.random.RandomGenerator;
+
+/// Everything the shop remembers, one feature a method. Thread-safe; closing it finishes what is
+/// being written.
 public final class Store implements AutoCloseable {
 
     private final Database database;
@@ -60,10 +62,16 @@ public final class Store implements AutoCloseable {
 
     /// Opens a store, making or migrating its schema first.
     ///
-    /// @param url `jdbc:h2:file:…` for the one process that owns a home, `jdbc:postgresql:…` for desks that share
+    /// @param url `jdbc:h2:file:…` for the one process that owns a home, `jdbc:postgresql:…` for
+    ///   desks that share
     /// @param rules source of the rule set a new shop starts with
     public static Store open(
-            String url, Vault vault, RuleLanguage language, String rules, Clock clock, RandomGenerator random) {
+            String url,
+            Vault vault,
+            RuleLanguage language,
+            String rules,
+            Clock clock,
+            RandomGenerator random) {
         var database = Database.open(url, clock);
         var store = new Store(database, vault, language, random);
         store.ruleSets.seed(rules, new Actor.Worker());
@@ -121,7 +129,8 @@ public final class Store implements AutoCloseable {
         return catalogue;
     }
 
-    /// Tells which orders have changed, by internal id, once the change is durable. The listener must only take note.
+    /// Tells which orders have changed, by internal id, once the change is durable. The listener
+    /// must only take note.
     public Subscription onChange(Consumer<Set<Long>> listener) {
         return database.changes().subscribe(listener);
     }

@@ -6,8 +6,8 @@ import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 
-/// Tells whoever listens which orders have changed, once the change is durable. Listeners are called on a writer's
-/// thread and must only take note.
+/// Tells whoever listens which orders have changed, once the change is durable. Listeners are
+/// called on a writer's thread and must only take note.
 public final class Changes {
 
     private final List<Consumer<Set<Long>>> listeners = new CopyOnWriteArrayList<>();

@@ -1,24 +1,31 @@
 package shop.fahuo.store.db;
 
+import org.jspecify.annotations.Nullable;
+
+import shop.fahuo.core.Sha256;
+import shop.fahuo.core.order.Phase;
+
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
-import shop.fahuo.core.Sha256;
-import shop.fahuo.core.order.Phase;
 
-/// What every transaction does last: link its events to the chain and bring the phase counts up to date.
+/// What every transaction does last: link its events to the chain and bring the phase counts up to
+/// date.
 ///
-/// Both touch rows that all writers share, so they come at the end, in this order, and are held for as short a time
-/// as the commit takes.
+/// Both touch rows that all writers share, so they come at the end, in this order, and are held for
+/// as short a time as the commit takes.
 final class Closing {
 
     private static final String INSERT =
-            "insert into event (sequence, at, order_id, actor, what, detail, hash) values (?, ?, ?, ?, ?, ?, ?)";
-    private static final String HEAD = "select sequence, hash from chain_head where id = 1 for update";
-    private static final String ADVANCE = "update chain_head set sequence = ?, hash = ? where id = 1";
-    private static final String COUNT = "update phase_count set orders = orders + ? where phase = ?";
+            "insert into event (sequence, at, order_id, actor, what, detail, hash) values (?, ?, ?,"
+                + " ?, ?, ?, ?)";
+    private static final String HEAD =
+            "select sequence, hash from chain_head where id = 1 for update";
+    private static final String ADVANCE =
+            "update chain_head set sequence = ?, hash = ? where id = 1";
+    private static final String COUNT =
+            "update phase_count set orders = orders + ? where phase = ?";
 
     /// Where the chain ends so far.
     private record Head(long sequence, Sha256 hash) {}
@@ -31,20 +38,30 @@ final class Closing {
         addCounts(session, units);
     }
 
-    private static void appendEvents(Session session, List<Tx.PendingEvent> events) throws SQLException {
+    private static void appendEvents(Session session, List<Tx.PendingEvent> events)
+            throws SQLException {
         if (events.isEmpty()) {
             return;
         }
-        var head = session.query(HEAD, row -> new Head(row.number(1), Sha256.ofDigest(row.bytes(2)))).getFirst();
+        var head =
+                session.query(HEAD, row -> new Head(row.number(1), Sha256.ofDigest(row.bytes(2))))
+                        .getFirst();
         long sequence = head.sequence();
         var hash = head.hash();
         var rows = new ArrayList<@Nullable Object[]>();
         for (var pending : events) {
             var event = pending.link(++sequence);
             hash = event.hash(hash);
-            rows.add(new Object[] {
-                sequence, event.at(), event.order(), event.actor(), event.what(), event.detail(), hash.bytes()
-            });
+            rows.add(
+                    new Object[] {
+                        sequence,
+                        event.at(),
+                        event.order(),
+                        event.actor(),
+                        event.what(),
+                        event.detail(),
+                        hash.bytes()
+                    });
         }
         session.batch(INSERT, rows);
         session.update(ADVANCE, sequence, hash.bytes());
@@ -52,7 +69,10 @@ final class Closing {
 
     private static void addCounts(Session session, List<Tx> units) throws SQLException {
         var sums = new EnumMap<Phase, Long>(Phase.class);
-        units.forEach(unit -> unit.counts().forEach((phase, count) -> sums.merge(phase, count, Long::sum)));
+        units.forEach(
+                unit ->
+                        unit.counts()
+                                .forEach((phase, count) -> sums.merge(phase, count, Long::sum)));
         for (var sum : sums.entrySet()) {
             if (sum.getValue() != 0) {
                 session.update(COUNT, sum.getValue(), sum.getKey().name());

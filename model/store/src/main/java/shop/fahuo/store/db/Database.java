@@ -2,23 +2,26 @@ package shop.fahuo.store.db;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
-import java.sql.Connection;
-import java.sql.SQLException;
-import java.time.Clock;
-import java.util.function.Function;
+
 import org.jooq.DSLContext;
 import org.jooq.SQLDialect;
 import org.jooq.conf.Settings;
 import org.jooq.impl.DSL;
+
 import shop.fahuo.core.ledger.Event;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.util.function.Function;
 
 /// An open database: readers that never wait for the writer, and the writer.
 public final class Database implements AutoCloseable {
 
     private static final String H2 = "jdbc:h2:";
 
-    /// `OPTIMIZE_REUSE_RESULTS=0`: H2 returns an old result for a repeated prepared query otherwise (h2database #4299).
-    /// The rest bounds the cache and leaves closing to us.
+    /// `OPTIMIZE_REUSE_RESULTS=0`: H2 returns an old result for a repeated prepared query otherwise
+    /// (h2database #4299). The rest bounds the cache and leaves closing to us.
     private static final String H2_SETTINGS =
             ";OPTIMIZE_REUSE_RESULTS=0;DB_CLOSE_ON_EXIT=FALSE;CACHE_SIZE=65536;LOCK_TIMEOUT=20000";
 
@@ -32,7 +35,10 @@ public final class Database implements AutoCloseable {
         this.dialect = dialect;
         this.pool = pool;
         ids = new Ids(pool);
-        writer = dialect == SQLDialect.H2 ? groupWriter(clock) : new DirectWriter(pool, ids, clock, changes);
+        writer =
+                dialect == SQLDialect.H2
+                        ? groupWriter(clock)
+                        : new DirectWriter(pool, ids, clock, changes);
     }
 
     /// @param url `jdbc:h2:…` or `jdbc:postgresql:…`, without settings of ours
@@ -66,8 +72,10 @@ public final class Database implements AutoCloseable {
     }
 
     private static void seedChain(Connection connection) throws SQLException {
-        try (var seed = connection.prepareStatement("insert into chain_head (id, sequence, hash)"
-                + " select 1, 0, cast(? as bytea) where not exists (select 1 from chain_head)")) {
+        try (var seed =
+                connection.prepareStatement(
+                        "insert into chain_head (id, sequence, hash) select 1, 0, cast(? as bytea)"
+                            + " where not exists (select 1 from chain_head)")) {
             seed.setBytes(1, Event.GENESIS.bytes());
             seed.executeUpdate();
         }
@@ -96,7 +104,8 @@ public final class Database implements AutoCloseable {
         return dialect == SQLDialect.H2;
     }
 
-    /// Reads a committed state of the database. What `query` returns must not need the connection any more.
+    /// Reads a committed state of the database. What `query` returns must not need the connection
+    /// any more.
     public <T> T read(Function<DSLContext, T> query) {
         try (var connection = pool.getConnection()) {
             return query.apply(DSL.using(connection, dialect, settings()));

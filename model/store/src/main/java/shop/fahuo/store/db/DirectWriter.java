@@ -1,5 +1,8 @@
 package shop.fahuo.store.db;
 
+import org.jooq.SQLDialect;
+import org.jooq.impl.DSL;
+
 import java.sql.SQLException;
 import java.time.Clock;
 import java.util.List;
@@ -8,12 +11,11 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.FutureTask;
-import javax.sql.DataSource;
-import org.jooq.SQLDialect;
-import org.jooq.impl.DSL;
 
-/// The writer of a PostgreSQL server that several desks share: one transaction a unit, durable when its commit
-/// returns, run again when it collided with another desk's.
+import javax.sql.DataSource;
+
+/// The writer of a PostgreSQL server that several desks share: one transaction a unit, durable when
+/// its commit returns, run again when it collided with another desk's.
 final class DirectWriter implements Writer {
 
     private static final int TRIES = 20;

@@ -14,11 +14,12 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.function.Consumer;
 import java.util.function.Function;
 
-/// The writer of an embedded H2 file: one thread that commits whatever is waiting in small groups, and a second that
-/// loops `CHECKPOINT SYNC` and then acknowledges everything that was committed before it began.
+/// The writer of an embedded H2 file: one thread that commits whatever is waiting in small groups,
+/// and a second that loops `CHECKPOINT SYNC` and then acknowledges everything that was committed
+/// before it began.
 ///
-/// H2 never forces the file on commit, in any setting; `CHECKPOINT SYNC` does. A kill or a power cut between commit
-/// and sync may therefore lose a group, which nobody has been told about.
+/// H2 never forces the file on commit, in any setting; `CHECKPOINT SYNC` does. A kill or a power
+/// cut between commit and sync may therefore lose a group, which nobody has been told about.
 final class GroupWriter implements Writer {
 
     /// Larger groups are no faster once commits and syncs overlap.
@@ -27,7 +28,8 @@ final class GroupWriter implements Writer {
     /// H2 keeps what an open transaction changed in memory and slows down when that is much.
     private static final long LONGEST_NANOS = 20_000_000;
 
-    private static final Waiting<Boolean> NO_MORE_WAITING = new Waiting<>(tx -> true, new CompletableFuture<>());
+    private static final Waiting<Boolean> NO_MORE_WAITING =
+            new Waiting<>(tx -> true, new CompletableFuture<>());
     private static final Committed NO_MORE_COMMITTED = new Committed(List.of(), List.of());
 
     private final BlockingQueue<Waiting<?>> waiting = new LinkedBlockingQueue<>();
@@ -107,7 +109,9 @@ final class GroupWriter implements Writer {
             session.connection().commit();
             committed.add(new Committed(units, ran));
         } catch (SQLException e) {
-            abandon(taken, new StoreException("the database cannot be written: " + e.getMessage(), e));
+            abandon(
+                    taken,
+                    new StoreException("the database cannot be written: " + e.getMessage(), e));
         }
     }
 
@@ -118,7 +122,11 @@ final class GroupWriter implements Writer {
         var attempt = new FutureTask<>(() -> job.unit().run(tx));
         attempt.run();
         if (attempt.state() == Future.State.SUCCESS) {
-            ran.add(new Ran(tx, () -> job.done().complete(attempt.resultNow()), job.done()::completeExceptionally));
+            ran.add(
+                    new Ran(
+                            tx,
+                            () -> job.done().complete(attempt.resultNow()),
+                            job.done()::completeExceptionally));
         } else {
             session.discardBatches();
             session.connection().rollback(before);
@@ -141,7 +149,9 @@ final class GroupWriter implements Writer {
         try (var statement = syncConnection.createStatement()) {
             statement.execute("CHECKPOINT SYNC");
         } catch (SQLException e) {
-            var failure = new StoreException("the database cannot be forced to disk: " + e.getMessage(), e);
+            var failure =
+                    new StoreException(
+                            "the database cannot be forced to disk: " + e.getMessage(), e);
             ran.forEach(unit -> unit.fail().accept(failure));
             return;
         }
@@ -154,7 +164,8 @@ final class GroupWriter implements Writer {
     }
 
     /// Hands over whatever is waiting, in order, until the end marker has come.
-    private static <T> void forEachGroup(BlockingQueue<T> queue, T end, int most, Consumer<List<T>> each) {
+    private static <T> void forEachGroup(
+            BlockingQueue<T> queue, T end, int most, Consumer<List<T>> each) {
         boolean open = true;
         while (open) {
             var group = new ArrayList<T>();

@@ -10,15 +10,17 @@ import java.sql.Statement;
 import java.util.List;
 import java.util.stream.Stream;
 
-/// The schema's history: numbered SQL files that are never edited after they landed, each applied once, each in one
-/// transaction with the note that it was.
+/// The schema's history: numbered SQL files that are never edited after they landed, each applied
+/// once, each in one transaction with the note that it was.
 final class Migrations {
 
     /// In order; a new file is added at the end.
-    private static final List<String> FILES = List.of("V001__orders.sql", "V002__stock.sql", "V003__outside.sql");
+    private static final List<String> FILES =
+            List.of("V001__orders.sql", "V002__stock.sql", "V003__outside.sql");
 
     private static final String NOTES =
-            "create table if not exists schema_version (version integer not null primary key, file varchar(100) not null)";
+            "create table if not exists schema_version (version integer not null primary key, file"
+                + " varchar(100) not null)";
 
     private Migrations() {}
 
@@ -30,11 +32,14 @@ final class Migrations {
     static int current(Connection connection) throws SQLException {
         try (var statement = connection.createStatement()) {
             statement.execute(NOTES);
-            try (var rows = statement.executeQuery("select coalesce(max(version), 0) from schema_version")) {
+            try (var rows =
+                    statement.executeQuery(
+                            "select coalesce(max(version), 0) from schema_version")) {
                 rows.next();
                 int version = rows.getInt(1);
                 if (version > newest()) {
-                    throw new StoreException("this database needs a newer Fahuo (schema " + version + ")");
+                    throw new StoreException(
+                            "this database needs a newer Fahuo (schema " + version + ")");
                 }
                 return version;
             }
@@ -66,7 +71,9 @@ final class Migrations {
                 execute(statement, file, sql);
             }
         }
-        try (var note = connection.prepareStatement("insert into schema_version (version, file) values (?, ?)")) {
+        try (var note =
+                connection.prepareStatement(
+                        "insert into schema_version (version, file) values (?, ?)")) {
             note.setInt(1, version);
             note.setString(2, file);
             note.executeUpdate();
@@ -81,7 +88,8 @@ final class Migrations {
         }
     }
 
-    /// The files keep `;` to the ends of statements and `--` to whole lines, so no SQL needs to be understood here.
+    /// The files keep `;` to the ends of statements and `--` to whole lines, so no SQL needs to be
+    /// understood here.
     private static List<String> statements(String file) {
         var code = text(file).lines().filter(line -> !line.strip().startsWith("--"));
         return Stream.of(String.join("\n", code.toList()).split(";\\s*\n"))
@@ -91,7 +99,8 @@ final class Migrations {
     }
 
     private static String text(String file) {
-        try (InputStream in = Migrations.class.getResourceAsStream("/shop/fahuo/store/schema/" + file)) {
+        try (InputStream in =
+                Migrations.class.getResourceAsStream("/shop/fahuo/store/schema/" + file)) {
             if (in == null) {
                 throw new StoreException("missing " + file);
             }

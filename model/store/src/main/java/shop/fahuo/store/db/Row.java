@@ -1,12 +1,14 @@
 package shop.fahuo.store.db;
 
+import org.jspecify.annotations.Nullable;
+
+import shop.fahuo.core.Fen;
+
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
-import shop.fahuo.core.Fen;
 
 /// The current row of a hot query, read by column number from 1.
 public final class Row {

@@ -1,5 +1,8 @@
 package shop.fahuo.store.db;
 
+import org.jooq.DSLContext;
+import org.jspecify.annotations.Nullable;
+
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
@@ -9,11 +12,9 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.jooq.DSLContext;
-import org.jspecify.annotations.Nullable;
 
-/// A connection for writing, with the statements it keeps prepared: rendered once, because rendering the same SQL for
-/// every order costs as much as running it.
+/// A connection for writing, with the statements it keeps prepared: rendered once, because
+/// rendering the same SQL for every order costs as much as running it.
 final class Session {
 
     private final Connection connection;
@@ -54,7 +55,8 @@ final class Session {
         statement.executeBatch();
     }
 
-    <T> List<T> query(String text, Row.Reader<T> reader, @Nullable Object... values) throws SQLException {
+    <T> List<T> query(String text, Row.Reader<T> reader, @Nullable Object... values)
+            throws SQLException {
         var found = new ArrayList<T>();
         try (var rows = bind(prepared(text), values).executeQuery()) {
             var row = new Row(rows);
@@ -65,9 +67,12 @@ final class Session {
         return found;
     }
 
-    private static PreparedStatement bind(PreparedStatement statement, @Nullable Object... values) throws SQLException {
+    private static PreparedStatement bind(PreparedStatement statement, @Nullable Object... values)
+            throws SQLException {
         for (int i = 0; i < values.length; i++) {
-            statement.setObject(i + 1, values[i] instanceof Instant at ? at.atOffset(ZoneOffset.UTC) : values[i]);
+            statement.setObject(
+                    i + 1,
+                    values[i] instanceof Instant at ? at.atOffset(ZoneOffset.UTC) : values[i]);
         }
         return statement;
     }

@@ -1,5 +1,13 @@
 package shop.fahuo.store.db;
 
+import org.jooq.DSLContext;
+import org.jspecify.annotations.Nullable;
+
+import shop.fahuo.core.CanonicalJson;
+import shop.fahuo.core.ledger.Event;
+import shop.fahuo.core.order.Actor;
+import shop.fahuo.core.order.Phase;
+
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
@@ -11,15 +19,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.jooq.DSLContext;
-import org.jspecify.annotations.Nullable;
-import shop.fahuo.core.CanonicalJson;
-import shop.fahuo.core.ledger.Event;
-import shop.fahuo.core.order.Actor;
-import shop.fahuo.core.order.Phase;
 
-/// What a [Unit] writes with: the connection, the moment, and what the transaction owes at its end (events for the
-/// chain, phase counts, who to tell).
+/// What a [Unit] writes with: the connection, the moment, and what the transaction owes at its end
+/// (events for the chain, phase counts, who to tell).
 public final class Tx {
 
     private final Session session;
@@ -43,7 +45,8 @@ public final class Tx {
         return session.sql();
     }
 
-    /// Runs one statement that this connection keeps prepared; values may be null, [Instant], text, numbers, bytes.
+    /// Runs one statement that this connection keeps prepared; values may be null, [Instant], text,
+    /// numbers, bytes.
     ///
     /// @return how many rows it changed
     public int update(String sql, @Nullable Object... values) throws SQLException {
@@ -55,11 +58,13 @@ public final class Tx {
         session.batch(sql, rows);
     }
 
-    public <T> List<T> query(String sql, Row.Reader<T> reader, @Nullable Object... values) throws SQLException {
+    public <T> List<T> query(String sql, Row.Reader<T> reader, @Nullable Object... values)
+            throws SQLException {
         return session.query(sql, reader, values);
     }
 
-    public <T> Optional<T> first(String sql, Row.Reader<T> reader, @Nullable Object... values) throws SQLException {
+    public <T> Optional<T> first(String sql, Row.Reader<T> reader, @Nullable Object... values)
+            throws SQLException {
         return session.query(sql, reader, values).stream().findFirst();
     }
 
@@ -72,7 +77,13 @@ public final class Tx {
     ///
     /// @param order 0 when it concerns none
     public void event(long order, Actor actor, String what, Map<String, ?> detail) {
-        events.add(new PendingEvent(now, order, actor.text(), what, detail.isEmpty() ? "" : CanonicalJson.write(detail)));
+        events.add(
+                new PendingEvent(
+                        now,
+                        order,
+                        actor.text(),
+                        what,
+                        detail.isEmpty() ? "" : CanonicalJson.write(detail)));
         touch(order);
     }
 
@@ -81,7 +92,8 @@ public final class Tx {
         counts.merge(phase, 1L, Long::sum);
     }
 
-    /// Counts a move from one phase to another; whether it is legal is checked here, for every writer at once.
+    /// Counts a move from one phase to another; whether it is legal is checked here, for every
+    /// writer at once.
     public void moved(Phase from, Phase to) {
         from.requireMoveTo(to);
         counts.merge(from, -1L, Long::sum);

@@ -6,8 +6,8 @@ import java.util.concurrent.CompletionException;
 /// The one way into the database for anything that writes.
 public interface Writer extends AutoCloseable {
 
-    /// Queues a unit. The future completes when what the unit wrote would survive a power cut, or exceptionally with
-    /// what the unit threw; then nothing of it is stored.
+    /// Queues a unit. The future completes when what the unit wrote would survive a power cut, or
+    /// exceptionally with what the unit threw; then nothing of it is stored.
     <T> CompletableFuture<T> submit(Unit<T> unit);
 
     /// [#submit] and wait. What the unit threw unchecked is thrown here as it is.

@@ -1,7 +1,5 @@
 package shop.fahuo.store.order;
 
-import java.sql.SQLException;
-import java.util.Map;
 import shop.fahuo.core.order.Actor;
 import shop.fahuo.core.order.Order;
 import shop.fahuo.core.order.OrderId;
@@ -10,16 +8,22 @@ import shop.fahuo.store.db.Tx;
 import shop.fahuo.store.stock.Reservations;
 import shop.fahuo.store.vault.Vault;
 
+import java.sql.SQLException;
+import java.util.Map;
+
 /// Takes what a channel changed about an order Fahuo already has.
 ///
-/// Before anything has left, the order becomes what the channel says and is decided anew; what people had released or
-/// approved was about other content and does not count any more. Afterwards it is a trouble.
+/// Before anything has left, the order becomes what the channel says and is decided anew; what
+/// people had released or approved was about other content and does not count any more. Afterwards
+/// it is a trouble.
 final class ChangedOrders {
 
-    private static final String UPDATE = "update orders set placed_at = ?, paid_at = ?, buyer_id = ?, buyer_nick = ?,"
-            + " goods_fen = ?, discount_fen = ?, freight_fen = ?, total_fen = ?, pay_method = ?, pay_reference = ?,"
-            + " distributor = ?, sealed = ?, phone_mark = ?, phone_tail_mark = ?, name_mark = ?, door_mark = ?,"
-            + " device_mark = ?, content_hash = ?, ship_after = null where id = ?";
+    private static final String UPDATE =
+            "update orders set placed_at = ?, paid_at = ?, buyer_id = ?, buyer_nick = ?, goods_fen"
+                + " = ?, discount_fen = ?, freight_fen = ?, total_fen = ?, pay_method = ?,"
+                + " pay_reference = ?, distributor = ?, sealed = ?, phone_mark = ?, phone_tail_mark"
+                + " = ?, name_mark = ?, door_mark = ?, device_mark = ?, content_hash = ?,"
+                + " ship_after = null where id = ?";
     private static final String DELETE_LINES = "delete from order_line where order_id = ?";
 
     private final Tx tx;
@@ -46,9 +50,10 @@ final class ChangedOrders {
     }
 
     private Intake.Taken askPerson(StoredOrder stored, Prepared changed) throws SQLException {
-        var cause = changed.order().closed()
-                ? TroubleCause.CLOSED_AFTER_SHIPPING
-                : TroubleCause.CHANGED_AFTER_SHIPPING;
+        var cause =
+                changed.order().closed()
+                        ? TroubleCause.CLOSED_AFTER_SHIPPING
+                        : TroubleCause.CHANGED_AFTER_SHIPPING;
         var content = changed.contentHash().hex();
         return Troubles.raiseOnce(tx, stored.id(), cause, content, actor)
                 ? Intake.Taken.TROUBLE
@@ -90,7 +95,14 @@ final class ChangedOrders {
             Moves.changed(tx, stored.id());
             Moves.wake(tx, stored.id(), changed.workAt());
         } else {
-            Moves.move(tx, stored.id(), stored.phase(), changed.phase(), actor, changed.workAt(), Map.of());
+            Moves.move(
+                    tx,
+                    stored.id(),
+                    stored.phase(),
+                    changed.phase(),
+                    actor,
+                    changed.workAt(),
+                    Map.of());
         }
     }
 }

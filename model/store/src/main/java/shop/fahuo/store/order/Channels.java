@@ -1,16 +1,18 @@
 package shop.fahuo.store.order;
 
-import java.sql.SQLException;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
 import shop.fahuo.core.order.ChannelKind;
 import shop.fahuo.core.order.ChannelName;
 import shop.fahuo.store.db.Database;
 import shop.fahuo.store.db.Tx;
 
-/// The channels the shop has orders from. They are few, never removed and never change kind, so they are remembered.
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+
+/// The channels the shop has orders from. They are few, never removed and never change kind, so
+/// they are remembered.
 public final class Channels {
 
     private static final String ALL = "select id, name, kind from channel order by id";
@@ -29,16 +31,28 @@ public final class Channels {
     }
 
     public List<Channel> all() {
-        return database.read(sql -> sql.fetch(ALL).map(row -> remember(new Channel(
-                row.get(0, Integer.class),
-                new ChannelName(row.get(1, String.class)),
-                ChannelKind.valueOf(row.get(2, String.class))))));
+        return database.read(
+                sql ->
+                        sql.fetch(ALL)
+                                .map(
+                                        row ->
+                                                remember(
+                                                        new Channel(
+                                                                row.get(0, Integer.class),
+                                                                new ChannelName(
+                                                                        row.get(1, String.class)),
+                                                                ChannelKind.valueOf(
+                                                                        row.get(
+                                                                                2,
+                                                                                String.class))))));
     }
 
     /// The channel of that name; made as `kind` when the shop has none yet.
     public Channel named(ChannelName name, ChannelKind kind) {
         var known = byName.get(name);
-        return known != null ? known : remember(database.writer().write(tx -> findOrAdd(tx, name, kind)));
+        return known != null
+                ? known
+                : remember(database.writer().write(tx -> findOrAdd(tx, name, kind)));
     }
 
     public Optional<Channel> find(ChannelName name) {
@@ -50,14 +64,22 @@ public final class Channels {
 
     public Channel withId(int id) {
         var known = byId.get(id);
-        return known != null ? known : all().stream().filter(channel -> channel.id() == id).findFirst().orElseThrow();
+        return known != null
+                ? known
+                : all().stream().filter(channel -> channel.id() == id).findFirst().orElseThrow();
     }
 
-    private static Channel findOrAdd(Tx tx, ChannelName name, ChannelKind kind) throws SQLException {
-        var found = tx.first(
-                NAMED,
-                row -> new Channel(row.whole(1), new ChannelName(row.text(2)), row.name(3, ChannelKind.class)),
-                name.value());
+    private static Channel findOrAdd(Tx tx, ChannelName name, ChannelKind kind)
+            throws SQLException {
+        var found =
+                tx.first(
+                        NAMED,
+                        row ->
+                                new Channel(
+                                        row.whole(1),
+                                        new ChannelName(row.text(2)),
+                                        row.name(3, ChannelKind.class)),
+                        name.value());
         if (found.isPresent()) {
             return found.get();
         }

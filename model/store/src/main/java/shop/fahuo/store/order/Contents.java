@@ -1,11 +1,12 @@
 package shop.fahuo.store.order;
 
-import java.util.Map;
-import java.util.TreeMap;
 import shop.fahuo.core.CanonicalJson;
 import shop.fahuo.core.Sha256;
 import shop.fahuo.core.order.Order;
 import shop.fahuo.core.order.OrderLine;
+
+import java.util.Map;
+import java.util.TreeMap;
 
 /// The hash over everything a channel says of an order: equal hashes, nothing new.
 final class Contents {

@@ -1,14 +1,9 @@
 package shop.fahuo.store.order;
 
-import java.sql.SQLException;
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.concurrent.CompletableFuture;
 import org.jooq.DSLContext;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
+
 import shop.fahuo.core.Sha256;
 import shop.fahuo.core.order.Actor;
 import shop.fahuo.core.order.ChannelKind;
@@ -21,13 +16,24 @@ import shop.fahuo.store.db.Database;
 import shop.fahuo.store.db.Tx;
 import shop.fahuo.store.vault.Vault;
 
-/// Takes orders in, from files and from channels alike. Taking the same order again changes nothing.
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+
+/// Takes orders in, from files and from channels alike. Taking the same order again changes
+/// nothing.
 public final class Intake {
 
-    private static final String KNOWN = "select id, phase, content_hash, number from orders where channel_id = ? and number = ?";
+    private static final String KNOWN =
+            "select id, phase, content_hash, number from orders where channel_id = ? and number ="
+                + " ?";
 
     private static final String KNOWN_AMONG =
-            "select number, id, phase, content_hash from orders where channel_id = {0} and number in ({1})";
+            "select number, id, phase, content_hash from orders where channel_id = {0} and number"
+                + " in ({1})";
 
     private final Database database;
     private final Channels channels;
@@ -54,7 +60,8 @@ public final class Intake {
     /// Takes up to a few hundred orders of one channel in one transaction.
     ///
     /// @return what became of each, in the same order, once it is durable
-    public CompletableFuture<List<Taken>> take(ChannelName name, ChannelKind kind, List<Order> orders, Actor actor) {
+    public CompletableFuture<List<Taken>> take(
+            ChannelName name, ChannelKind kind, List<Order> orders, Actor actor) {
         var channel = channels.named(name, kind);
         var prepared = orders.stream().map(order -> Prepared.of(order, vault)).toList();
         return database.writer().submit(tx -> takeAll(tx, channel, prepared, actor));
@@ -70,18 +77,19 @@ public final class Intake {
         return orders.stream().map(order -> judge(known, order)).toList();
     }
 
-    private static Map<String, Known> known(DSLContext sql, Channels.Channel channel, List<Order> orders) {
-        var numbers = orders.stream()
-                .map(order -> DSL.val(order.key().number().value()))
-                .toList();
+    private static Map<String, Known> known(
+            DSLContext sql, Channels.Channel channel, List<Order> orders) {
+        var numbers = orders.stream().map(order -> DSL.val(order.key().number().value())).toList();
         var known = new HashMap<String, Known>();
         sql.fetch(KNOWN_AMONG, DSL.val(channel.id()), DSL.list(numbers))
-                .forEach(row -> known.put(
-                        row.get(0, String.class),
-                        new Known(
-                                new OrderId(row.get(1, Long.class)),
-                                Phase.valueOf(row.get(2, String.class)),
-                                Sha256.ofDigest(row.get(3, byte[].class)))));
+                .forEach(
+                        row ->
+                                known.put(
+                                        row.get(0, String.class),
+                                        new Known(
+                                                new OrderId(row.get(1, Long.class)),
+                                                Phase.valueOf(row.get(2, String.class)),
+                                                Sha256.ofDigest(row.get(3, byte[].class)))));
         return known;
     }
 
@@ -115,10 +123,15 @@ public final class Intake {
         return taken;
     }
 
-    private static @Nullable Known known(Tx tx, Channels.Channel channel, OrderNumber number) throws SQLException {
+    private static @Nullable Known known(Tx tx, Channels.Channel channel, OrderNumber number)
+            throws SQLException {
         return tx.first(
                         KNOWN,
-                        row -> new Known(new OrderId(row.number(1)), row.name(2, Phase.class), Sha256.ofDigest(row.bytes(3))),
+                        row ->
+                                new Known(
+                                        new OrderId(row.number(1)),
+                                        row.name(2, Phase.class),
+                                        Sha256.ofDigest(row.bytes(3))),
                         channel.id(),
                         number.value())
                 .orElse(null);

@@ -1,12 +1,13 @@
 package shop.fahuo.store.order;
 
 import org.jspecify.annotations.Nullable;
+
 import shop.fahuo.core.order.Order;
 import shop.fahuo.core.order.Phone;
 import shop.fahuo.store.vault.Vault;
 
-/// The keyed fingerprints by which an order is found and compared without its personal data being readable; null
-/// where the order does not say.
+/// The keyed fingerprints by which an order is found and compared without its personal data being
+/// readable; null where the order does not say.
 record Marks(
         @Nullable Long phone,
         @Nullable Long phoneTail,

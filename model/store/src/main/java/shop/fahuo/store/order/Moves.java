@@ -1,30 +1,42 @@
 package shop.fahuo.store.order;
 
+import org.jspecify.annotations.Nullable;
+
+import shop.fahuo.core.order.Actor;
+import shop.fahuo.core.order.OrderId;
+import shop.fahuo.core.order.Phase;
+import shop.fahuo.core.rule.Decision;
+import shop.fahuo.store.db.Tx;
+
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
-import shop.fahuo.core.order.Actor;
-import shop.fahuo.core.order.OrderId;
-import shop.fahuo.core.order.Phase;
-import shop.fahuo.store.db.Tx;
 
 /// The only code that changes an order's phase and when the worker looks at it again.
 public final class Moves {
 
     private static final String MOVE =
-            "update orders set phase = ?, work_at = ?, version = version + 1 where id = ? and phase = ?";
+            "update orders set phase = ?, work_at = ?, version = version + 1 where id = ? and phase"
+                + " = ?";
     private static final String WAKE = "update orders set work_at = ? where id = ?";
     private static final String TOUCH = "update orders set version = version + 1 where id = ?";
-    private static final String WINDOW = "update orders set ship_after = ?, priority = ?, tags = ? where id = ?";
+    private static final String DECIDE =
+            "update orders set phase = ?, work_at = ?, ship_after = ?, priority = ?, tags = ?,"
+                    + " version = version + 1 where id = ? and phase = 'PAID'";
 
     private Moves() {}
 
     /// @param workAt when the worker must look at it; empty: only when something happens to it
     /// @param detail goes into the event chain
     public static void move(
-            Tx tx, OrderId id, Phase from, Phase to, Actor actor, Optional<Instant> workAt, Map<String, ?> detail)
+            Tx tx,
+            OrderId id,
+            Phase from,
+            Phase to,
+            Actor actor,
+            Optional<Instant> workAt,
+            Map<String, ?> detail)
             throws SQLException {
         tx.moved(from, to);
         int moved = tx.update(MOVE, to.name(), orNull(workAt), id.value(), from.name());
@@ -46,9 +58,28 @@ public final class Moves {
         tx.touch(id.value());
     }
 
-    /// What the rules added to a decided order.
-    public static void decorate(Tx tx, OrderId id, Instant shipAfter, int priority, String tags) throws SQLException {
-        tx.update(WINDOW, shipAfter, priority, tags, id.value());
+    /// Books a decision on a paid order: its next phase, or [Phase#PAID] again when it is held.
+    public static void decide(
+            Tx tx, OrderId id, Phase to, Optional<Instant> workAt, Decision decision)
+            throws SQLException {
+        var shipAfter = decision.at().plus(decision.undoWindow());
+        var tags = String.join(",", decision.tags());
+        tx.update(
+                DECIDE,
+                to.name(),
+                orNull(workAt),
+                shipAfter,
+                decision.priority(),
+                tags,
+                id.value());
+        if (to != Phase.PAID) {
+            tx.moved(Phase.PAID, to);
+        }
+        tx.event(
+                id.value(),
+                new Actor.Rules(),
+                "decided." + decision.verdict().name(),
+                Map.of("phase", to.name()));
     }
 
     private static @Nullable Instant orNull(Optional<Instant> instant) {

@@ -1,28 +1,34 @@
 package shop.fahuo.store.order;
 
-import java.sql.SQLException;
-import java.util.ArrayList;
-import java.util.HashSet;
-import java.util.List;
-import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
+
 import shop.fahuo.core.order.Actor;
 import shop.fahuo.core.order.Order;
 import shop.fahuo.core.order.OrderLine;
 import shop.fahuo.core.order.OrderNumber;
 import shop.fahuo.store.db.Tx;
 
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
 /// Collects orders nobody has seen before and writes them in two batches.
 final class NewOrders {
 
-    private static final String ORDER = "insert into orders (id, channel_id, number, phase, placed_at, paid_at, buyer_id,"
-            + " buyer_nick, goods_fen, discount_fen, freight_fen, total_fen, pay_method, pay_reference, distributor, sealed,"
-            + " phone_mark, phone_tail_mark, name_mark, door_mark, device_mark, content_hash, tags, priority, work_at,"
-            + " ship_after, version) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, '', 0, ?,"
-            + " null, 1)";
-    static final String LINE = "insert into order_line (id, order_id, position, sub_number, sku, kind, name, quantity,"
-            + " unit_price_fen, reserved, warehouse, delivered) values (?, ?, ?, ?, ?, ?, ?, ?, ?, 0, '', 0)";
+    private static final String ORDER =
+            "insert into orders (id, channel_id, number, phase, placed_at, paid_at, buyer_id,"
+                + " buyer_nick, goods_fen, discount_fen, freight_fen, total_fen, pay_method,"
+                + " pay_reference, distributor, sealed, phone_mark, phone_tail_mark, name_mark,"
+                + " door_mark, device_mark, content_hash, tags, priority, work_at, ship_after,"
+                + " version) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?,"
+                + " ?, '', 0, ?, null, 1)";
+    static final String LINE =
+            "insert into order_line (id, order_id, position, sub_number, sku, kind, name, quantity,"
+                + " unit_price_fen, reserved, warehouse, delivered) values (?, ?, ?, ?, ?, ?, ?, ?,"
+                + " ?, 0, '', 0)";
 
     private final Tx tx;
     private final Channels.Channel channel;
@@ -61,17 +67,18 @@ final class NewOrders {
         var rows = new ArrayList<@Nullable Object[]>();
         for (int i = 0; i < lines.size(); i++) {
             var line = lines.get(i);
-            rows.add(new Object[] {
-                tx.nextId(),
-                order,
-                i + 1,
-                line.subNumber(),
-                line.sku().value(),
-                line.kind().name(),
-                line.name(),
-                line.quantity().value(),
-                line.unitPrice().value()
-            });
+            rows.add(
+                    new Object[] {
+                        tx.nextId(),
+                        order,
+                        i + 1,
+                        line.subNumber(),
+                        line.sku().value(),
+                        line.kind().name(),
+                        line.name(),
+                        line.quantity().value(),
+                        line.unitPrice().value()
+                    });
         }
         return rows;
     }

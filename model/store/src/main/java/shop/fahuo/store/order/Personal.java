@@ -1,14 +1,16 @@
 package shop.fahuo.store.order;
 
-import java.util.Map;
-import java.util.TreeMap;
 import shop.fahuo.core.CanonicalJson;
 import shop.fahuo.core.order.Address;
 import shop.fahuo.core.order.Order;
 import shop.fahuo.core.order.Recipient;
 import shop.fahuo.store.vault.Vault;
+
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+
+import java.util.Map;
+import java.util.TreeMap;
 
 /// The part of an order that is somebody's private business and is stored sealed.
 ///
@@ -45,7 +47,11 @@ public record Personal(Recipient recipient, String note, String ip, String devic
     static Personal open(Vault vault, byte[] sealed) {
         var json = JSON.readTree(vault.open(sealed));
         var address =
-                new Address(text(json, "province"), text(json, "city"), text(json, "district"), text(json, "street"));
+                new Address(
+                        text(json, "province"),
+                        text(json, "city"),
+                        text(json, "district"),
+                        text(json, "street"));
         return new Personal(
                 new Recipient(text(json, "name"), text(json, "phone"), address),
                 text(json, "note"),

@@ -1,12 +1,14 @@
 package shop.fahuo.store.order;
 
-import java.time.Instant;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+
 import shop.fahuo.core.Sha256;
 import shop.fahuo.core.order.Order;
 import shop.fahuo.core.order.Phase;
 import shop.fahuo.store.vault.Vault;
+
+import java.time.Instant;
+import java.util.Optional;
 
 /// An order with everything about it that costs computing, done before the writer's thread sees it.
 @SuppressWarnings("ArrayRecordComponent") // compared nowhere
@@ -14,7 +16,10 @@ record Prepared(Order order, Sha256 contentHash, byte[] sealed, Marks marks) {
 
     static Prepared of(Order order, Vault vault) {
         return new Prepared(
-                order, Contents.hash(order), Personal.of(order).seal(vault), Marks.of(order, vault));
+                order,
+                Contents.hash(order),
+                Personal.of(order).seal(vault),
+                Marks.of(order, vault));
     }
 
     Phase phase() {
@@ -24,7 +29,8 @@ record Prepared(Order order, Sha256 contentHash, byte[] sealed, Marks marks) {
         return order.paid().isPresent() ? Phase.PAID : Phase.UNPAID;
     }
 
-    /// A paid order waits for its decision from the moment it was paid, so the oldest is decided first.
+    /// A paid order waits for its decision from the moment it was paid, so the oldest is decided
+    /// first.
     Optional<Instant> workAt() {
         return phase() == Phase.PAID ? order.paid() : Optional.empty();
     }

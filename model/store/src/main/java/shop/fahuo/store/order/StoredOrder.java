@@ -1,17 +1,19 @@
 package shop.fahuo.store.order;
 
-import java.time.Instant;
-import java.util.List;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+
 import shop.fahuo.core.order.LineId;
 import shop.fahuo.core.order.Order;
 import shop.fahuo.core.order.OrderId;
 import shop.fahuo.core.order.OrderLine;
 import shop.fahuo.core.order.Phase;
 
-/// An order as a transaction works on it: what the channel said, where it is, and its lines with what is promised
-/// and delivered of each.
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/// An order as a transaction works on it: what the channel said, where it is, and its lines with
+/// what is promised and delivered of each.
 ///
 /// @param doorMark, deviceMark null when there is no door or device to compare
 public record StoredOrder(
@@ -32,7 +34,8 @@ public record StoredOrder(
     /// @param reserved units promised to it
     /// @param warehouse where they lie; empty while none are
     /// @param delivered units that have left
-    public record StoredLine(LineId id, OrderLine line, int reserved, String warehouse, int delivered) {
+    public record StoredLine(
+            LineId id, OrderLine line, int reserved, String warehouse, int delivered) {
 
         public boolean isDelivered() {
             return delivered == line.quantity().value();

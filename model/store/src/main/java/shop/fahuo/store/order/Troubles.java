@@ -1,37 +1,52 @@
 package shop.fahuo.store.order;
 
-import java.sql.SQLException;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
+
 import shop.fahuo.core.order.Actor;
 import shop.fahuo.core.order.OrderId;
 import shop.fahuo.core.task.TroubleCause;
 import shop.fahuo.store.db.Tx;
 
+import java.sql.SQLException;
+import java.util.Map;
+
 /// Raises what needs a person, and notes that a person has dealt with it.
 public final class Troubles {
 
-    private static final String RAISE = "insert into trouble (id, order_id, task_id, cause, words, raised_at, resolved_at,"
-            + " resolved_by) values (?, ?, ?, ?, ?, ?, null, null)";
-    private static final String SAME = "select id from trouble where order_id = ? and cause = ? and words = ?";
+    private static final String RAISE =
+            "insert into trouble (id, order_id, task_id, cause, words, raised_at, resolved_at,"
+                    + " resolved_by) values (?, ?, ?, ?, ?, ?, null, null)";
+    private static final String SAME =
+            "select id from trouble where order_id = ? and cause = ? and words = ?";
     private static final String RESOLVE_OF_TASK =
-            "update trouble set resolved_at = ?, resolved_by = ? where task_id = ? and resolved_at is null";
+            "update trouble set resolved_at = ?, resolved_by = ? where task_id = ? and resolved_at"
+                + " is null";
 
     private Troubles() {}
 
     /// @param task the task that cannot go on; null when it is the order's
     public static void raise(
-            Tx tx, OrderId order, @Nullable Long task, TroubleCause cause, String words, Actor actor)
+            Tx tx,
+            OrderId order,
+            @Nullable Long task,
+            TroubleCause cause,
+            String words,
+            Actor actor)
             throws SQLException {
         tx.update(RAISE, tx.nextId(), order.value(), task, cause.name(), words, tx.now());
         Moves.changed(tx, order);
-        tx.event(order.value(), actor, "trouble." + cause.name(), words.isEmpty() ? Map.of() : Map.of("words", words));
+        tx.event(
+                order.value(),
+                actor,
+                "trouble." + cause.name(),
+                words.isEmpty() ? Map.of() : Map.of("words", words));
     }
 
     /// Raises it unless the same was ever raised for this order.
     ///
     /// @return whether it is new
-    static boolean raiseOnce(Tx tx, OrderId order, TroubleCause cause, String words, Actor actor) throws SQLException {
+    static boolean raiseOnce(Tx tx, OrderId order, TroubleCause cause, String words, Actor actor)
+            throws SQLException {
         if (tx.first(SAME, row -> row.number(1), order.value(), cause.name(), words).isPresent()) {
             return false;
         }
@@ -40,7 +55,8 @@ public final class Troubles {
     }
 
     /// The task got through after all, or a person settled it.
-    public static void resolveOfTask(Tx tx, OrderId order, long task, Actor actor) throws SQLException {
+    public static void resolveOfTask(Tx tx, OrderId order, long task, Actor actor)
+            throws SQLException {
         if (tx.update(RESOLVE_OF_TASK, tx.now(), actor.text(), task) > 0) {
             Moves.changed(tx, order);
             tx.event(order.value(), actor, "trouble.resolved", Map.of());

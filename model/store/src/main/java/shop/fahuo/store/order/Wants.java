@@ -1,10 +1,11 @@
 package shop.fahuo.store.order;
 
-import java.util.List;
-import java.util.function.Predicate;
 import shop.fahuo.core.stock.SkuKind;
 import shop.fahuo.store.order.StoredOrder.StoredLine;
 import shop.fahuo.store.stock.Reservations.Want;
+
+import java.util.List;
+import java.util.function.Predicate;
 
 /// What the lines of an order want of the stock, or have of it.
 public final class Wants {
@@ -13,7 +14,9 @@ public final class Wants {
 
     /// Everything it would need to ship whole.
     public static List<Want> all(StoredOrder order) {
-        return order.lines().stream().map(line -> want(line, line.line().quantity().value())).toList();
+        return order.lines().stream()
+                .map(line -> want(line, line.line().quantity().value()))
+                .toList();
     }
 
     /// What is promised to it now.

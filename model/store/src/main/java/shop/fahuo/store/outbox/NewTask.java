@@ -1,14 +1,20 @@
 package shop.fahuo.store.outbox;
 
-import java.time.Instant;
 import shop.fahuo.core.order.OrderId;
 import shop.fahuo.core.task.TaskKind;
 
+import java.time.Instant;
+
 /// An outside effect to bring about.
 ///
-/// @param idempotencyKey the reference the other side will see; deterministic, so that the same effect asked for twice
-///     is one task
+/// @param idempotencyKey the reference the other side will see; deterministic, so that the same
+///   effect asked for twice is one task
 /// @param account whom to call
 /// @param payload what the worker needs beside the order; never a secret
 public record NewTask(
-        TaskKind kind, String idempotencyKey, OrderId order, String account, String payload, Instant due) {}
+        TaskKind kind,
+        String idempotencyKey,
+        OrderId order,
+        String account,
+        String payload,
+        Instant due) {}

@@ -8,7 +8,8 @@ public sealed interface Answered {
     /// It is done and durable.
     ///
     /// @param phase where the order is now
-    /// @param waitsForStock approved, but the goods are not there: it goes on by itself when they are
+    /// @param waitsForStock approved, but the goods are not there: it goes on by itself when they
+    ///   are
     record Done(Phase phase, boolean waitsForStock) implements Answered {}
 
     record Refused(Refusal why) implements Answered {}

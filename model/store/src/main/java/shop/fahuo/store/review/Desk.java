@@ -1,10 +1,5 @@
 package shop.fahuo.store.review;
 
-import java.sql.SQLException;
-import java.time.Instant;
-import java.util.Map;
-import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
 import shop.fahuo.core.order.Actor;
 import shop.fahuo.core.order.Hold;
 import shop.fahuo.core.order.HoldReason;
@@ -20,8 +15,14 @@ import shop.fahuo.store.order.StoredOrder;
 import shop.fahuo.store.order.Wants;
 import shop.fahuo.store.stock.Reservations;
 
-/// What people do to orders. Each command is one transaction that looks at the order as it is at that moment, so of
-/// two people on one order the second is told what the first did.
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+
+/// What people do to orders. Each command is one transaction that looks at the order as it is at
+/// that moment, so of two people on one order the second is told what the first did.
 public final class Desk {
 
     private final Database database;
@@ -32,14 +33,18 @@ public final class Desk {
         this.loader = loader;
     }
 
-    /// Lets an order ship that waits for a person. Its stock is promised now; when it is short the order is approved
-    /// and waits for the goods. Other holds stay.
+    /// Lets an order ship that waits for a person. Its stock is promised now; when it is short the
+    /// order is approved and waits for the goods. Other holds stay.
     public CompletableFuture<Answered> approve(OrderId id, Actor.Person by, String note) {
-        return answer(id, (tx, order) -> switch (order.phase()) {
-            case REVIEW -> approve(tx, order, by, note);
-            case READY, SHIPPING, SHIPPED, DELIVERED, DONE -> alreadyOr(tx, order, Answer.APPROVE);
-            case UNPAID, PAID, CANCELLED, REFUNDED -> wrongPhase(order);
-        });
+        return answer(
+                id,
+                (tx, order) ->
+                        switch (order.phase()) {
+                            case REVIEW -> approve(tx, order, by, note);
+                            case READY, SHIPPING, SHIPPED, DELIVERED, DONE ->
+                                    alreadyOr(tx, order, Answer.APPROVE);
+                            case UNPAID, PAID, CANCELLED, REFUNDED -> wrongPhase(order);
+                        });
     }
 
     /// Puts a hold on an order that has not left.
@@ -47,56 +52,72 @@ public final class Desk {
     /// @param until when it ends by itself
     public CompletableFuture<Answered> hold(
             OrderId id, HoldReason reason, Optional<Instant> until, Actor.Person by, String note) {
-        return answer(id, (tx, order) -> {
-            if (!order.phase().isOpen()) {
-                return wrongPhase(order);
-            }
-            Holds.put(tx, id, new Hold(reason, until), by, note);
-            Reviews.add(tx, id, Answer.HOLD, by, reason.name(), note);
-            Moves.changed(tx, id);
-            Moves.wake(tx, id, Holds.firstEnd(Holds.standing(tx, id)));
-            return done(order.phase());
-        });
+        return answer(
+                id,
+                (tx, order) -> {
+                    if (!order.phase().isOpen()) {
+                        return wrongPhase(order);
+                    }
+                    Holds.put(tx, id, new Hold(reason, until), by, note);
+                    Reviews.add(tx, id, Answer.HOLD, by, reason.name(), note);
+                    Moves.changed(tx, id);
+                    Moves.wake(tx, id, Holds.firstEnd(Holds.standing(tx, id)));
+                    return done(order.phase());
+                });
     }
 
-    /// Takes every hold off an order. What a rule put up and a person took away, rules do not put up again unless the
-    /// order changes; a lack of stock cannot be talked away and comes back by itself.
+    /// Takes every hold off an order. What a rule put up and a person took away, rules do not put
+    /// up again unless the order changes; a lack of stock cannot be talked away and comes back by
+    /// itself.
     public CompletableFuture<Answered> release(OrderId id, Actor.Person by, String note) {
-        return answer(id, (tx, order) -> {
-            var holds = Holds.standing(tx, id);
-            if (holds.isEmpty()) {
-                return Reviews.last(tx, id, Answer.RELEASE)
-                        .<Answered>map(Answered.Refused::new)
-                        .orElse(new Answered.Refused(new Refusal.NotHeld()));
-            }
-            for (var hold : holds) {
-                Holds.release(tx, id, hold, by, !hold.hold().reason().endsByItself());
-            }
-            Reviews.add(tx, id, Answer.RELEASE, by, "", note);
-            Moves.changed(tx, id);
-            boolean due = order.phase() == Phase.PAID || order.phase() == Phase.READY;
-            Moves.wake(tx, id, due ? Optional.of(tx.now()) : Optional.empty());
-            return done(order.phase());
-        });
+        return answer(
+                id,
+                (tx, order) -> {
+                    var holds = Holds.standing(tx, id);
+                    if (holds.isEmpty()) {
+                        return Reviews.last(tx, id, Answer.RELEASE)
+                                .<Answered>map(Answered.Refused::new)
+                                .orElse(new Answered.Refused(new Refusal.NotHeld()));
+                    }
+                    for (var hold : holds) {
+                        Holds.release(tx, id, hold, by, !hold.hold().reason().endsByItself());
+                    }
+                    Reviews.add(tx, id, Answer.RELEASE, by, "", note);
+                    Moves.changed(tx, id);
+                    boolean due = order.phase() == Phase.PAID || order.phase() == Phase.READY;
+                    Moves.wake(tx, id, due ? Optional.of(tx.now()) : Optional.empty());
+                    return done(order.phase());
+                });
     }
 
     /// Ends an order that has not left; what was promised to it is free again.
-    public CompletableFuture<Answered> cancel(OrderId id, Actor.Person by, String reason, String note) {
-        return answer(id, (tx, order) -> {
-            if (order.phase() == Phase.CANCELLED) {
-                return alreadyOr(tx, order, Answer.CANCEL);
-            }
-            if (!order.phase().isOpen()) {
-                return wrongPhase(order);
-            }
-            Reservations.release(tx, id, Wants.reserved(order));
-            Reviews.add(tx, id, Answer.CANCEL, by, reason, note);
-            Moves.move(tx, id, order.phase(), Phase.CANCELLED, by, Optional.empty(), detail(note));
-            return done(Phase.CANCELLED);
-        });
+    public CompletableFuture<Answered> cancel(
+            OrderId id, Actor.Person by, String reason, String note) {
+        return answer(
+                id,
+                (tx, order) -> {
+                    if (order.phase() == Phase.CANCELLED) {
+                        return alreadyOr(tx, order, Answer.CANCEL);
+                    }
+                    if (!order.phase().isOpen()) {
+                        return wrongPhase(order);
+                    }
+                    Reservations.release(tx, id, Wants.reserved(order));
+                    Reviews.add(tx, id, Answer.CANCEL, by, reason, note);
+                    Moves.move(
+                            tx,
+                            id,
+                            order.phase(),
+                            Phase.CANCELLED,
+                            by,
+                            Optional.empty(),
+                            detail(note));
+                    return done(Phase.CANCELLED);
+                });
     }
 
-    private static Answered approve(Tx tx, StoredOrder order, Actor.Person by, String note) throws SQLException {
+    private static Answered approve(Tx tx, StoredOrder order, Actor.Person by, String note)
+            throws SQLException {
         var id = order.id();
         var wants = Wants.all(order);
         var plan = Reservations.plan(tx, wants);
@@ -112,7 +133,9 @@ public final class Desk {
     }
 
     private static Answered alreadyOr(Tx tx, StoredOrder order, Answer answer) throws SQLException {
-        return Reviews.last(tx, order.id(), answer).<Answered>map(Answered.Refused::new).orElse(wrongPhase(order));
+        return Reviews.last(tx, order.id(), answer)
+                .<Answered>map(Answered.Refused::new)
+                .orElse(wrongPhase(order));
     }
 
     private static Answered wrongPhase(StoredOrder order) {
@@ -128,12 +151,14 @@ public final class Desk {
     }
 
     private CompletableFuture<Answered> answer(OrderId id, Command command) {
-        return database.writer().submit(tx -> {
-            var order = loader.lock(tx, id);
-            return order.isPresent()
-                    ? command.run(tx, order.get())
-                    : new Answered.Refused(new Refusal.NoSuchOrder());
-        });
+        return database.writer()
+                .submit(
+                        tx -> {
+                            var order = loader.lock(tx, id);
+                            return order.isPresent()
+                                    ? command.run(tx, order.get())
+                                    : new Answered.Refused(new Refusal.NoSuchOrder());
+                        });
     }
 
     @FunctionalInterface

@@ -1,8 +1,9 @@
 package shop.fahuo.store.review;
 
-import java.time.Instant;
 import shop.fahuo.core.order.Phase;
 import shop.fahuo.core.review.Answer;
+
+import java.time.Instant;
 
 /// Why a person's command was not carried out. Nothing changed.
 public sealed interface Refusal {

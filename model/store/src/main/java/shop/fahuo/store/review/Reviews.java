@@ -1,25 +1,30 @@
 package shop.fahuo.store.review;
 
-import java.sql.SQLException;
-import java.util.Optional;
 import shop.fahuo.core.order.Actor;
 import shop.fahuo.core.order.OrderId;
 import shop.fahuo.core.review.Answer;
 import shop.fahuo.store.db.Tx;
 
+import java.sql.SQLException;
+import java.util.Optional;
+
 /// The record of what people answered.
 public final class Reviews {
 
-    private static final String ADD = "insert into review (id, order_id, answer, answered_at, answered_by, reason, note)"
-            + " values (?, ?, ?, ?, ?, ?, ?)";
-    private static final String LAST = "select answered_by, answered_at from review where order_id = ? and answer = ?"
-            + " order by id desc limit 1";
+    private static final String ADD =
+            "insert into review (id, order_id, answer, answered_at, answered_by, reason, note)"
+                    + " values (?, ?, ?, ?, ?, ?, ?)";
+    private static final String LAST =
+            "select answered_by, answered_at from review where order_id = ? and answer = ?"
+                    + " order by id desc limit 1";
 
     private Reviews() {}
 
-    public static void add(Tx tx, OrderId order, Answer answer, Actor.Person by, String reason, String note)
+    public static void add(
+            Tx tx, OrderId order, Answer answer, Actor.Person by, String reason, String note)
             throws SQLException {
-        tx.update(ADD, tx.nextId(), order.value(), answer.name(), tx.now(), by.name(), reason, note);
+        tx.update(
+                ADD, tx.nextId(), order.value(), answer.name(), tx.now(), by.name(), reason, note);
     }
 
     /// The last time somebody gave this answer, as the refusal the next one gets.

@@ -1,8 +1,5 @@
 package shop.fahuo.store.rule;
 
-import java.sql.SQLException;
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 import shop.fahuo.core.Sha256;
 import shop.fahuo.core.order.Actor;
 import shop.fahuo.core.rule.RuleLanguage;
@@ -12,7 +9,12 @@ import shop.fahuo.store.db.Database;
 import shop.fahuo.store.db.StoreException;
 import shop.fahuo.store.db.Tx;
 
-/// The shop's rule sets, every version that ever decided something, and the one that is live; and the red switch.
+import java.sql.SQLException;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+
+/// The shop's rule sets, every version that ever decided something, and the one that is live; and
+/// the red switch.
 public final class RuleSets {
 
     private static final String LIVE = "rules.live";
@@ -24,9 +26,11 @@ public final class RuleSets {
     private static final String GET = "select content from setting where name = ?";
     private static final String SET = "update setting set content = ? where name = ?";
     private static final String NEW = "insert into setting (name, content) values (?, ?)";
+
     /// Orders that only the switch kept back are due again, oldest first.
-    private static final String WAKE = "update orders set work_at = paid_at where phase in ('PAID', 'READY') and id in"
-            + " (select order_id from order_hold where reason = 'RED_SWITCH' and released_at is null)";
+    private static final String WAKE =
+            "update orders set work_at = paid_at where phase in ('PAID', 'READY') and id in (select"
+                + " order_id from order_hold where reason = 'RED_SWITCH' and released_at is null)";
 
     private final Database database;
     private final RuleLanguage language;
@@ -41,12 +45,14 @@ public final class RuleSets {
     public void seed(String source, Actor actor) {
         var reading = language.read(source);
         if (reading instanceof Reading.Valid(var ruleSet)) {
-            database.writer().write(tx -> {
-                if (setting(tx, LIVE).isEmpty()) {
-                    makeLive(tx, ruleSet, actor);
-                }
-                return ruleSet.hash();
-            });
+            database.writer()
+                    .write(
+                            tx -> {
+                                if (setting(tx, LIVE).isEmpty()) {
+                                    makeLive(tx, ruleSet, actor);
+                                }
+                                return ruleSet.hash();
+                            });
         } else {
             throw new StoreException("the shipped rules are broken: " + reading);
         }
@@ -56,10 +62,12 @@ public final class RuleSets {
     public Reading activate(String source, Actor actor) {
         var reading = language.read(source);
         if (reading instanceof Reading.Valid(var ruleSet)) {
-            database.writer().write(tx -> {
-                makeLive(tx, ruleSet, actor);
-                return ruleSet.hash();
-            });
+            database.writer()
+                    .write(
+                            tx -> {
+                                makeLive(tx, ruleSet, actor);
+                                return ruleSet.hash();
+                            });
         }
         return reading;
     }
@@ -77,7 +85,8 @@ public final class RuleSets {
         var source = database.read(sql -> sql.fetchSingle(SOURCE, hash.hex()).get(0, String.class));
         return switch (language.read(source)) {
             case Reading.Valid(var ruleSet) -> remember(ruleSet);
-            case Reading.Invalid invalid -> throw new StoreException("a stored rule set is broken: " + invalid);
+            case Reading.Invalid invalid ->
+                    throw new StoreException("a stored rule set is broken: " + invalid);
         };
     }
 
@@ -87,11 +96,13 @@ public final class RuleSets {
 
     /// Stops or allows everything that ships by itself, at once.
     public void setRedSwitch(boolean on, Actor actor) {
-        database.writer().write(tx -> {
-            put(tx, RED_SWITCH, Boolean.toString(on));
-            tx.event(0, actor, on ? "red.on" : "red.off", Map.of());
-            return on ? 0 : tx.update(WAKE);
-        });
+        database.writer()
+                .write(
+                        tx -> {
+                            put(tx, RED_SWITCH, Boolean.toString(on));
+                            tx.event(0, actor, on ? "red.on" : "red.off", Map.of());
+                            return on ? 0 : tx.update(WAKE);
+                        });
     }
 
     /// The live set as a transaction sees it.
@@ -125,7 +136,10 @@ public final class RuleSets {
 
     private String read(String name) {
         return database.read(
-                sql -> sql.fetchOptional(GET, name).map(row -> row.get(0, String.class)).orElse(""));
+                sql ->
+                        sql.fetchOptional(GET, name)
+                                .map(row -> row.get(0, String.class))
+                                .orElse(""));
     }
 
     private RuleSet remember(RuleSet ruleSet) {

@@ -1,5 +1,15 @@
 package shop.fahuo.store.ship;
 
+import org.jooq.DSLContext;
+import org.jooq.Record;
+
+import shop.fahuo.core.order.Actor;
+import shop.fahuo.core.order.ChannelName;
+import shop.fahuo.store.db.Database;
+import shop.fahuo.store.db.Tx;
+import shop.fahuo.store.order.Channels;
+import shop.fahuo.store.vault.Vault;
+
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
@@ -8,32 +18,32 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.jooq.DSLContext;
-import org.jooq.Record;
-import shop.fahuo.core.order.Actor;
-import shop.fahuo.core.order.ChannelName;
-import shop.fahuo.store.db.Database;
-import shop.fahuo.store.db.Tx;
-import shop.fahuo.store.order.Channels;
-import shop.fahuo.store.vault.Vault;
 
-/// What file channels have to be told: collects in batches, and a batch once made reads the same for ever.
+/// What file channels have to be told: collects in batches, and a batch once made reads the same
+/// for ever.
 public final class DeliveryFiles {
 
     private static final String WAITING =
-            "select count(*) from delivery where channel_id = ? and task_id is null and batch_id is null";
+            "select count(*) from delivery where channel_id = ? and task_id is null and batch_id is"
+                + " null";
     private static final String TAKE =
-            "update delivery set batch_id = ? where channel_id = ? and task_id is null and batch_id is null";
-    private static final String ORDERS = "select distinct order_id from delivery where batch_id = ? order by order_id";
+            "update delivery set batch_id = ? where channel_id = ? and task_id is null and batch_id"
+                + " is null";
+    private static final String ORDERS =
+            "select distinct order_id from delivery where batch_id = ? order by order_id";
     private static final String ADD =
-            "insert into delivery_batch (id, channel_id, made_at, made_by, orders) values (?, ?, ?, ?, ?)";
+            "insert into delivery_batch (id, channel_id, made_at, made_by, orders) values (?, ?, ?,"
+                + " ?, ?)";
     private static final String BATCHES =
-            "select id, made_at, made_by, orders from delivery_batch where channel_id = ? order by id desc";
-    private static final String ROWS = "select o.number, l.sub_number, l.sku, l.name, l.quantity, d.courier, d.waybill,"
-            + " d.id from delivery d join orders o on o.id = d.order_id join order_line l on l.id = d.line_id"
-            + " where d.batch_id = ? order by d.id";
-    private static final String KEYS = "select d.id, k.sealed from delivery d join card_key k on k.line_id = d.line_id"
-            + " where d.batch_id = ? order by d.id, k.unit";
+            "select id, made_at, made_by, orders from delivery_batch where channel_id = ? order by"
+                + " id desc";
+    private static final String ROWS =
+            "select o.number, l.sub_number, l.sku, l.name, l.quantity, d.courier, d.waybill, d.id"
+                + " from delivery d join orders o on o.id = d.order_id join order_line l on l.id ="
+                + " d.line_id where d.batch_id = ? order by d.id";
+    private static final String KEYS =
+            "select d.id, k.sealed from delivery d join card_key k on k.line_id = d.line_id"
+                    + " where d.batch_id = ? order by d.id, k.unit";
 
     private final Database database;
     private final Channels channels;
@@ -48,7 +58,13 @@ public final class DeliveryFiles {
     ///
     /// @param keys empty for goods in a parcel
     public record Delivered(
-            String order, String subNumber, String sku, String name, int quantity, List<String> keys, Parcel parcel) {
+            String order,
+            String subNumber,
+            String sku,
+            String name,
+            int quantity,
+            List<String> keys,
+            Parcel parcel) {
 
         public Delivered {
             keys = List.copyOf(keys);
@@ -70,8 +86,12 @@ public final class DeliveryFiles {
     /// How many lines the channel has not been told of.
     public int waiting(ChannelName channel) {
         return channels.find(channel)
-                .map(found -> database.read(
-                        sql -> sql.fetchSingle(WAITING, found.id()).get(0, Integer.class)))
+                .map(
+                        found ->
+                                database.read(
+                                        sql ->
+                                                sql.fetchSingle(WAITING, found.id())
+                                                        .get(0, Integer.class)))
                 .orElse(0);
     }
 
@@ -86,7 +106,12 @@ public final class DeliveryFiles {
     /// The channel's batches, the newest first.
     public List<Batch> batches(ChannelName channel) {
         return channels.find(channel)
-                .map(found -> database.read(sql -> sql.fetch(BATCHES, found.id()).map(DeliveryFiles::batch)))
+                .map(
+                        found ->
+                                database.read(
+                                        sql ->
+                                                sql.fetch(BATCHES, found.id())
+                                                        .map(DeliveryFiles::batch)))
                 .orElse(List.of());
     }
 
@@ -95,7 +120,8 @@ public final class DeliveryFiles {
         return database.read(sql -> read(sql, batch.id()));
     }
 
-    private static Optional<Batch> close(Tx tx, Channels.Channel channel, Actor actor) throws SQLException {
+    private static Optional<Batch> close(Tx tx, Channels.Channel channel, Actor actor)
+            throws SQLException {
         long id = tx.nextId();
         if (tx.update(TAKE, id, channel.id()) == 0) {
             return Optional.empty();
@@ -115,14 +141,18 @@ public final class DeliveryFiles {
                     .add(vault.open(key.get(1, byte[].class)));
         }
         return sql.fetch(ROWS, batch)
-                .map(row -> new Delivered(
-                        row.get(0, String.class),
-                        row.get(1, String.class),
-                        row.get(2, String.class),
-                        row.get(3, String.class),
-                        row.get(4, Integer.class),
-                        keys.getOrDefault(row.get(7, Long.class), List.of()),
-                        new Parcel(row.get(5, String.class), row.get(6, String.class))));
+                .map(
+                        row ->
+                                new Delivered(
+                                        row.get(0, String.class),
+                                        row.get(1, String.class),
+                                        row.get(2, String.class),
+                                        row.get(3, String.class),
+                                        row.get(4, Integer.class),
+                                        keys.getOrDefault(row.get(7, Long.class), List.of()),
+                                        new Parcel(
+                                                row.get(5, String.class),
+                                                row.get(6, String.class))));
     }
 
     private static Batch batch(Record row) {

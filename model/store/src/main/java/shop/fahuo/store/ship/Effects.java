@@ -1,10 +1,5 @@
 package shop.fahuo.store.ship;
 
-import java.sql.SQLException;
-import java.util.ArrayList;
-import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
-import java.util.random.RandomGenerator;
 import shop.fahuo.core.order.Actor;
 import shop.fahuo.core.order.OrderId;
 import shop.fahuo.core.order.Phase;
@@ -26,12 +21,20 @@ import shop.fahuo.store.outbox.Outbox;
 import shop.fahuo.store.outbox.Outbox.Settled;
 import shop.fahuo.store.vault.Vault;
 
-/// What a call to the outside needs, and what follows from how it ended: the task's next state, the order's next
-/// phase, the next tasks and the trouble, in one transaction.
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.random.RandomGenerator;
+
+/// What a call to the outside needs, and what follows from how it ended: the task's next state, the
+/// order's next phase, the next tasks and the trouble, in one transaction.
 public final class Effects {
 
-    private static final String KEYS = "select l.position, l.sub_number, l.sku, l.name, k.sealed, l.id from order_line l"
-            + " join card_key k on k.line_id = l.id where l.order_id = ? order by l.position, k.unit";
+    private static final String KEYS =
+            "select l.position, l.sub_number, l.sku, l.name, k.sealed, l.id from order_line l join"
+                + " card_key k on k.line_id = l.id where l.order_id = ? order by l.position,"
+                + " k.unit";
 
     private final Database database;
     private final OrderLoader loader;
@@ -40,7 +43,11 @@ public final class Effects {
     private final RandomGenerator random;
 
     public Effects(
-            Database database, OrderLoader loader, Vault vault, RetryPolicy policy, RandomGenerator random) {
+            Database database,
+            OrderLoader loader,
+            Vault vault,
+            RetryPolicy policy,
+            RandomGenerator random) {
         this.database = database;
         this.loader = loader;
         this.vault = vault;
@@ -48,13 +55,19 @@ public final class Effects {
         this.random = random;
     }
 
-    /// Looks once more, right before the call, and opens the keys for it. Empty when the order is not shipping any
-    /// more: then nothing is called.
+    /// Looks once more, right before the call, and opens the keys for it. Empty when the order is
+    /// not shipping any more: then nothing is called.
     public Optional<KeyDelivery> keys(OrderId id) {
-        return database.writer().write(tx -> {
-            var order = loader.lock(tx, id).filter(found -> found.phase() == Phase.SHIPPING);
-            return order.isPresent() ? Optional.of(keys(tx, order.get())) : Optional.empty();
-        });
+        return database.writer()
+                .write(
+                        tx -> {
+                            var order =
+                                    loader.lock(tx, id)
+                                            .filter(found -> found.phase() == Phase.SHIPPING);
+                            return order.isPresent()
+                                    ? Optional.of(keys(tx, order.get()))
+                                    : Optional.empty();
+                        });
     }
 
     /// Books how a call ended. A claim that somebody else took over meanwhile changes nothing.
@@ -62,21 +75,24 @@ public final class Effects {
     /// @return the state the task is in now; empty when the claim was lost
     public CompletableFuture<Optional<TaskState>> settle(Claim claim, Outcome outcome) {
         double jitter = random.nextDouble();
-        return database.writer().submit(tx -> {
-            var settled = settled(tx, claim, outcome, jitter);
-            if (!Outbox.settle(tx, claim, settled)) {
-                return Optional.empty();
-            }
-            follow(tx, claim, settled, outcome);
-            return Optional.of(settled.state());
-        });
+        return database.writer()
+                .submit(
+                        tx -> {
+                            var settled = settled(tx, claim, outcome, jitter);
+                            if (!Outbox.settle(tx, claim, settled)) {
+                                return Optional.empty();
+                            }
+                            follow(tx, claim, settled, outcome);
+                            return Optional.of(settled.state());
+                        });
     }
 
     private Settled settled(Tx tx, Claim claim, Outcome outcome, double jitter) {
         int attempts = claim.attempts() + 1;
         var later = tx.now().plus(policy.waitAfter(attempts, jitter));
         return switch (outcome) {
-            case Outcome.Ok(var receipt) -> new Settled(TaskState.DONE, tx.now(), attempts, "", "", receipt);
+            case Outcome.Ok(var receipt) ->
+                    new Settled(TaskState.DONE, tx.now(), attempts, "", "", receipt);
             case Outcome.Rejected(var code, var words) ->
                     new Settled(TaskState.DEAD, tx.now(), attempts, code, words, "");
             case Outcome.Unknown(var code, var words) ->
@@ -85,7 +101,8 @@ public final class Effects {
                 var state = claim.mustQuery() ? TaskState.UNKNOWN : TaskState.DUE;
                 // The other side said when: that is no failed attempt.
                 yield after.isPresent()
-                        ? new Settled(state, tx.now().plus(after.get()), claim.attempts(), code, "", "")
+                        ? new Settled(
+                                state, tx.now().plus(after.get()), claim.attempts(), code, "", "")
                         : new Settled(exhausted(attempts, state), later, attempts, code, "", "");
             }
         };
@@ -107,13 +124,20 @@ public final class Effects {
             }
             case DEAD -> {
                 var cause =
-                        outcome instanceof Outcome.Rejected ? TroubleCause.REJECTED : TroubleCause.EXHAUSTED;
+                        outcome instanceof Outcome.Rejected
+                                ? TroubleCause.REJECTED
+                                : TroubleCause.EXHAUSTED;
                 Troubles.raise(tx, claim.order(), claim.id(), cause, words(settled), worker);
             }
             case UNKNOWN -> {
                 if (settled.attempts() == policy.attempts()) {
                     Troubles.raise(
-                            tx, claim.order(), claim.id(), TroubleCause.UNCONFIRMED, words(settled), worker);
+                            tx,
+                            claim.order(),
+                            claim.id(),
+                            TroubleCause.UNCONFIRMED,
+                            words(settled),
+                            worker);
                 }
             }
             case DUE, CLAIMED -> {}
@@ -127,22 +151,30 @@ public final class Effects {
     private void delivered(Tx tx, Claim claim) throws SQLException {
         var order = loader.lock(tx, claim.order()).orElseThrow();
         Shipping.handOver(tx, order, SkuKind.VIRTUAL, Parcel.NONE, new Actor.Worker(), claim.id());
-        Outbox.add(tx, new NewTask(
-                TaskKind.NOTIFY_BUYER,
-                order.order().key() + ":notice:keys",
-                order.id(),
-                claim.account(),
-                "",
-                tx.now()));
+        Outbox.add(
+                tx,
+                new NewTask(
+                        TaskKind.NOTIFY_BUYER,
+                        order.order().key() + ":notice:keys",
+                        order.id(),
+                        claim.account(),
+                        "",
+                        tx.now()));
     }
 
     private KeyDelivery keys(Tx tx, StoredOrder order) throws SQLException {
         record Found(int position, String sub, SkuCode sku, String name, String key) {}
-        var found = tx.query(
-                KEYS,
-                row -> new Found(
-                        row.whole(1), row.text(2), new SkuCode(row.text(3)), row.text(4), vault.open(row.bytes(5))),
-                order.id().value());
+        var found =
+                tx.query(
+                        KEYS,
+                        row ->
+                                new Found(
+                                        row.whole(1),
+                                        row.text(2),
+                                        new SkuCode(row.text(3)),
+                                        row.text(4),
+                                        vault.open(row.bytes(5))),
+                        order.id().value());
         var lines = new ArrayList<KeyDelivery.Line>();
         for (int from = 0, to; from < found.size(); from = to) {
             var first = found.get(from);
@@ -151,7 +183,9 @@ public final class Effects {
                 to++;
             }
             var keys = found.subList(from, to).stream().map(Found::key).toList();
-            lines.add(new KeyDelivery.Line(first.position(), first.sub(), first.sku(), first.name(), keys));
+            lines.add(
+                    new KeyDelivery.Line(
+                            first.position(), first.sub(), first.sku(), first.name(), keys));
         }
         return new KeyDelivery(order.order().key().number(), lines);
     }

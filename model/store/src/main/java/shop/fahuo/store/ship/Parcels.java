@@ -1,6 +1,5 @@
 package shop.fahuo.store.ship;
 
-import java.util.concurrent.CompletableFuture;
 import shop.fahuo.core.order.Actor;
 import shop.fahuo.core.order.OrderId;
 import shop.fahuo.core.order.Phase;
@@ -15,6 +14,8 @@ import shop.fahuo.store.review.Answered;
 import shop.fahuo.store.review.Refusal;
 import shop.fahuo.store.review.Reviews;
 
+import java.util.concurrent.CompletableFuture;
+
 /// Notes by hand that the physical goods of an order have left.
 public final class Parcels {
 
@@ -26,29 +27,48 @@ public final class Parcels {
         this.loader = loader;
     }
 
-    /// All physical lines of the order are in this parcel. Virtual lines that have not begun begin now.
-    public CompletableFuture<Answered> markShipped(OrderId id, Parcel parcel, Actor.Person by, String note) {
-        return database.writer().submit(tx -> {
-            var found = loader.lock(tx, id);
-            if (found.isEmpty()) {
-                return refused(new Refusal.NoSuchOrder());
-            }
-            var order = found.get();
-            if (order.phase() != Phase.READY && order.phase() != Phase.SHIPPING) {
-                return refused(Reviews.last(tx, id, Answer.MARK_SHIPPED).orElse(new Refusal.WrongPhase(order.phase())));
-            }
-            if (!Holds.standing(tx, id).isEmpty()) {
-                return refused(new Refusal.OnHold());
-            }
-            if (Wants.reserved(order, SkuKind.PHYSICAL).isEmpty()) {
-                return refused(
-                        Reviews.last(tx, id, Answer.MARK_SHIPPED).orElse(new Refusal.NothingToShip()));
-            }
-            Reviews.add(tx, id, Answer.MARK_SHIPPED, by, parcel.courier() + " " + parcel.waybill(), note);
-            var begun = virtualWaits(order) ? loader.lock(tx, Shipping.begin(tx, order).id()).orElseThrow() : order;
-            var after = Shipping.handOver(tx, begun, SkuKind.PHYSICAL, parcel, by, null);
-            return new Answered.Done(after.phase(), false);
-        });
+    /// All physical lines of the order are in this parcel. Virtual lines that have not begun begin
+    /// now.
+    public CompletableFuture<Answered> markShipped(
+            OrderId id, Parcel parcel, Actor.Person by, String note) {
+        return database.writer()
+                .submit(
+                        tx -> {
+                            var found = loader.lock(tx, id);
+                            if (found.isEmpty()) {
+                                return refused(new Refusal.NoSuchOrder());
+                            }
+                            var order = found.get();
+                            if (order.phase() != Phase.READY && order.phase() != Phase.SHIPPING) {
+                                return refused(
+                                        Reviews.last(tx, id, Answer.MARK_SHIPPED)
+                                                .orElse(new Refusal.WrongPhase(order.phase())));
+                            }
+                            if (!Holds.standing(tx, id).isEmpty()) {
+                                return refused(new Refusal.OnHold());
+                            }
+                            if (Wants.reserved(order, SkuKind.PHYSICAL).isEmpty()) {
+                                return refused(
+                                        Reviews.last(tx, id, Answer.MARK_SHIPPED)
+                                                .orElse(new Refusal.NothingToShip()));
+                            }
+                            Reviews.add(
+                                    tx,
+                                    id,
+                                    Answer.MARK_SHIPPED,
+                                    by,
+                                    parcel.courier() + " " + parcel.waybill(),
+                                    note);
+                            var begun =
+                                    virtualWaits(order)
+                                            ? loader.lock(tx, Shipping.begin(tx, order).id())
+                                                    .orElseThrow()
+                                            : order;
+                            var after =
+                                    Shipping.handOver(
+                                            tx, begun, SkuKind.PHYSICAL, parcel, by, null);
+                            return new Answered.Done(after.phase(), false);
+                        });
     }
 
     private static boolean virtualWaits(StoredOrder order) {

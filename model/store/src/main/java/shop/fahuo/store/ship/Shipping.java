@@ -1,15 +1,8 @@
 package shop.fahuo.store.ship;
 
-import java.sql.SQLException;
-import java.time.Instant;
-import java.time.ZoneOffset;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
+
 import shop.fahuo.core.order.Actor;
-import shop.fahuo.core.order.ChannelKind;
 import shop.fahuo.core.order.Hold;
 import shop.fahuo.core.order.HoldReason;
 import shop.fahuo.core.order.OrderId;
@@ -29,12 +22,22 @@ import shop.fahuo.store.outbox.Outbox;
 import shop.fahuo.store.rule.RuleSets;
 import shop.fahuo.store.stock.Reservations;
 
-/// Starts what ships by itself. An order starts only when it is READY, nothing holds it, its undo window is over and
-/// its stock is promised; all of that is looked at again in the transaction that starts it.
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+
+/// Starts what ships by itself. An order starts only when it is READY, nothing holds it, its undo
+/// window is over and its stock is promised; all of that is looked at again in the transaction that
+/// starts it.
 public final class Shipping {
 
     private static final String DUE =
-            "select id from orders where phase = 'READY' and work_at <= ? order by phase, work_at, id limit ?";
+            "select id from orders where phase = 'READY' and work_at <= ? order by phase, work_at,"
+                + " id limit ?";
 
     private final Database database;
     private final OrderLoader loader;
@@ -46,35 +49,46 @@ public final class Shipping {
 
     /// Orders that may be able to start.
     public List<OrderId> due(Instant now, int limit) {
-        return database.read(sql -> sql.fetch(DUE, now.atOffset(ZoneOffset.UTC), limit)
-                .map(row -> new OrderId(row.get(0, Long.class))));
+        return database.read(
+                sql ->
+                        sql.fetch(DUE, now.atOffset(ZoneOffset.UTC), limit)
+                                .map(row -> new OrderId(row.get(0, Long.class))));
     }
 
-    /// Starts one order's virtual goods: on a file channel they are handed over at once, for the file; elsewhere a
-    /// task is written. Physical goods wait for their parcel.
+    /// Starts one order's virtual goods: on a file channel they are handed over at once, for the
+    /// file; elsewhere a task is written. Physical goods wait for their parcel.
     ///
     /// @return whether something has started, once it is durable
     public CompletableFuture<Boolean> start(OrderId id) {
-        return database.writer().submit(tx -> {
-            var order = loader.lock(tx, id).filter(found -> found.phase() == Phase.READY);
-            return order.isPresent() && start(tx, order.get());
-        });
+        return database.writer()
+                .submit(
+                        tx -> {
+                            var order =
+                                    loader.lock(tx, id)
+                                            .filter(found -> found.phase() == Phase.READY);
+                            return order.isPresent() && start(tx, order.get());
+                        });
     }
 
-    private boolean start(Tx tx, StoredOrder order) throws SQLException {
-        var id = order.id();
+    private boolean start(Tx tx, StoredOrder found) throws SQLException {
+        var id = found.id();
         Holds.releaseEnded(tx, id);
-        if (stoppedBySwitch(tx, id) || !promised(tx, order)) {
+        var promised =
+                stoppedBySwitch(tx, id) ? Optional.<StoredOrder>empty() : promised(tx, found);
+        if (promised.isEmpty()) {
             Moves.wake(tx, id, Optional.empty());
             return false;
         }
-        var waits = waitsUntil(tx, order);
-        var current = loader.lock(tx, id).orElseThrow();
-        if (waits.isPresent() || Wants.reserved(current, SkuKind.VIRTUAL).isEmpty()) {
-            Moves.wake(tx, id, waits.filter(Instant.MAX::isAfter));
+        var order = promised.get();
+        var holds = Holds.standing(tx, id);
+        var window = order.shipAfter().filter(after -> after.isAfter(tx.now()));
+        if (!holds.isEmpty()
+                || window.isPresent()
+                || Wants.reserved(order, SkuKind.VIRTUAL).isEmpty()) {
+            Moves.wake(tx, id, holds.isEmpty() ? window : Holds.firstEnd(holds));
             return false;
         }
-        begin(tx, current);
+        begin(tx, order);
         return true;
     }
 
@@ -87,39 +101,38 @@ public final class Shipping {
         return false;
     }
 
-    /// An order that was approved while stock was short gets its promise now, if it can.
-    private static boolean promised(Tx tx, StoredOrder order) throws SQLException {
+    /// The order with its stock promised; one that was approved while stock was short gets its
+    /// promise now, if it can.
+    private Optional<StoredOrder> promised(Tx tx, StoredOrder order) throws SQLException {
         if (!Wants.reserved(order).isEmpty()) {
-            return true;
+            return Optional.of(order);
         }
         var wants = Wants.all(order);
         var plan = Reservations.plan(tx, wants);
         if (plan.isEmpty()) {
             Holds.put(tx, order.id(), Hold.open(HoldReason.STOCK), new Actor.Worker(), "");
-            return false;
+            return Optional.empty();
         }
         Reservations.reserve(tx, order.id(), wants, plan.get());
         Holds.releaseReason(tx, order.id(), HoldReason.STOCK, new Actor.Worker());
-        return true;
-    }
-
-    /// Empty when nothing is in the way; [Instant#MAX] when only a person can end the wait.
-    private static Optional<Instant> waitsUntil(Tx tx, StoredOrder order) throws SQLException {
-        var holds = Holds.standing(tx, order.id());
-        if (!holds.isEmpty()) {
-            return Optional.of(Holds.firstEnd(holds).orElse(Instant.MAX));
-        }
-        return order.shipAfter().filter(after -> after.isAfter(tx.now()));
+        return loader.lock(tx, order.id());
     }
 
     /// Begins with the virtual lines of an order that may ship.
     static StoredOrder begin(Tx tx, StoredOrder order) throws SQLException {
         return switch (order.channel().kind()) {
-            case FILE -> handOver(tx, order, SkuKind.VIRTUAL, Parcel.NONE, new Actor.Worker(), null);
+            case FILE ->
+                    handOver(tx, order, SkuKind.VIRTUAL, Parcel.NONE, new Actor.Worker(), null);
             case PRACTICE -> {
                 Outbox.add(tx, deliverKeys(tx, order));
                 Moves.move(
-                        tx, order.id(), order.phase(), Phase.SHIPPING, new Actor.Worker(), Optional.empty(), Map.of());
+                        tx,
+                        order.id(),
+                        order.phase(),
+                        Phase.SHIPPING,
+                        new Actor.Worker(),
+                        Optional.empty(),
+                        Map.of());
                 yield inPhase(order, Phase.SHIPPING);
             }
         };
@@ -139,19 +152,23 @@ public final class Shipping {
     static StoredOrder handOver(
             Tx tx, StoredOrder order, SkuKind kind, Parcel parcel, Actor actor, @Nullable Long task)
             throws SQLException {
-        var leaving = order.lines().stream()
-                .filter(line -> line.line().kind() == kind && line.reserved() > 0)
-                .toList();
+        var leaving =
+                order.lines().stream()
+                        .filter(line -> line.line().kind() == kind && line.reserved() > 0)
+                        .toList();
         Reservations.ship(tx, order.id(), Wants.reserved(order, kind));
         Deliveries.add(tx, order, leaving, parcel, actor, task);
-        boolean all = order.lines().stream().allMatch(line -> line.isDelivered() || leaving.contains(line));
+        boolean all =
+                order.lines().stream()
+                        .allMatch(line -> line.isDelivered() || leaving.contains(line));
         var to = all ? Phase.SHIPPED : Phase.SHIPPING;
         if (order.phase() == to) {
             Moves.changed(tx, order.id());
         } else {
-            var detail = parcel.equals(Parcel.NONE)
-                    ? Map.<String, String>of()
-                    : Map.of("courier", parcel.courier(), "waybill", parcel.waybill());
+            var detail =
+                    parcel.equals(Parcel.NONE)
+                            ? Map.<String, String>of()
+                            : Map.of("courier", parcel.courier(), "waybill", parcel.waybill());
             Moves.move(tx, order.id(), order.phase(), to, actor, Optional.empty(), detail);
         }
         return inPhase(order, to);

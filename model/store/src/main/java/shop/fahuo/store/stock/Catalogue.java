@@ -1,10 +1,5 @@
 package shop.fahuo.store.stock;
 
-import java.sql.SQLException;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.TreeMap;
 import shop.fahuo.core.Fen;
 import shop.fahuo.core.order.Actor;
 import shop.fahuo.core.stock.Sku;
@@ -14,16 +9,25 @@ import shop.fahuo.store.db.Database;
 import shop.fahuo.store.db.Tx;
 import shop.fahuo.store.stock.StockBook.Received;
 
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
 /// The things the shop sells.
 public final class Catalogue {
 
     private static final String FIND =
             "select code, name, kind, price_fen, weight_g, safety_stock from sku where code = ?";
-    private static final String ALL = "select code, name, kind, price_fen, weight_g, safety_stock from sku order by code";
+    private static final String ALL =
+            "select code, name, kind, price_fen, weight_g, safety_stock from sku order by code";
     private static final String ADD =
-            "insert into sku (code, name, kind, price_fen, weight_g, safety_stock) values (?, ?, ?, ?, ?, ?)";
+            "insert into sku (code, name, kind, price_fen, weight_g, safety_stock) values (?, ?, ?,"
+                + " ?, ?, ?)";
     private static final String CHANGE =
-            "update sku set name = ?, kind = ?, price_fen = ?, weight_g = ?, safety_stock = ? where code = ?";
+            "update sku set name = ?, kind = ?, price_fen = ?, weight_g = ?, safety_stock = ? where"
+                + " code = ?";
 
     private final Database database;
 
@@ -34,25 +38,34 @@ public final class Catalogue {
     /// All of it, to look SKUs up while a file is read.
     public Map<SkuCode, Sku> all() {
         var skus = new TreeMap<SkuCode, Sku>();
-        database.read(sql -> sql.fetch(ALL).map(row -> new Sku(
-                        new SkuCode(row.get(0, String.class)),
-                        row.get(1, String.class),
-                        SkuKind.valueOf(row.get(2, String.class)),
-                        Fen.of(row.get(3, Long.class)),
-                        row.get(4, Integer.class),
-                        row.get(5, Integer.class))))
+        database.read(
+                        sql ->
+                                sql.fetch(ALL)
+                                        .map(
+                                                row ->
+                                                        new Sku(
+                                                                new SkuCode(
+                                                                        row.get(0, String.class)),
+                                                                row.get(1, String.class),
+                                                                SkuKind.valueOf(
+                                                                        row.get(2, String.class)),
+                                                                Fen.of(row.get(3, Long.class)),
+                                                                row.get(4, Integer.class),
+                                                                row.get(5, Integer.class))))
                 .forEach(sku -> skus.put(sku.code(), sku));
         return skus;
     }
 
     public Received put(List<Sku> skus, Actor actor) {
-        return database.writer().write(tx -> {
-            var received = new Received(0, 0, 0);
-            for (var sku : skus) {
-                received = received.plus(put(tx, sku, actor));
-            }
-            return received;
-        });
+        return database.writer()
+                .write(
+                        tx -> {
+                            var received = new Received(0, 0, 0);
+                            for (var sku : skus) {
+                                received = received.plus(put(tx, sku, actor));
+                            }
+                            return received;
+                        });
     }
 
     private static Received put(Tx tx, Sku sku, Actor actor) throws SQLException {
@@ -86,13 +99,14 @@ public final class Catalogue {
     private static Optional<Sku> find(Tx tx, SkuCode code) throws SQLException {
         return tx.first(
                 FIND,
-                row -> new Sku(
-                        new SkuCode(row.text(1)),
-                        row.text(2),
-                        row.name(3, SkuKind.class),
-                        row.fen(4),
-                        row.whole(5),
-                        row.whole(6)),
+                row ->
+                        new Sku(
+                                new SkuCode(row.text(1)),
+                                row.text(2),
+                                row.name(3, SkuKind.class),
+                                row.fen(4),
+                                row.whole(5),
+                                row.whole(6)),
                 code.value());
     }
 }

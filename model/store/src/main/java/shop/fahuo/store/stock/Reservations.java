@@ -1,13 +1,7 @@
 package shop.fahuo.store.stock;
 
-import java.sql.SQLException;
-import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+
 import shop.fahuo.core.order.LineId;
 import shop.fahuo.core.order.OrderId;
 import shop.fahuo.core.stock.SkuCode;
@@ -16,34 +10,50 @@ import shop.fahuo.core.stock.StockChange;
 import shop.fahuo.core.stock.Warehouse;
 import shop.fahuo.store.db.Tx;
 
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
 /// Promises stock to order lines, takes promises back and books what leaves.
 ///
-/// Every balance it may change is locked first, in the order of SKU and warehouse, so that two desks promising the
-/// same goods wait for each other instead of overselling or dead-locking.
+/// Every balance it may change is locked first, in the order of SKU and warehouse, so that two
+/// desks promising the same goods wait for each other instead of overselling or dead-locking.
 public final class Reservations {
 
-    private static final String LOCK = "select warehouse, on_hand - reserved from stock where sku = ? order by warehouse"
-            + " for update";
-    private static final String LINE = "update order_line set reserved = ?, warehouse = ? where id = ?";
-    private static final String SHIPPED_LINE = "update order_line set reserved = 0, delivered = quantity where id = ?";
+    private static final String LOCK =
+            "select warehouse, on_hand - reserved from stock where sku = ? order by warehouse"
+                    + " for update";
+    private static final String LINE =
+            "update order_line set reserved = ?, warehouse = ? where id = ?";
+    private static final String SHIPPED_LINE =
+            "update order_line set reserved = 0, delivered = quantity where id = ?";
     private static final String FREE_KEYS =
-            "select id from card_key where sku = ? and state = 'FREE' order by sku, state, id limit ?";
+            "select id from card_key where sku = ? and state = 'FREE' order by sku, state, id limit"
+                + " ?";
     private static final String TAKE_KEY =
-            "update card_key set state = 'RESERVED', line_id = ?, unit = ? where id = ? and state = 'FREE'";
-    private static final String FREE_KEY = "update card_key set state = 'FREE', line_id = null, unit = null"
-            + " where line_id = ? and state = 'RESERVED'";
+            "update card_key set state = 'RESERVED', line_id = ?, unit = ? where id = ? and state ="
+                + " 'FREE'";
+    private static final String FREE_KEY =
+            "update card_key set state = 'FREE', line_id = null, unit = null"
+                    + " where line_id = ? and state = 'RESERVED'";
     private static final String SPEND_KEY =
             "update card_key set state = 'DELIVERED' where line_id = ? and state = 'RESERVED'";
 
     /// What a line wants or has.
     public record Want(LineId line, SkuCode sku, SkuKind kind, int units, String warehouse) {}
 
-    /// Where each line's units will come from; an empty plan means that some line cannot be promised.
+    /// Where each line's units will come from; an empty plan means that some line cannot be
+    /// promised.
     public record Plan(Map<LineId, String> warehouses) {}
 
     private Reservations() {}
 
-    /// Locks the balances and looks whether all lines can be promised together. Each line comes from one warehouse.
+    /// Locks the balances and looks whether all lines can be promised together. Each line comes
+    /// from one warehouse.
     public static Optional<Plan> plan(Tx tx, List<Want> wants) throws SQLException {
         var places = new HashMap<LineId, String>();
         var left = new HashMap<SkuCode, Map<String, Long>>();
@@ -63,11 +73,16 @@ public final class Reservations {
         return Optional.of(new Plan(places));
     }
 
-    /// Promises what was planned in the same transaction; a virtual line gets its keys now, oldest first.
-    public static void reserve(Tx tx, OrderId order, List<Want> wants, Plan plan) throws SQLException {
+    /// Promises what was planned in the same transaction; a virtual line gets its keys now, oldest
+    /// first.
+    public static void reserve(Tx tx, OrderId order, List<Want> wants, Plan plan)
+            throws SQLException {
         for (var want : inLockOrder(wants)) {
             var place = plan.warehouses().getOrDefault(want.line(), "");
-            StockMoves.book(tx, order, StockChange.reserved(want.sku(), new Warehouse(place), want.units()));
+            StockMoves.book(
+                    tx,
+                    order,
+                    StockChange.reserved(want.sku(), new Warehouse(place), want.units()));
             tx.update(LINE, want.units(), place, want.line().value());
             if (want.kind() == SkuKind.VIRTUAL) {
                 takeKeys(tx, want);
@@ -75,10 +90,15 @@ public final class Reservations {
         }
     }
 
-    /// Takes every promise of an order back. Keys that were only reserved return to their place in the queue.
+    /// Takes every promise of an order back. Keys that were only reserved return to their place in
+    /// the queue.
     public static void release(Tx tx, OrderId order, List<Want> reserved) throws SQLException {
         for (var want : inLockOrder(reserved)) {
-            StockMoves.book(tx, order, StockChange.released(want.sku(), new Warehouse(want.warehouse()), want.units()));
+            StockMoves.book(
+                    tx,
+                    order,
+                    StockChange.released(
+                            want.sku(), new Warehouse(want.warehouse()), want.units()));
             tx.update(LINE, 0, "", want.line().value());
             if (want.kind() == SkuKind.VIRTUAL) {
                 tx.update(FREE_KEY, want.line().value());
@@ -89,7 +109,10 @@ public final class Reservations {
     /// Books that the reserved units of these lines have left.
     public static void ship(Tx tx, OrderId order, List<Want> reserved) throws SQLException {
         for (var want : inLockOrder(reserved)) {
-            StockMoves.book(tx, order, StockChange.shipped(want.sku(), new Warehouse(want.warehouse()), want.units()));
+            StockMoves.book(
+                    tx,
+                    order,
+                    StockChange.shipped(want.sku(), new Warehouse(want.warehouse()), want.units()));
             tx.update(SHIPPED_LINE, want.line().value());
             if (want.kind() == SkuKind.VIRTUAL) {
                 tx.update(SPEND_KEY, want.line().value());
@@ -114,7 +137,8 @@ public final class Reservations {
     private static void takeKeys(Tx tx, Want want) throws SQLException {
         var keys = tx.query(FREE_KEYS, row -> row.number(1), want.sku().value(), want.units());
         if (keys.size() < want.units()) {
-            throw new IllegalStateException("the pool of " + want.sku() + " has fewer keys than its stock says");
+            throw new IllegalStateException(
+                    "the pool of " + want.sku() + " has fewer keys than its stock says");
         }
         var rows = new ArrayList<@Nullable Object[]>();
         for (int unit = 0; unit < keys.size(); unit++) {
@@ -125,7 +149,9 @@ public final class Reservations {
 
     private static List<Want> inLockOrder(List<Want> wants) {
         return wants.stream()
-                .sorted(Comparator.comparing(Want::sku).thenComparingLong(want -> want.line().value()))
+                .sorted(
+                        Comparator.comparing(Want::sku)
+                                .thenComparingLong(want -> want.line().value()))
                 .toList();
     }
 }

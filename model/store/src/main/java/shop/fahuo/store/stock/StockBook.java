@@ -1,10 +1,5 @@
 package shop.fahuo.store.stock;
 
-import java.sql.SQLException;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
 import shop.fahuo.core.Sha256;
 import shop.fahuo.core.order.Actor;
 import shop.fahuo.core.stock.SkuCode;
@@ -15,20 +10,33 @@ import shop.fahuo.store.db.Database;
 import shop.fahuo.store.db.Tx;
 import shop.fahuo.store.vault.Vault;
 
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
 /// What the shop has: counts and keys come in here, and orders that waited for them go on.
 public final class StockBook {
 
-    private static final String LEVELS = "select sku, warehouse, on_hand, reserved from stock order by sku, warehouse";
-    private static final String LOCK = "select on_hand, reserved from stock where sku = ? and warehouse = ? for update";
+    private static final String LEVELS =
+            "select sku, warehouse, on_hand, reserved from stock order by sku, warehouse";
+    private static final String LOCK =
+            "select on_hand, reserved from stock where sku = ? and warehouse = ? for update";
     private static final String FILE = "select 1 from imported_file where sha256 = ?";
-    private static final String NOTE_FILE = "insert into imported_file (sha256, name, imported_at) values (?, ?, ?)";
+    private static final String NOTE_FILE =
+            "insert into imported_file (sha256, name, imported_at) values (?, ?, ?)";
     private static final String KNOWN_KEY = "select 1 from card_key where sku = ? and mark = ?";
-    private static final String ADD_KEY = "insert into card_key (id, sku, sealed, mark, state, line_id, unit)"
-            + " values (?, ?, ?, ?, 'FREE', null, null)";
-    /// Orders that wait for this SKU are due from the moment they were paid, so that the oldest comes first.
-    private static final String WAKE = "update orders set work_at = paid_at where phase in ('PAID', 'READY') and id in"
-            + " (select l.order_id from order_line l join order_hold h on h.order_id = l.order_id"
-            + " where l.sku = ? and h.reason = 'STOCK' and h.released_at is null)";
+    private static final String ADD_KEY =
+            "insert into card_key (id, sku, sealed, mark, state, line_id, unit)"
+                    + " values (?, ?, ?, ?, 'FREE', null, null)";
+
+    /// Orders that wait for this SKU are due from the moment they were paid, so that the oldest
+    /// comes first.
+    private static final String WAKE =
+            "update orders set work_at = paid_at where phase in ('PAID', 'READY') and id in (select"
+                + " l.order_id from order_line l join order_hold h on h.order_id = l.order_id where"
+                + " l.sku = ? and h.reason = 'STOCK' and h.released_at is null)";
 
     private final Database database;
     private final Vault vault;
@@ -43,7 +51,8 @@ public final class StockBook {
     public record Received(int created, int updated, int unchanged) {
 
         public Received plus(Received other) {
-            return new Received(created + other.created, updated + other.updated, unchanged + other.unchanged);
+            return new Received(
+                    created + other.created, updated + other.updated, unchanged + other.unchanged);
         }
     }
 
@@ -53,38 +62,52 @@ public final class StockBook {
     }
 
     public List<StockLevel> levels() {
-        return database.read(sql -> sql.fetch(LEVELS).map(row -> new StockLevel(
-                new SkuCode(row.get(0, String.class)),
-                new Warehouse(row.get(1, String.class)),
-                row.get(2, Long.class),
-                row.get(3, Long.class))));
+        return database.read(
+                sql ->
+                        sql.fetch(LEVELS)
+                                .map(
+                                        row ->
+                                                new StockLevel(
+                                                        new SkuCode(row.get(0, String.class)),
+                                                        new Warehouse(row.get(1, String.class)),
+                                                        row.get(2, Long.class),
+                                                        row.get(3, Long.class))));
     }
 
-    /// Takes a whole count in one transaction. The same file again changes nothing, whatever has shipped since.
+    /// Takes a whole count in one transaction. The same file again changes nothing, whatever has
+    /// shipped since.
     ///
-    /// A count below what is promised is taken as far as the promises allow: the rest is already sold.
+    /// A count below what is promised is taken as far as the promises allow: the rest is already
+    /// sold.
     public Received count(Sha256 file, String name, List<Counted> rows, Actor actor) {
-        return database.writer().write(tx -> {
-            if (tx.first(FILE, row -> row.whole(1), file.hex()).isPresent()) {
-                return new Received(0, 0, rows.size());
-            }
-            tx.update(NOTE_FILE, file.hex(), name, tx.now());
-            var received = new Received(0, 0, 0);
-            for (var row : rows) {
-                received = received.plus(count(tx, row));
-            }
-            tx.event(0, actor, "stock.counted", Map.of("file", name, "rows", rows.size()));
-            return received;
-        });
+        return database.writer()
+                .write(
+                        tx -> {
+                            if (tx.first(FILE, row -> row.whole(1), file.hex()).isPresent()) {
+                                return new Received(0, 0, rows.size());
+                            }
+                            tx.update(NOTE_FILE, file.hex(), name, tx.now());
+                            var received = new Received(0, 0, 0);
+                            for (var row : rows) {
+                                received = received.plus(count(tx, row));
+                            }
+                            tx.event(
+                                    0,
+                                    actor,
+                                    "stock.counted",
+                                    Map.of("file", name, "rows", rows.size()));
+                            return received;
+                        });
     }
 
     private static Received count(Tx tx, Counted counted) throws SQLException {
         var place = counted.warehouse();
-        var level = tx.first(
-                LOCK,
-                row -> new StockLevel(counted.sku(), place, row.number(1), row.number(2)),
-                counted.sku().value(),
-                place.name());
+        var level =
+                tx.first(
+                        LOCK,
+                        row -> new StockLevel(counted.sku(), place, row.number(1), row.number(2)),
+                        counted.sku().value(),
+                        place.name());
         if (level.isEmpty()) {
             StockMoves.book(tx, null, StockChange.counted(counted.sku(), place, counted.units()));
             wake(tx, counted.sku());
@@ -102,34 +125,50 @@ public final class StockBook {
 
     /// Puts keys at the end of their pools; a key the shop already has, or had, is not taken again.
     public Received receive(List<NewKey> keys, Actor actor) {
-        return database.writer().write(tx -> {
-            var added = new TreeMap<SkuCode, Long>();
-            for (var key : keys) {
-                if (addKey(tx, key)) {
-                    added.merge(key.sku(), 1L, Long::sum);
-                }
-            }
-            for (var sku : added.entrySet()) {
-                StockMoves.book(tx, null, StockChange.received(sku.getKey(), Warehouse.KEYS, sku.getValue()));
-                wake(tx, sku.getKey());
-                tx.event(0, actor, "keys.received", Map.of("sku", sku.getKey().value(), "keys", sku.getValue()));
-            }
-            int total = (int) added.values().stream().mapToLong(Long::longValue).sum();
-            return new Received(total, 0, keys.size() - total);
-        });
+        return database.writer()
+                .write(
+                        tx -> {
+                            var added = new TreeMap<SkuCode, Long>();
+                            for (var key : keys) {
+                                if (addKey(tx, key)) {
+                                    added.merge(key.sku(), 1L, Long::sum);
+                                }
+                            }
+                            for (var sku : added.entrySet()) {
+                                StockMoves.book(
+                                        tx,
+                                        null,
+                                        StockChange.received(
+                                                sku.getKey(), Warehouse.KEYS, sku.getValue()));
+                                wake(tx, sku.getKey());
+                                tx.event(
+                                        0,
+                                        actor,
+                                        "keys.received",
+                                        Map.of(
+                                                "sku",
+                                                sku.getKey().value(),
+                                                "keys",
+                                                sku.getValue()));
+                            }
+                            int total =
+                                    (int) added.values().stream().mapToLong(Long::longValue).sum();
+                            return new Received(total, 0, keys.size() - total);
+                        });
     }
 
     /// How many of these keys the shop does not have yet.
     public Received preview(List<NewKey> keys) {
         var fresh = new ArrayList<NewKey>();
-        database.read(sql -> {
-            for (var key : keys) {
-                if (sql.fetchOptional(KNOWN_KEY, key.sku().value(), mark(key)).isEmpty()) {
-                    fresh.add(key);
-                }
-            }
-            return fresh;
-        });
+        database.read(
+                sql -> {
+                    for (var key : keys) {
+                        if (sql.fetchOptional(KNOWN_KEY, key.sku().value(), mark(key)).isEmpty()) {
+                            fresh.add(key);
+                        }
+                    }
+                    return fresh;
+                });
         return new Received(fresh.size(), 0, keys.size() - fresh.size());
     }
 

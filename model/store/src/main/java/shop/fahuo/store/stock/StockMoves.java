@@ -1,19 +1,24 @@
 package shop.fahuo.store.stock;
 
-import java.sql.SQLException;
 import org.jspecify.annotations.Nullable;
+
 import shop.fahuo.core.order.OrderId;
 import shop.fahuo.core.stock.StockChange;
 import shop.fahuo.store.db.Tx;
 
+import java.sql.SQLException;
+
 /// Changes a balance and writes down why, in one breath: nothing else may touch `stock`.
 final class StockMoves {
 
-    private static final String MOVE = "insert into stock_move (id, sku, warehouse, cause, on_hand, reserved, order_id,"
-            + " moved_at) values (?, ?, ?, ?, ?, ?, ?, ?)";
+    private static final String MOVE =
+            "insert into stock_move (id, sku, warehouse, cause, on_hand, reserved, order_id,"
+                    + " moved_at) values (?, ?, ?, ?, ?, ?, ?, ?)";
     private static final String BALANCE =
-            "update stock set on_hand = on_hand + ?, reserved = reserved + ? where sku = ? and warehouse = ?";
-    private static final String OPEN = "insert into stock (sku, warehouse, on_hand, reserved) values (?, ?, ?, ?)";
+            "update stock set on_hand = on_hand + ?, reserved = reserved + ? where sku = ? and"
+                + " warehouse = ?";
+    private static final String OPEN =
+            "insert into stock (sku, warehouse, on_hand, reserved) values (?, ?, ?, ?)";
 
     private StockMoves() {}
 

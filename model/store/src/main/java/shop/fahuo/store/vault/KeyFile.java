@@ -12,8 +12,8 @@ import java.util.HexFormat;
 
 /// Keeps a home's master key in a file that only its owner may read.
 ///
-/// It protects what leaves the machine (a copied database, a backup), not what a thief of the whole disk finds:
-/// a passphrase or the keyring of the operating system do that.
+/// It protects what leaves the machine (a copied database, a backup), not what a thief of the whole
+/// disk finds: a passphrase or the keyring of the operating system do that.
 public final class KeyFile {
 
     private static final String NAME = "master.key";
@@ -37,14 +37,20 @@ public final class KeyFile {
         Files.deleteIfExists(fresh);
         Files.createFile(fresh, ownerOnly(file));
         Files.writeString(
-                fresh, HexFormat.of().formatHex(master), StandardCharsets.US_ASCII, StandardOpenOption.SYNC);
+                fresh,
+                HexFormat.of().formatHex(master),
+                StandardCharsets.US_ASCII,
+                StandardOpenOption.SYNC);
         Files.move(fresh, file);
     }
 
     private static FileAttribute<?>[] ownerOnly(Path file) {
         boolean posix = file.getFileSystem().supportedFileAttributeViews().contains("posix");
         return posix
-                ? new FileAttribute<?>[] {PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"))}
+                ? new FileAttribute<?>[] {
+                    PosixFilePermissions.asFileAttribute(
+                            PosixFilePermissions.fromString("rw-------"))
+                }
                 : new FileAttribute<?>[0];
     }
 }

@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
 import java.util.Arrays;
+
 import javax.crypto.Cipher;
 import javax.crypto.KDF;
 import javax.crypto.Mac;
@@ -13,11 +14,12 @@ import javax.crypto.spec.GCMParameterSpec;
 import javax.crypto.spec.HKDFParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
 
-/// Seals what must not be read from the file (card keys, recipients, secrets of accounts), and makes it findable.
+/// Seals what must not be read from the file (card keys, recipients, secrets of accounts), and
+/// makes it findable.
 ///
-/// Sealing is AES-256-GCM with a fresh 96-bit nonce; a mark is HMAC-SHA-256 over the kind of thing and its text, so
-/// that equal texts can be found and nobody without the key can test a guess. Both keys are drawn from one master key
-/// by HKDF.
+/// Sealing is AES-256-GCM with a fresh 96-bit nonce; a mark is HMAC-SHA-256 over the kind of thing
+/// and its text, so that equal texts can be found and nobody without the key can test a guess. Both
+/// keys are drawn from one master key by HKDF.
 public final class Vault {
 
     public static final int MASTER_BYTES = 32;
@@ -41,10 +43,12 @@ public final class Vault {
 
     private static SecretKey derive(byte[] master, String purpose, String algorithm) {
         try {
-            var parameters = HKDFParameterSpec.ofExtract()
-                    .addIKM(master)
-                    .thenExpand(purpose.getBytes(StandardCharsets.UTF_8), MASTER_BYTES);
-            return new SecretKeySpec(KDF.getInstance("HKDF-SHA256").deriveData(parameters), algorithm);
+            var parameters =
+                    HKDFParameterSpec.ofExtract()
+                            .addIKM(master)
+                            .thenExpand(purpose.getBytes(StandardCharsets.UTF_8), MASTER_BYTES);
+            return new SecretKeySpec(
+                    KDF.getInstance("HKDF-SHA256").deriveData(parameters), algorithm);
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("JDK 25 has HKDF", e);
         }
@@ -67,20 +71,26 @@ public final class Vault {
     public String open(byte[] sealed) {
         try {
             var cipher = Cipher.getInstance("AES/GCM/NoPadding");
-            cipher.init(Cipher.DECRYPT_MODE, sealing, new GCMParameterSpec(TAG_BITS, sealed, 0, NONCE_BYTES));
-            return new String(cipher.doFinal(sealed, NONCE_BYTES, sealed.length - NONCE_BYTES), StandardCharsets.UTF_8);
+            cipher.init(
+                    Cipher.DECRYPT_MODE,
+                    sealing,
+                    new GCMParameterSpec(TAG_BITS, sealed, 0, NONCE_BYTES));
+            return new String(
+                    cipher.doFinal(sealed, NONCE_BYTES, sealed.length - NONCE_BYTES),
+                    StandardCharsets.UTF_8);
         } catch (GeneralSecurityException e) {
             throw new WrongKeyException(e);
         }
     }
 
-    /// Sixteen bytes by which an equal text of the same kind is found; for keys that must not double.
+    /// Sixteen bytes by which an equal text of the same kind is found; for keys that must not
+    /// double.
     public byte[] longMark(String kind, String text) {
         return Arrays.copyOf(hmac(kind, text), 16);
     }
 
-    /// Eight bytes by which an equal text of the same kind is found; for indexes. Two texts in a million orders
-    /// share one by accident about once in thirty million shops.
+    /// Eight bytes by which an equal text of the same kind is found; for indexes. Two texts in a
+    /// million orders share one by accident about once in thirty million shops.
     public long mark(String kind, String text) {
         return ByteBuffer.wrap(hmac(kind, text)).getLong();
     }
