@@ -1,6 +1,7 @@
 package shop.fahuo.rules.condition;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import static shop.fahuo.rules.condition.Conditions.condition;
 import static shop.fahuo.rules.condition.KnownFacts.facts;
@@ -24,6 +25,7 @@ import shop.fahuo.core.rule.FactValue.Whole;
 import shop.fahuo.core.rule.Verdict;
 
 import java.util.List;
+import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
@@ -95,8 +97,7 @@ class CelConditionTest {
         assertThat(evaluation.verdict()).isEqualTo(Verdict.UNKNOWN);
         assertThat(evaluation.comparisons())
                 .extracting(Comparison::leftValue, Comparison::verdict)
-                .containsExactly(
-                        org.assertj.core.groups.Tuple.tuple(new Failed(failure), Verdict.UNKNOWN));
+                .containsExactly(tuple(new Failed(failure), Verdict.UNKNOWN));
     }
 
     @ParameterizedTest
@@ -247,9 +248,8 @@ class CelConditionTest {
         assertThat(evaluation.comparisons())
                 .extracting(Comparison::left, Comparison::operator, Comparison::right)
                 .containsExactly(
-                        org.assertj.core.groups.Tuple.tuple("order.hour", "<", "6"),
-                        org.assertj.core.groups.Tuple.tuple(
-                                "order.hour < 6", "==", "order.hasNote"));
+                        tuple("order.hour", "<", "6"),
+                        tuple("order.hour < 6", "==", "order.hasNote"));
     }
 
     @Test
@@ -274,7 +274,7 @@ class CelConditionTest {
             var there =
                     threads.invokeAll(
                             IntStream.range(0, 400)
-                                    .<java.util.concurrent.Callable<Evaluation>>mapToObj(
+                                    .<Callable<Evaluation>>mapToObj(
                                             i ->
                                                     () ->
                                                             condition.evaluate(

@@ -8,10 +8,11 @@ import shop.fahuo.core.rule.FactValue.Texts;
 import shop.fahuo.core.rule.FactValue.Whole;
 import shop.fahuo.core.rule.Facts;
 
+import java.util.Arrays;
 import java.util.EnumMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
@@ -27,13 +28,14 @@ public final class KnownFacts {
     /// @param text such as `order.totalFen=5 order.skus=A,B stock.short=true`
     public static Facts facts(String text) {
         var values = new EnumMap<Fact, FactValue>(Fact.class);
-        for (var pair : text.strip().split(" +")) {
-            if (!pair.isEmpty()) {
-                var sides = pair.split("=", 2);
-                var fact = Fact.named(sides[0]).orElseThrow();
-                values.put(fact, value(fact.type(), sides[1]));
-            }
-        }
+        Pattern.compile("([\\w.]+)=(\\S+)")
+                .matcher(text)
+                .results()
+                .forEach(
+                        pair -> {
+                            var fact = Fact.named(pair.group(1)).orElseThrow();
+                            values.put(fact, value(fact.type(), pair.group(2)));
+                        });
         return facts(values);
     }
 
@@ -47,7 +49,7 @@ public final class KnownFacts {
             case WHOLE -> new Whole(Long.parseLong(text));
             case FLAG -> new Flag(Boolean.parseBoolean(text));
             case TEXT -> new Text(text);
-            case TEXTS -> new Texts(List.of(text.split(",")));
+            case TEXTS -> new Texts(Arrays.asList(text.split(",", -1)));
         };
     }
 }
