@@ -1,4 +1,5 @@
-/// What is true: orders, rules, risk, stock, money. Pure: no I/O, no clock, no randomness of its own.
+/// What is true: orders, rules, risk, stock, money. Pure: no I/O, no clock, no randomness of its
+/// own.
 @org.jspecify.annotations.NullMarked
 module shop.fahuo.core {
     requires static org.jspecify;

@@ -6,7 +6,7 @@ module shop.fahuo.store {
     requires static org.jspecify;
     requires com.h2database;
     requires com.zaxxer.hikari;
-    requires java.sql;
+    requires transitive java.sql;
     requires org.jooq;
     requires org.slf4j;
     requires password4j;

@@ -8,14 +8,15 @@ import java.util.TreeMap;
 
 /// Writes values as the one JSON text they have, so that equal values give equal bytes for ever.
 ///
-/// The form is RFC 8785 restricted to what Fahuo stores: object keys sorted by UTF-16 code unit, no white space,
-/// whole numbers only, strings escaped only where JSON demands it. Half a surrogate pair, which UTF-8 cannot carry, is
-/// escaped too, so that no two values share their bytes.
+/// The form is RFC 8785 restricted to what Fahuo stores: object keys sorted by UTF-16 code unit, no
+/// white space, whole numbers only, strings escaped only where JSON demands it. Half a surrogate
+/// pair, which UTF-8 cannot carry, is escaped too, so that no two values share their bytes.
 public final class CanonicalJson {
 
     private CanonicalJson() {}
 
-    /// @param value a [Map] with string keys, a [Collection], a [String], a [Long], an [Integer] or a [Boolean]
+    /// @param value a [Map] with string keys, a [Collection], a [String], a [Long], an [Integer] or
+    ///   a [Boolean]
     public static String write(Object value) {
         var out = new StringBuilder(512);
         append(out, value);
@@ -30,7 +31,8 @@ public final class CanonicalJson {
             case Boolean flag -> out.append(flag.booleanValue());
             case Map<?, ?> map -> appendMap(out, sorted(map));
             case Collection<?> items -> appendItems(out, items);
-            default -> throw new IllegalArgumentException("no canonical form for " + value.getClass());
+            default ->
+                    throw new IllegalArgumentException("no canonical form for " + value.getClass());
         }
     }
 

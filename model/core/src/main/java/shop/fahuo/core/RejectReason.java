@@ -1,12 +1,14 @@
 package shop.fahuo.core;
 
-/// Everything that can be wrong with an imported row. The words are in the console's bundle `import`.
+/// Everything that can be wrong with an imported row. The words are in the console's bundle
+/// `import`.
 public enum RejectReason {
     MISSING,
     /// A spreadsheet turned the id into a rounded number (`6.91793E+18`); the digits are gone.
     DAMAGED_ID,
     TOO_LONG,
-    /// More cells than the header: a comma without quotes has pushed the cells behind it out of their columns.
+    /// More cells than the header: a comma without quotes has pushed the cells behind it out of
+    /// their columns.
     TOO_MANY_CELLS,
     NOT_A_NUMBER,
     NOT_WHOLE,

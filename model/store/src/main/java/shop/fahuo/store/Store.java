@@ -20,10 +20,13 @@ import shop.fahuo.store.stock.Catalogue;
 import shop.fahuo.store.stock.StockBook;
 import shop.fahuo.store.vault.Vault;
 
+import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.random.RandomGenerator;
+
+import javax.sql.DataSource;
 
 /// Everything the shop remembers, one feature a method. Thread-safe; closing it finishes what is
 /// being written.
@@ -72,13 +75,39 @@ public final class Store implements AutoCloseable {
             String rules,
             Clock clock,
             RandomGenerator random) {
-        var database = Database.open(url, clock);
+        return open(Database.open(url, clock), vault, language, rules, random);
+    }
+
+    /// [#open] on connections that somebody else makes; see [Database#open(DataSource, Clock)].
+    public static Store open(
+            DataSource source,
+            Vault vault,
+            RuleLanguage language,
+            String rules,
+            Clock clock,
+            RandomGenerator random) {
+        return open(Database.open(source, clock), vault, language, rules, random);
+    }
+
+    private static Store open(
+            Database database,
+            Vault vault,
+            RuleLanguage language,
+            String rules,
+            RandomGenerator random) {
         var store = new Store(database, vault, language, random);
         store.ruleSets.seed(rules, new Actor.Worker());
         if (database.isEmbedded()) {
             store.outbox.recoverCrashed();
         }
         return store;
+    }
+
+    /// The address of an H2 file with the settings that the store relies on.
+    ///
+    /// @param file without H2's own ending
+    public static String h2Url(Path file) {
+        return Database.h2Url(file);
     }
 
     public Channels channels() {

@@ -10,4 +10,11 @@ import java.time.Instant;
 /// @param wechat openid to pay to; empty when not given
 /// @param alipay account to pay to; empty when not given
 public record Distributor(
-        String code, String parent, String name, String phone, String rank, Instant joined, String wechat, String alipay) {}
+        String code,
+        String parent,
+        String name,
+        String phone,
+        String rank,
+        Instant joined,
+        String wechat,
+        String alipay) {}

@@ -1,10 +1,11 @@
 package shop.fahuo.core.order;
 
+import shop.fahuo.core.Fen;
+import shop.fahuo.core.stock.SkuKind;
+
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import shop.fahuo.core.Fen;
-import shop.fahuo.core.stock.SkuKind;
 
 /// What a channel says of an order: everything Fahuo takes in, nothing that Fahuo adds.
 ///
@@ -44,7 +45,8 @@ public record Order(
 
         public Amount {
             if (!goods.minus(discount).plus(freight).equals(total)) {
-                throw new IllegalArgumentException(goods + " - " + discount + " + " + freight + " is not " + total);
+                throw new IllegalArgumentException(
+                        goods + " - " + discount + " + " + freight + " is not " + total);
             }
         }
     }

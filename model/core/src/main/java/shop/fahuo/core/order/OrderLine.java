@@ -9,7 +9,13 @@ import shop.fahuo.core.stock.SkuKind;
 ///
 /// @param subNumber the channel's number for the line where it has one, else empty
 /// @param name what the channel called the goods at the time of sale
-public record OrderLine(String subNumber, SkuCode sku, SkuKind kind, String name, Quantity quantity, Fen unitPrice) {
+public record OrderLine(
+        String subNumber,
+        SkuCode sku,
+        SkuKind kind,
+        String name,
+        Quantity quantity,
+        Fen unitPrice) {
 
     public Fen goods() {
         return unitPrice.times(quantity);

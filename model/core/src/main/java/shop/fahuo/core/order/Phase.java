@@ -4,12 +4,13 @@ import java.util.Set;
 
 /// Where an order is on its way. The legal moves are the table in [#next()] and nowhere else.
 ///
-/// Holds and troubles stand beside the phase: an order ships only when [#READY], without holds, and past its undo
-/// window.
+/// Holds and troubles stand beside the phase: an order ships only when [#READY], without holds, and
+/// past its undo window.
 public enum Phase {
     /// The channel has no money for it yet.
     UNPAID,
-    /// Paid, and waiting for a decision: it is new, it changed, or a hold stands that a rule put up.
+    /// Paid, and waiting for a decision: it is new, it changed, or a hold stands that a rule put
+    /// up.
     PAID,
     /// A person has to answer.
     REVIEW,
@@ -38,7 +39,8 @@ public enum Phase {
         };
     }
 
-    /// Nothing has left yet, so a change from the channel can still be taken and a person can still stop it.
+    /// Nothing has left yet, so a change from the channel can still be taken and a person can still
+    /// stop it.
     public boolean isOpen() {
         return switch (this) {
             case UNPAID, PAID, REVIEW, READY -> true;

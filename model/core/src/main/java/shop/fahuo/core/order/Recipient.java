@@ -2,7 +2,8 @@ package shop.fahuo.core.order;
 
 import java.util.Optional;
 
-/// Who receives the goods. Name and address may be empty for virtual goods; the phone may be missing there too.
+/// Who receives the goods. Name and address may be empty for virtual goods; the phone may be
+/// missing there too.
 public record Recipient(String name, String phoneText, Address address) {
 
     public static final Recipient NOBODY = new Recipient("", "", Address.NONE);

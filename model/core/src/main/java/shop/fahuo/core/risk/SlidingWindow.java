@@ -9,8 +9,9 @@ import java.util.Map;
 
 /// Exact counts over every window of one length that contains a given moment.
 ///
-/// Looking both ways makes the count independent of the order in which orders become known: a late import, a restart
-/// or a burst that is decided in one go gives what a live desk would have seen at the end of the window.
+/// Looking both ways makes the count independent of the order in which orders become known: a late
+/// import, a restart or a burst that is decided in one go gives what a live desk would have seen at
+/// the end of the window.
 ///
 /// @param length of the window; two sightings exactly this far apart are not in one window
 public record SlidingWindow(Duration length) {
@@ -36,13 +37,17 @@ public record SlidingWindow(Duration length) {
         return largest(moment, sightings, true);
     }
 
-    /// Sightings nearer than the length on either side are the only ones that can share a window with the moment, and
-    /// any window's worth of them can be stretched to hold it.
+    /// Sightings nearer than the length on either side are the only ones that can share a window
+    /// with the moment, and any window's worth of them can be stretched to hold it.
     private int largest(Instant moment, List<Sighting> sightings, boolean distinct) {
-        var near = sightings.stream()
-                .filter(s -> s.at().isAfter(earliest(moment)) && s.at().isBefore(latest(moment)))
-                .sorted(Comparator.comparing(Sighting::at))
-                .toList();
+        var near =
+                sightings.stream()
+                        .filter(
+                                s ->
+                                        s.at().isAfter(earliest(moment))
+                                                && s.at().isBefore(latest(moment)))
+                        .sorted(Comparator.comparing(Sighting::at))
+                        .toList();
         var inside = new HashMap<String, Integer>();
         int first = 0;
         int best = 0;

@@ -1,8 +1,9 @@
 package shop.fahuo.core.rule;
 
+import shop.fahuo.core.order.HoldReason;
+
 import java.time.Duration;
 import java.util.Optional;
-import shop.fahuo.core.order.HoldReason;
 
 /// What a rule does when it fires.
 public sealed interface Action {
@@ -15,7 +16,8 @@ public sealed interface Action {
 
     /// The order must not ship while this stands.
     ///
-    /// @param length how long from the decision on; empty: until somebody releases it or its cause is gone
+    /// @param length how long from the decision on; empty: until somebody releases it or its cause
+    ///   is gone
     record PutOnHold(HoldReason reason, Optional<Duration> length) implements Action {}
 
     /// Cancel and refund is proposed to a person.

@@ -1,13 +1,14 @@
 package shop.fahuo.core.rule;
 
+import shop.fahuo.core.order.Hold;
+import shop.fahuo.core.rule.RuleTrace.Effect;
+
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
-import shop.fahuo.core.order.Hold;
-import shop.fahuo.core.rule.RuleTrace.Effect;
 
 /// Asks every rule of a set about one order and puts their answers together. Pure.
 public final class Decider {
@@ -30,8 +31,9 @@ public final class Decider {
         this.at = at;
     }
 
-    /// Every rule is asked, also after one that stops: the trace shows what it would have said. Where no acting rule
-    /// asks for shipping, holding, reviewing or rejecting, a person reviews: silence never ships.
+    /// Every rule is asked, also after one that stops: the trace shows what it would have said.
+    /// Where no acting rule asks for shipping, holding, reviewing or rejecting, a person reviews:
+    /// silence never ships.
     ///
     /// @param at dated holds count from here; nothing else depends on it
     public static Decision decide(Facts facts, RuleSet ruleSet, Instant at) {
@@ -75,7 +77,8 @@ public final class Decider {
             }
             case Action.Tag(var tag) -> tags.add(tag);
             case Action.Priority(var value) -> priority = Math.max(priority, value);
-            case Action.UndoWindow(var length) -> undoWindow = length.compareTo(undoWindow) > 0 ? length : undoWindow;
+            case Action.UndoWindow(var length) ->
+                    undoWindow = length.compareTo(undoWindow) > 0 ? length : undoWindow;
             case Action.Courier(var name) -> courier = courier.or(() -> Optional.of(name));
         }
     }
@@ -87,14 +90,23 @@ public final class Decider {
     private Decision decision() {
         var verdict = gravest.orElse(Decision.Verdict.REVIEW);
         return new Decision(
-                ruleSet.hash(), at, verdict, distinctHolds(), tags, priority, undoWindow, courier, trace);
+                ruleSet.hash(),
+                at,
+                verdict,
+                distinctHolds(),
+                tags,
+                priority,
+                undoWindow,
+                courier,
+                trace);
     }
 
     /// Two rules may ask for the same hold; the one that stands longer counts.
     private List<Hold> distinctHolds() {
         var distinct = new ArrayList<Hold>();
         for (var hold : holds) {
-            var same = distinct.stream().filter(other -> other.reason() == hold.reason()).findFirst();
+            var same =
+                    distinct.stream().filter(other -> other.reason() == hold.reason()).findFirst();
             if (same.isEmpty()) {
                 distinct.add(hold);
             } else if (endsBefore(same.get(), hold)) {

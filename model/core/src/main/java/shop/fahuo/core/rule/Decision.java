@@ -1,5 +1,9 @@
 package shop.fahuo.core.rule;
 
+import shop.fahuo.core.CanonicalJson;
+import shop.fahuo.core.Sha256;
+import shop.fahuo.core.order.Hold;
+
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -8,9 +12,6 @@ import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import shop.fahuo.core.CanonicalJson;
-import shop.fahuo.core.Sha256;
-import shop.fahuo.core.order.Hold;
 
 /// What the rules said of an order, and why.
 ///
@@ -43,7 +44,8 @@ public record Decision(
         trace = List.copyOf(trace);
     }
 
-    /// The one text this decision has; deciding again from the stored facts must give it byte for byte.
+    /// The one text this decision has; deciding again from the stored facts must give it byte for
+    /// byte.
     public String json() {
         var json = new TreeMap<String, Object>();
         json.put("action", verdict.name());

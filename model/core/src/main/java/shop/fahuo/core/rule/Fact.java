@@ -6,7 +6,8 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-/// Everything a rule can ask about, by the name it has in a rule's condition. None of it is personal data.
+/// Everything a rule can ask about, by the name it has in a rule's condition. None of it is
+/// personal data.
 ///
 /// The names and meanings are kept for ever: stored snapshots are read by them.
 public enum Fact {
@@ -33,9 +34,11 @@ public enum Fact {
     BUYER_PRIOR_ORDERS("buyer.priorOrders", Type.WHOLE, Unit.COUNT),
     /// Most orders of this buyer in one hour around this one, itself included.
     BUYER_ORDERS_1H("buyer.orders1h", Type.WHOLE, Unit.COUNT),
-    /// Most different buyers at this door in 24 hours around this order; missing without an address.
+    /// Most different buyers at this door in 24 hours around this order; missing without an
+    /// address.
     DOOR_BUYERS_24H("door.buyers24h", Type.WHOLE, Unit.COUNT),
-    /// Most different buyers on this device in 24 hours around this order; missing when the channel shows no device.
+    /// Most different buyers on this device in 24 hours around this order; missing when the channel
+    /// shows no device.
     DEVICE_BUYERS_24H("device.buyers24h", Type.WHOLE, Unit.COUNT),
     /// Whether some line cannot be promised from what is available.
     STOCK_SHORT("stock.short", Type.FLAG, Unit.NONE),
@@ -50,12 +53,13 @@ public enum Fact {
         TEXTS;
 
         FactValue checked(FactValue value) {
-            boolean fits = switch (this) {
-                case WHOLE -> value instanceof FactValue.Whole;
-                case FLAG -> value instanceof FactValue.Flag;
-                case TEXT -> value instanceof FactValue.Text;
-                case TEXTS -> value instanceof FactValue.Texts;
-            };
+            boolean fits =
+                    switch (this) {
+                        case WHOLE -> value instanceof FactValue.Whole;
+                        case FLAG -> value instanceof FactValue.Flag;
+                        case TEXT -> value instanceof FactValue.Text;
+                        case TEXTS -> value instanceof FactValue.Texts;
+                    };
             if (!fits) {
                 throw new IllegalArgumentException(value + " is not a " + this);
             }

@@ -1,9 +1,5 @@
 package shop.fahuo.core.rule;
 
-import java.util.EnumMap;
-import java.util.List;
-import java.util.Map;
-import java.util.Set;
 import shop.fahuo.core.ShopTime;
 import shop.fahuo.core.order.HoldReason;
 import shop.fahuo.core.order.Order;
@@ -14,12 +10,22 @@ import shop.fahuo.core.rule.FactValue.Texts;
 import shop.fahuo.core.rule.FactValue.Whole;
 import shop.fahuo.core.stock.SkuKind;
 
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
 /// Gathers the facts of one order: what the order itself says, and what the shop knows around it.
 ///
 /// @param priorOrders paid orders of the buyer on this channel placed before this one
 /// @param doorBuyers, deviceBuyers 0 when there is no door or device to look at
 public record FactSheet(
-        int priorOrders, int ordersInAnHour, int doorBuyers, int deviceBuyers, boolean stockShort, boolean redSwitch) {
+        int priorOrders,
+        int ordersInAnHour,
+        int doorBuyers,
+        int deviceBuyers,
+        boolean stockShort,
+        boolean redSwitch) {
 
     public Facts facts(Order order, Set<HoldReason> waived) {
         var values = new EnumMap<Fact, FactValue>(Fact.class);
@@ -38,7 +44,14 @@ public record FactSheet(
         values.put(Fact.ORDER_DISCOUNT, new Whole(order.amount().discount().value()));
         values.put(Fact.ORDER_QUANTITY, new Whole(units(order.lines())));
         values.put(Fact.ORDER_LINES, new Whole(order.lines().size()));
-        values.put(Fact.ORDER_SKUS, new Texts(order.lines().stream().map(line -> line.sku().value()).sorted().distinct().toList()));
+        values.put(
+                Fact.ORDER_SKUS,
+                new Texts(
+                        order.lines().stream()
+                                .map(line -> line.sku().value())
+                                .sorted()
+                                .distinct()
+                                .toList()));
         values.put(Fact.ORDER_CHANNEL, new Text(order.key().channel().value()));
         values.put(Fact.ORDER_HOUR, new Whole(order.placed().atZone(ShopTime.ZONE).getHour()));
         values.put(Fact.ORDER_HAS_VIRTUAL, new Flag(order.hasKind(SkuKind.VIRTUAL)));

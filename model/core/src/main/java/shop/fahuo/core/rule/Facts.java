@@ -1,5 +1,8 @@
 package shop.fahuo.core.rule;
 
+import shop.fahuo.core.CanonicalJson;
+import shop.fahuo.core.order.HoldReason;
+
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.EnumSet;
@@ -7,12 +10,12 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
-import shop.fahuo.core.CanonicalJson;
-import shop.fahuo.core.order.HoldReason;
 
-/// An immutable snapshot of what was known of an order when it was decided; stored beside the decision.
+/// An immutable snapshot of what was known of an order when it was decided; stored beside the
+/// decision.
 ///
-/// @param values of the facts that are known; each of its fact's type, else an [IllegalArgumentException]
+/// @param values of the facts that are known; each of its fact's type, else an
+///   [IllegalArgumentException]
 /// @param waived holds that a person has released on this order: rules may not put them up again
 public record Facts(Map<Fact, FactValue> values, Set<HoldReason> waived) {
 
@@ -21,11 +24,12 @@ public record Facts(Map<Fact, FactValue> values, Set<HoldReason> waived) {
 
     public Facts {
         var sorted = new EnumMap<Fact, FactValue>(Fact.class);
-        values.forEach((fact, value) -> {
-            if (!(value instanceof FactValue.Missing)) {
-                sorted.put(fact, fact.type().checked(value));
-            }
-        });
+        values.forEach(
+                (fact, value) -> {
+                    if (!(value instanceof FactValue.Missing)) {
+                        sorted.put(fact, fact.type().checked(value));
+                    }
+                });
         values = Collections.unmodifiableMap(sorted);
         var reasons = EnumSet.noneOf(HoldReason.class);
         reasons.addAll(waived);
@@ -39,8 +43,9 @@ public record Facts(Map<Fact, FactValue> values, Set<HoldReason> waived) {
     /// The one text these facts have, e.g. `{"order.totalFen":123400,"stock.short":false}`.
     public String json() {
         var json = new TreeMap<String, Object>();
-        values.forEach((fact, value) ->
-                value.json().ifPresent(written -> json.put(fact.factName(), written)));
+        values.forEach(
+                (fact, value) ->
+                        value.json().ifPresent(written -> json.put(fact.factName(), written)));
         if (!waived.isEmpty()) {
             json.put(WAIVED, waived.stream().map(Enum::name).collect(Collectors.toList()));
         }

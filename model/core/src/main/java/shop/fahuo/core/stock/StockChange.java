@@ -1,7 +1,9 @@
 package shop.fahuo.core.stock;
 
-/// One row of `stock_move` before it is written: by how much the two balances of a SKU change, in units.
-public record StockChange(SkuCode sku, Warehouse warehouse, StockCause cause, long onHand, long reserved) {
+/// One row of `stock_move` before it is written: by how much the two balances of a SKU change, in
+/// units.
+public record StockChange(
+        SkuCode sku, Warehouse warehouse, StockCause cause, long onHand, long reserved) {
 
     public static StockChange received(SkuCode sku, Warehouse at, long units) {
         return new StockChange(sku, at, StockCause.RECEIVED, units, 0);

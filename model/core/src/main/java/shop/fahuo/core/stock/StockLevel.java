@@ -8,7 +8,14 @@ public record StockLevel(SkuCode sku, Warehouse warehouse, long onHand, long res
 
     public StockLevel {
         if (reserved < 0 || onHand < reserved) {
-            throw new IllegalArgumentException("impossible stock of " + sku + ": " + onHand + " on hand, " + reserved + " reserved");
+            throw new IllegalArgumentException(
+                    "impossible stock of "
+                            + sku
+                            + ": "
+                            + onHand
+                            + " on hand, "
+                            + reserved
+                            + " reserved");
         }
     }
 

@@ -6,6 +6,7 @@ public record Warehouse(String name) {
     /// Where goods lie when a file names no place.
     public static final Warehouse MAIN = new Warehouse("MAIN");
 
-    /// Where card keys lie: the stock of a virtual SKU is the number of undelivered keys in its pool.
+    /// Where card keys lie: the stock of a virtual SKU is the number of undelivered keys in its
+    /// pool.
     public static final Warehouse KEYS = new Warehouse("KEYS");
 }

@@ -39,7 +39,7 @@ class ConditionReaderTest {
                 "order.totalFen > 1.5; found no matching overload for '_>_' applied to '(int,"
                         + " double)'",
                 "stock.short && order.hour; found no matching overload for '_&&_' applied to"
-                    + " '(bool, int)'",
+                        + " '(bool, int)'",
                 "order.skus == 'A'; found no matching overload for '_==_' applied to"
                         + " '(list(string), string)'",
                 "total > 5; undeclared reference to 'total'",

@@ -19,7 +19,7 @@ final class Closing {
 
     private static final String INSERT =
             "insert into event (sequence, at, order_id, actor, what, detail, hash) values (?, ?, ?,"
-                + " ?, ?, ?, ?)";
+                    + " ?, ?, ?, ?)";
     private static final String HEAD =
             "select sequence, hash from chain_head where id = 1 for update";
     private static final String ADVANCE =

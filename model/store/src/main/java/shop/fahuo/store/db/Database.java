@@ -10,10 +10,13 @@ import org.jooq.impl.DSL;
 
 import shop.fahuo.core.ledger.Event;
 
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.util.function.Function;
+
+import javax.sql.DataSource;
 
 /// An open database: readers that never wait for the writer, and the writer.
 public final class Database implements AutoCloseable {
@@ -43,13 +46,42 @@ public final class Database implements AutoCloseable {
 
     /// @param url `jdbc:h2:…` or `jdbc:postgresql:…`, without settings of ours
     public static Database open(String url, Clock clock) {
-        boolean h2 = url.startsWith(H2);
-        var pool = new HikariDataSource(pool(url, h2));
-        try {
-            try (var connection = pool.getConnection()) {
-                Migrations.apply(connection, !h2);
-                seedChain(connection);
-            }
+        var config = new HikariConfig();
+        config.setJdbcUrl(url.startsWith(H2) ? url + H2_SETTINGS : url);
+        if (url.startsWith(H2)) {
+            config.setUsername("sa");
+            config.setPassword("");
+        }
+        return open(config, clock);
+    }
+
+    /// For who must stand between the store and its driver: a bench that records, a test that cuts
+    /// the power.
+    ///
+    /// @param source gives connections whose settings are those that [#h2Url] asks for
+    public static Database open(DataSource source, Clock clock) {
+        var config = new HikariConfig();
+        config.setDataSource(source);
+        return open(config, clock);
+    }
+
+    /// The address of an H2 file with the settings that the store relies on.
+    ///
+    /// @param file without H2's own ending
+    public static String h2Url(Path file) {
+        return H2 + "file:" + file.toAbsolutePath() + H2_SETTINGS;
+    }
+
+    private static Database open(HikariConfig config, Clock clock) {
+        config.setPoolName("fahuo");
+        config.setMaximumPoolSize(12);
+        config.setMinimumIdle(1);
+        config.setInitializationFailTimeout(1);
+        var pool = new HikariDataSource(config);
+        try (var connection = pool.getConnection()) {
+            boolean h2 = connection.getMetaData().getDatabaseProductName().equals("H2");
+            Migrations.apply(connection, !h2);
+            seedChain(connection);
             return new Database(h2 ? SQLDialect.H2 : SQLDialect.POSTGRES, pool, clock);
         } catch (SQLException e) {
             pool.close();
@@ -57,25 +89,11 @@ public final class Database implements AutoCloseable {
         }
     }
 
-    private static HikariConfig pool(String url, boolean h2) {
-        var config = new HikariConfig();
-        config.setJdbcUrl(h2 ? url + H2_SETTINGS : url);
-        if (h2) {
-            config.setUsername("sa");
-            config.setPassword("");
-        }
-        config.setPoolName("fahuo");
-        config.setMaximumPoolSize(12);
-        config.setMinimumIdle(1);
-        config.setInitializationFailTimeout(1);
-        return config;
-    }
-
     private static void seedChain(Connection connection) throws SQLException {
         try (var seed =
                 connection.prepareStatement(
                         "insert into chain_head (id, sequence, hash) select 1, 0, cast(? as bytea)"
-                            + " where not exists (select 1 from chain_head)")) {
+                                + " where not exists (select 1 from chain_head)")) {
             seed.setBytes(1, Event.GENESIS.bytes());
             seed.executeUpdate();
         }

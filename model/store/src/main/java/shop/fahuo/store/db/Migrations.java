@@ -20,7 +20,7 @@ final class Migrations {
 
     private static final String NOTES =
             "create table if not exists schema_version (version integer not null primary key, file"
-                + " varchar(100) not null)";
+                    + " varchar(100) not null)";
 
     private Migrations() {}
 

@@ -29,11 +29,11 @@ public final class Intake {
 
     private static final String KNOWN =
             "select id, phase, content_hash, number from orders where channel_id = ? and number ="
-                + " ?";
+                    + " ?";
 
     private static final String KNOWN_AMONG =
             "select number, id, phase, content_hash from orders where channel_id = {0} and number"
-                + " in ({1})";
+                    + " in ({1})";
 
     private final Database database;
     private final Channels channels;

@@ -18,7 +18,7 @@ public final class Moves {
 
     private static final String MOVE =
             "update orders set phase = ?, work_at = ?, version = version + 1 where id = ? and phase"
-                + " = ?";
+                    + " = ?";
     private static final String WAKE = "update orders set work_at = ? where id = ?";
     private static final String TOUCH = "update orders set version = version + 1 where id = ?";
     private static final String DECIDE =

@@ -20,7 +20,7 @@ public final class Troubles {
             "select id from trouble where order_id = ? and cause = ? and words = ?";
     private static final String RESOLVE_OF_TASK =
             "update trouble set resolved_at = ?, resolved_by = ? where task_id = ? and resolved_at"
-                + " is null";
+                    + " is null";
 
     private Troubles() {}
 

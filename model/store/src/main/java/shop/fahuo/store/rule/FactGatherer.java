@@ -26,10 +26,10 @@ final class FactGatherer {
                     + " and placed_at < ? and channel_id = ? and phase <> 'UNPAID'";
     private static final String BY_DOOR =
             "select placed_at, buyer_id from orders where door_mark = ? and placed_at > ? and"
-                + " placed_at < ?";
+                    + " placed_at < ?";
     private static final String BY_DEVICE =
             "select placed_at, buyer_id from orders where device_mark = ? and placed_at > ? and"
-                + " placed_at < ?";
+                    + " placed_at < ?";
 
     private FactGatherer() {}
 

@@ -25,18 +25,18 @@ public final class DeliveryFiles {
 
     private static final String WAITING =
             "select count(*) from delivery where channel_id = ? and task_id is null and batch_id is"
-                + " null";
+                    + " null";
     private static final String TAKE =
             "update delivery set batch_id = ? where channel_id = ? and task_id is null and batch_id"
-                + " is null";
+                    + " is null";
     private static final String ORDERS =
             "select distinct order_id from delivery where batch_id = ? order by order_id";
     private static final String ADD =
             "insert into delivery_batch (id, channel_id, made_at, made_by, orders) values (?, ?, ?,"
-                + " ?, ?)";
+                    + " ?, ?)";
     private static final String BATCHES =
             "select id, made_at, made_by, orders from delivery_batch where channel_id = ? order by"
-                + " id desc";
+                    + " id desc";
     private static final String ROWS =
             "select o.number, l.sub_number, l.sku, l.name, l.quantity, d.courier, d.waybill, d.id"
                 + " from delivery d join orders o on o.id = d.order_id join order_line l on l.id ="

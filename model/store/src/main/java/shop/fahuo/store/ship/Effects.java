@@ -33,8 +33,8 @@ public final class Effects {
 
     private static final String KEYS =
             "select l.position, l.sub_number, l.sku, l.name, k.sealed, l.id from order_line l join"
-                + " card_key k on k.line_id = l.id where l.order_id = ? order by l.position,"
-                + " k.unit";
+                    + " card_key k on k.line_id = l.id where l.order_id = ? order by l.position,"
+                    + " k.unit";
 
     private final Database database;
     private final OrderLoader loader;

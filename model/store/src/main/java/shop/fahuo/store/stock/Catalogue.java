@@ -24,10 +24,10 @@ public final class Catalogue {
             "select code, name, kind, price_fen, weight_g, safety_stock from sku order by code";
     private static final String ADD =
             "insert into sku (code, name, kind, price_fen, weight_g, safety_stock) values (?, ?, ?,"
-                + " ?, ?, ?)";
+                    + " ?, ?, ?)";
     private static final String CHANGE =
             "update sku set name = ?, kind = ?, price_fen = ?, weight_g = ?, safety_stock = ? where"
-                + " code = ?";
+                    + " code = ?";
 
     private final Database database;
 

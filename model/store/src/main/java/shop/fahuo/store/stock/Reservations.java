@@ -33,10 +33,10 @@ public final class Reservations {
             "update order_line set reserved = 0, delivered = quantity where id = ?";
     private static final String FREE_KEYS =
             "select id from card_key where sku = ? and state = 'FREE' order by sku, state, id limit"
-                + " ?";
+                    + " ?";
     private static final String TAKE_KEY =
             "update card_key set state = 'RESERVED', line_id = ?, unit = ? where id = ? and state ="
-                + " 'FREE'";
+                    + " 'FREE'";
     private static final String FREE_KEY =
             "update card_key set state = 'FREE', line_id = null, unit = null"
                     + " where line_id = ? and state = 'RESERVED'";

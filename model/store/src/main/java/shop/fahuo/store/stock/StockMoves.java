@@ -16,7 +16,7 @@ final class StockMoves {
                     + " moved_at) values (?, ?, ?, ?, ?, ?, ?, ?)";
     private static final String BALANCE =
             "update stock set on_hand = on_hand + ?, reserved = reserved + ? where sku = ? and"
-                + " warehouse = ?";
+                    + " warehouse = ?";
     private static final String OPEN =
             "insert into stock (sku, warehouse, on_hand, reserved) values (?, ?, ?, ?)";
 
