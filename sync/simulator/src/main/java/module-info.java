@@ -5,4 +5,8 @@ import org.jspecify.annotations.NullMarked;
 module shop.fahuo.simulator {
     requires static org.jspecify;
     requires transitive shop.fahuo.core;
+    requires jdk.httpserver;
+    requires tools.jackson.databind;
+
+    exports shop.fahuo.simulator.practice;
 }
