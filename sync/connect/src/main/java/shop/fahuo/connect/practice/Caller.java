@@ -10,6 +10,7 @@ import java.util.concurrent.TimeUnit;
 import okhttp3.Call;
 import okhttp3.ConnectionPool;
 import okhttp3.EventListener;
+import okhttp3.Interceptor;
 import okhttp3.OkHttpClient;
 import okhttp3.Request;
 import okhttp3.Response;
@@ -46,11 +47,20 @@ final class Caller implements AutoCloseable {
                         // shorter than servers keep an idle connection, so that none is used that the
                         // other side has just closed
                         .connectionPool(new ConnectionPool(5, 10, TimeUnit.SECONDS))
+                        .addNetworkInterceptor(Caller::once)
                         .eventListenerFactory(Caller::listener);
         if (account.isOnThisMachine()) {
             builder.proxy(Proxy.NO_PROXY);
         }
         client = builder.build();
+    }
+
+    /// OkHttp repeats by itself what was answered 503 with `Retry-After: 0`.
+    private static Response once(Interceptor.Chain chain) throws IOException {
+        var response = chain.proceed(chain.request());
+        return response.code() == 503
+                ? response.newBuilder().removeHeader("Retry-After").build()
+                : response;
     }
 
     private static EventListener listener(Call call) {
