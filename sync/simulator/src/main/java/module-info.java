@@ -8,5 +8,7 @@ module shop.fahuo.simulator {
     requires jdk.httpserver;
     requires tools.jackson.databind;
 
+    exports shop.fahuo.simulator;
     exports shop.fahuo.simulator.practice;
+    exports shop.fahuo.simulator.shop;
 }

@@ -12,6 +12,7 @@ import java.util.SplittableRandom;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.Function;
+import java.util.random.RandomGenerator;
 import shop.fahuo.core.order.Order;
 
 /// A practice channel that runs: an HTTP server on 127.0.0.1 until it is closed.
@@ -27,20 +28,12 @@ public final class PracticeChannelSimulator implements AutoCloseable {
     private final Handler handler;
 
     private PracticeChannelSimulator(
-            PracticeSettings settings,
-            InstantSource clock,
-            Function<Instant, List<Order>> arrivals)
-            throws IOException {
-        var random = new SplittableRandom(settings.seed());
-        var shop = Long.toString(random.nextLong(1L << 40), 36);
+            PracticeSettings settings, PracticeLedger ledger, Faults faults, HttpServer server, Handler handler) {
         this.settings = settings;
-        this.faults = new Faults(settings.faults(), random);
-        this.server = HttpServer.create(address(settings.port()), BACKLOG);
-        this.ledger =
-                settings.file().isPresent()
-                        ? PracticeLedger.inFile(settings.file().get(), shop, clock)
-                        : PracticeLedger.inMemory(shop, clock);
-        this.handler = new Handler(settings, faults, new Api(ledger, clock, arrivals));
+        this.ledger = ledger;
+        this.faults = faults;
+        this.server = server;
+        this.handler = handler;
     }
 
     /// Starts a channel whose orders are those its ledger is given.
@@ -59,11 +52,33 @@ public final class PracticeChannelSimulator implements AutoCloseable {
             InstantSource clock,
             Function<Instant, List<Order>> arrivals)
             throws IOException {
-        var simulator = new PracticeChannelSimulator(settings, clock, arrivals);
-        simulator.server.createContext("/", simulator.handler);
-        simulator.server.setExecutor(simulator.threads);
-        simulator.server.start();
-        return simulator;
+        var random = new SplittableRandom(settings.seed());
+        var server = HttpServer.create(address(settings.port()), BACKLOG);
+        try {
+            var ledger = ledger(settings, clock, random);
+            var faults = new Faults(settings.faults(), random);
+            var handler = new Handler(settings, faults, new Api(ledger, clock, arrivals));
+            var simulator =
+                    new PracticeChannelSimulator(settings, ledger, faults, server, handler);
+            server.createContext("/", handler);
+            server.setExecutor(simulator.threads);
+            server.start();
+            return simulator;
+        } catch (IOException e) {
+            server.stop(0);
+            throw e;
+        }
+    }
+
+    /// The mark of the shop is new at every start, so that a cursor of a shop that is forgotten is
+    /// not taken for one of this.
+    private static PracticeLedger ledger(
+            PracticeSettings settings, InstantSource clock, RandomGenerator random)
+            throws IOException {
+        var shop = Long.toString(clock.millis(), 36) + Long.toString(random.nextLong(1 << 20), 36);
+        return settings.file().isPresent()
+                ? PracticeLedger.inFile(settings.file().get(), shop, clock)
+                : PracticeLedger.inMemory(shop, clock);
     }
 
     private static InetSocketAddress address(int port) {

@@ -1,0 +1,2 @@
+/// The simulators together: what `fahuo simulate` and `fahuo demo` start.
+package shop.fahuo.simulator;

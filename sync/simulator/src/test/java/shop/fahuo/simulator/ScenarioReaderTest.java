@@ -1,0 +1,94 @@
+package shop.fahuo.simulator;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import shop.fahuo.simulator.ScenarioReader.Reading;
+import shop.fahuo.simulator.practice.Endpoint;
+import shop.fahuo.simulator.practice.FaultKind;
+import shop.fahuo.simulator.practice.FaultRule;
+
+class ScenarioReaderTest {
+
+    @Test
+    void readsAWholeScenario() {
+        var json =
+                """
+                {"port":8700,"token":"practice","seed":7,"orders":10,"days":0.5,"perMinute":0.5,
+                 "faults":[{"endpoint":"DELIVER","kind":"TIMEOUT_AFTER","calls":[1,4]},
+                           {"endpoint":"NOTIFY","kind":"THROTTLE","probability":0.1,"seconds":2}]}
+                """;
+
+        var faults =
+                List.of(
+                        FaultRule.on(Endpoint.DELIVER, FaultKind.TIMEOUT_AFTER, 1, 4),
+                        new FaultRule(
+                                Endpoint.NOTIFY,
+                                FaultKind.THROTTLE,
+                                Set.of(),
+                                0.1,
+                                Duration.ofSeconds(2)));
+        assertThat(ScenarioReader.read(json))
+                .isEqualTo(
+                        new Reading.Good(
+                                new Scenario(
+                                        8700,
+                                        "practice",
+                                        7,
+                                        10,
+                                        Duration.ofHours(12),
+                                        0.5,
+                                        faults)));
+    }
+
+    @Test
+    void leavesTheRestAsInTheDemoButWithoutFaults() {
+        var demo = Scenario.DEMO;
+
+        assertThat(ScenarioReader.read("{}"))
+                .isEqualTo(
+                        new Reading.Good(
+                                new Scenario(
+                                        demo.port(),
+                                        "",
+                                        demo.seed(),
+                                        demo.orders(),
+                                        demo.before(),
+                                        demo.perMinute(),
+                                        List.of())));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '\u0000',
+            value = {
+                "{\"port\":70000} | port | 70000",
+                "{\"port\":80.5} | port | 80.5",
+                "{\"port\":\"80\"} | port | \"80\"",
+                "{\"token\":\"two words\"} | token | …",
+                "{\"orders\":-1} | orders | -1",
+                "{\"days\":0} | days | 0",
+                "{\"faults\":{}} | faults | {}",
+                "{\"faults\":[{\"endpoint\":\"DELIVER\",\"kind\":\"X\"}]} | faults[0].kind | X",
+                "{\"faults\":[{\"endpoint\":\"X\"}]} | faults[0].endpoint | X",
+            })
+    void namesWhatItCannotPlay(String json, String field, String value) {
+        assertThat(ScenarioReader.read(json)).isEqualTo(new Reading.Bad(field, value));
+    }
+
+    @Test
+    void refusesAFieldItDoesNotKnow() {
+        assertThat(ScenarioReader.read("{\"fault\":[]}")).isEqualTo(new Reading.Bad("fault", ""));
+    }
+
+    @Test
+    void refusesWhatIsNotJson() {
+        assertThat(ScenarioReader.read("port=80")).isInstanceOf(Reading.Bad.class);
+    }
+}
