@@ -1,10 +1,11 @@
 package shop.fahuo.simulator;
 
-import java.time.Duration;
-import java.util.List;
 import shop.fahuo.simulator.practice.Endpoint;
 import shop.fahuo.simulator.practice.FaultKind;
 import shop.fahuo.simulator.practice.FaultRule;
+
+import java.time.Duration;
+import java.util.List;
 
 /// What the simulators are to play.
 ///

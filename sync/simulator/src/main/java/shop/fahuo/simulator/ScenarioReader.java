@@ -1,16 +1,18 @@
 package shop.fahuo.simulator;
 
+import shop.fahuo.simulator.practice.Endpoint;
+import shop.fahuo.simulator.practice.FaultKind;
+import shop.fahuo.simulator.practice.FaultRule;
+
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import shop.fahuo.simulator.practice.Endpoint;
-import shop.fahuo.simulator.practice.FaultKind;
-import shop.fahuo.simulator.practice.FaultRule;
-import tools.jackson.core.JacksonException;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /// Reads a scenario file; what the file leaves out is as in [Scenario#DEMO], without its faults.
 ///

@@ -1,15 +1,16 @@
 package shop.fahuo.simulator;
 
+import shop.fahuo.core.order.ChannelName;
+import shop.fahuo.simulator.practice.PracticeChannelSimulator;
+import shop.fahuo.simulator.practice.PracticeSettings;
+import shop.fahuo.simulator.shop.DemoShop;
+
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.HexFormat;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
-import shop.fahuo.core.order.ChannelName;
-import shop.fahuo.simulator.practice.PracticeChannelSimulator;
-import shop.fahuo.simulator.practice.PracticeSettings;
-import shop.fahuo.simulator.shop.DemoShop;
 
 /// The simulators, running until they are closed.
 public final class Simulation implements AutoCloseable {
@@ -25,7 +26,7 @@ public final class Simulation implements AutoCloseable {
     }
 
     /// @param file where the practice channel remembers its orders and what was delivered; when it
-    ///     has orders already, the shop goes on from there
+    ///   has orders already, the shop goes on from there
     /// @param random makes the tokens up: a secure one, unless in a test
     /// @throws IOException when the port or the file is taken
     public static Simulation start(

@@ -2,16 +2,18 @@ package shop.fahuo.simulator;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Duration;
-import java.util.List;
-import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+
 import shop.fahuo.simulator.ScenarioReader.Reading;
 import shop.fahuo.simulator.practice.Endpoint;
 import shop.fahuo.simulator.practice.FaultKind;
 import shop.fahuo.simulator.practice.FaultRule;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Set;
 
 class ScenarioReaderTest {
 

@@ -1,12 +1,5 @@
 package shop.fahuo.connect.practice;
 
-import java.io.IOException;
-import java.io.InterruptedIOException;
-import java.net.Proxy;
-import java.time.Duration;
-import java.util.Objects;
-import java.util.Optional;
-import java.util.concurrent.TimeUnit;
 import okhttp3.Call;
 import okhttp3.ConnectionPool;
 import okhttp3.EventListener;
@@ -14,13 +7,23 @@ import okhttp3.Interceptor;
 import okhttp3.OkHttpClient;
 import okhttp3.Request;
 import okhttp3.Response;
+
 import shop.fahuo.connect.practice.Reply.Answer;
 import shop.fahuo.connect.practice.Reply.Lost;
 import shop.fahuo.connect.practice.Reply.NotSent;
 import shop.fahuo.connect.practice.Reply.Unreadable;
+
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadFeature;
 import tools.jackson.databind.json.JsonMapper;
+
+import java.io.IOException;
+import java.io.InterruptedIOException;
+import java.net.Proxy;
+import java.time.Duration;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
 
 /// Makes one HTTP call, once: nothing is repeated, followed or hidden behind the caller's back.
 final class Caller implements AutoCloseable {
@@ -44,7 +47,8 @@ final class Caller implements AutoCloseable {
                         .retryOnConnectionFailure(false)
                         .followRedirects(false)
                         .followSslRedirects(false)
-                        // shorter than servers keep an idle connection, so that none is used that the
+                        // shorter than servers keep an idle connection, so that none is used that
+                        // the
                         // other side has just closed
                         .connectionPool(new ConnectionPool(5, 10, TimeUnit.SECONDS))
                         .addNetworkInterceptor(Caller::once)

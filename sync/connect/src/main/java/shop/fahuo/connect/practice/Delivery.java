@@ -1,8 +1,9 @@
 package shop.fahuo.connect.practice;
 
-import java.util.List;
 import shop.fahuo.core.order.OrderNumber;
 import shop.fahuo.core.stock.SkuCode;
+
+import java.util.List;
 
 /// The card keys of an order, as they go to the channel: all its virtual lines at once.
 public record Delivery(OrderNumber order, List<Line> lines) {

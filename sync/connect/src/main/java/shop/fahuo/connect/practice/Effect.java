@@ -1,10 +1,11 @@
 package shop.fahuo.connect.practice;
 
-import java.util.List;
-import java.util.Map;
 import shop.fahuo.core.CanonicalJson;
 import shop.fahuo.core.Sha256;
 import shop.fahuo.core.order.OrderNumber;
+
+import java.util.List;
+import java.util.Map;
 
 /// Something the channel does once per key, as it goes over the wire.
 ///

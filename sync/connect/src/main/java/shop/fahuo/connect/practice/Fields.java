@@ -1,17 +1,20 @@
 package shop.fahuo.connect.practice;
 
+import shop.fahuo.core.Fen;
+import shop.fahuo.core.Quantity;
+import shop.fahuo.core.RejectReason;
+
+import tools.jackson.databind.JsonNode;
+
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import shop.fahuo.core.Fen;
-import shop.fahuo.core.Quantity;
-import shop.fahuo.core.RejectReason;
-import tools.jackson.databind.JsonNode;
 
-/// One JSON object of the wire, read field by field; the first field that is wrong ends the reading.
+/// One JSON object of the wire, read field by field; the first field that is wrong ends the
+/// reading.
 final class Fields {
 
     /// 100 million yuan: more is a mistake, and sums of it cannot overflow.
@@ -145,7 +148,10 @@ final class Fields {
 
     Malformed malformed(String name, RejectReason reason) {
         var value = node.path(name);
-        var shown = value.isString() ? value.stringValue() : value.isMissingNode() ? "" : value.toString();
+        var shown =
+                value.isString()
+                        ? value.stringValue()
+                        : value.isMissingNode() ? "" : value.toString();
         return new Malformed(path + name, shown, reason);
     }
 

@@ -1,7 +1,5 @@
 package shop.fahuo.connect.practice;
 
-import java.time.Duration;
-import java.util.Optional;
 import shop.fahuo.connect.practice.Fields.Malformed;
 import shop.fahuo.connect.practice.Reply.Answer;
 import shop.fahuo.connect.practice.Reply.Lost;
@@ -10,7 +8,11 @@ import shop.fahuo.connect.practice.Reply.Unreadable;
 import shop.fahuo.core.Sha256;
 import shop.fahuo.core.order.OrderNumber;
 import shop.fahuo.core.task.Outcome;
+
 import tools.jackson.databind.JsonNode;
+
+import java.time.Duration;
+import java.util.Optional;
 
 /// What a reply means for the thing that was asked. Whatever is not certain is unknown.
 ///
@@ -23,7 +25,8 @@ record Meaning(Effect effect, Words words) {
             case NotSent() -> new Outcome.NotNow("UNREACHABLE", Optional.empty());
             case Lost(var code) -> new Outcome.Unknown(code, "");
             case Unreadable(int status, var after) when status == 429 -> throttled(after);
-            case Unreadable(int status, var _) -> new Outcome.Unknown("UNREADABLE", "HTTP " + status);
+            case Unreadable(int status, var _) ->
+                    new Outcome.Unknown("UNREADABLE", "HTTP " + status);
             case Answer answer -> outcome(answer);
         };
     }

@@ -4,7 +4,8 @@ import shop.fahuo.core.order.OrderNumber;
 
 /// Something to tell the buyer of an order through the channel.
 ///
-/// @param event what happened, as the channel's word (`SHIPPED`); the channel tells it once per order
+/// @param event what happened, as the channel's word (`SHIPPED`); the channel tells it once per
+///   order
 /// @param text what the buyer reads
 public record Notice(OrderNumber order, String event, String text) {
 

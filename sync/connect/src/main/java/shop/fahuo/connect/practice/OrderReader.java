@@ -1,10 +1,5 @@
 package shop.fahuo.connect.practice;
 
-import java.time.Instant;
-import java.util.ArrayList;
-import java.util.HashSet;
-import java.util.List;
-import java.util.Optional;
 import shop.fahuo.connect.practice.Fields.Malformed;
 import shop.fahuo.core.Fen;
 import shop.fahuo.core.RejectReason;
@@ -21,7 +16,14 @@ import shop.fahuo.core.order.Phone;
 import shop.fahuo.core.order.Recipient;
 import shop.fahuo.core.stock.SkuCode;
 import shop.fahuo.core.stock.SkuKind;
+
 import tools.jackson.databind.JsonNode;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
 
 /// Turns one order of the wire into core's order.
 ///

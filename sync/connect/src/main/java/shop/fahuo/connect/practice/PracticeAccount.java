@@ -25,7 +25,7 @@ public record PracticeAccount(URI base, String token) {
     }
 
     /// @throws IllegalArgumentException when either is not what it should be; the message has
-    ///     neither of them in it
+    ///   neither of them in it
     public static PracticeAccount of(String base, String token) {
         try {
             return new PracticeAccount(new URI(base), token);

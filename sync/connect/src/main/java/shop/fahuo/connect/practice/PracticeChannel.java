@@ -1,14 +1,10 @@
 package shop.fahuo.connect.practice;
 
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Optional;
 import okhttp3.HttpUrl;
 import okhttp3.MediaType;
 import okhttp3.Request;
 import okhttp3.RequestBody;
+
 import shop.fahuo.connect.practice.Fields.Malformed;
 import shop.fahuo.connect.practice.Reply.Answer;
 import shop.fahuo.connect.practice.Reply.Lost;
@@ -18,8 +14,14 @@ import shop.fahuo.core.order.ChannelName;
 import shop.fahuo.core.order.Order;
 import shop.fahuo.core.task.Outcome;
 
-/// An account at the practice channel. May be used by several threads; every call blocks, and is made
-/// once: repeating is the worker's business.
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/// An account at the practice channel. May be used by several threads; every call blocks, and is
+/// made once: repeating is the worker's business.
 ///
 /// Codes in the results, beside the channel's own (`ALREADY_DELIVERED`, `ORDER_CLOSED`, …):
 ///

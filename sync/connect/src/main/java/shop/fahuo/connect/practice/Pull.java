@@ -1,10 +1,11 @@
 package shop.fahuo.connect.practice;
 
+import shop.fahuo.core.order.Order;
+
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import shop.fahuo.core.order.Order;
 
 /// What came of reading a page of orders.
 public sealed interface Pull {

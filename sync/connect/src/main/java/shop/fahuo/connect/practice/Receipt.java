@@ -1,8 +1,9 @@
 package shop.fahuo.connect.practice;
 
-import java.time.Instant;
 import shop.fahuo.core.Sha256;
 import shop.fahuo.core.order.OrderNumber;
+
+import java.time.Instant;
 
 /// The channel's word that it did something.
 ///

@@ -1,8 +1,9 @@
 package shop.fahuo.connect.practice;
 
+import tools.jackson.databind.JsonNode;
+
 import java.time.Duration;
 import java.util.Optional;
-import tools.jackson.databind.JsonNode;
 
 /// What came back over the wire, before anybody says what it means.
 sealed interface Reply {

@@ -1,9 +1,11 @@
 package shop.fahuo.connect.practice;
 
+import shop.fahuo.connect.practice.Reply.Answer;
+
+import tools.jackson.databind.JsonNode;
+
 import java.util.List;
 import java.util.stream.Stream;
-import shop.fahuo.connect.practice.Reply.Answer;
-import tools.jackson.databind.JsonNode;
 
 /// What the channel says of an error, fit to be stored and shown: short, one line, without secrets.
 ///

@@ -1,8 +1,17 @@
 package shop.fahuo.connect.practice;
 
 import static org.assertj.core.api.Assertions.assertThat;
+
 import static shop.fahuo.connect.practice.PracticeShop.delivery;
 import static shop.fahuo.connect.practice.PracticeShop.key;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+import shop.fahuo.core.order.OrderNumber;
+import shop.fahuo.core.stock.SkuCode;
+import shop.fahuo.core.task.Outcome;
+import shop.fahuo.simulator.practice.Applied;
 
 import java.util.ArrayList;
 import java.util.Collections;
@@ -12,12 +21,6 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.Test;
-import shop.fahuo.core.order.OrderNumber;
-import shop.fahuo.core.stock.SkuCode;
-import shop.fahuo.core.task.Outcome;
-import shop.fahuo.simulator.practice.Applied;
 
 /// [PracticeChannel#deliver] and its query against the simulator, when nothing breaks.
 class PracticeDeliveryTest {
@@ -73,8 +76,7 @@ class PracticeDeliveryTest {
 
         assertThat(shop.channel.deliver(key("again"), delivery))
                 .isEqualTo(
-                        new Outcome.Rejected(
-                                "ALREADY_DELIVERED", "done before under another key"));
+                        new Outcome.Rejected("ALREADY_DELIVERED", "done before under another key"));
         assertThat(shop.ledger().deliveries()).hasSize(1);
     }
 
@@ -133,8 +135,7 @@ class PracticeDeliveryTest {
                     .isEqualTo(new Outcome.Rejected("UNAUTHORIZED", "no token, or a wrong one"));
             assertThat(reader.deliver(key("PR1"), delivery))
                     .isEqualTo(new Outcome.Rejected("FORBIDDEN", "the token may read only"));
-            assertThat(reader.queryDelivery(key("PR1"), delivery))
-                    .isEqualTo(new Inquiry.Absent());
+            assertThat(reader.queryDelivery(key("PR1"), delivery)).isEqualTo(new Inquiry.Absent());
         }
     }
 

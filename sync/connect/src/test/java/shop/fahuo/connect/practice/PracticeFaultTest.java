@@ -1,7 +1,21 @@
 package shop.fahuo.connect.practice;
 
 import static org.assertj.core.api.Assertions.assertThat;
+
 import static shop.fahuo.connect.practice.PracticeShop.key;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
+
+import shop.fahuo.core.order.OrderNumber;
+import shop.fahuo.core.task.Outcome;
+import shop.fahuo.simulator.practice.Endpoint;
+import shop.fahuo.simulator.practice.FaultKind;
+import shop.fahuo.simulator.practice.FaultRule;
 
 import java.io.IOException;
 import java.net.InetAddress;
@@ -9,16 +23,6 @@ import java.net.ServerSocket;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.Arguments;
-import org.junit.jupiter.params.provider.EnumSource;
-import org.junit.jupiter.params.provider.MethodSource;
-import shop.fahuo.core.order.OrderNumber;
-import shop.fahuo.core.task.Outcome;
-import shop.fahuo.simulator.practice.Endpoint;
-import shop.fahuo.simulator.practice.FaultKind;
-import shop.fahuo.simulator.practice.FaultRule;
 
 /// [PracticeChannel] against every fault the simulator has.
 class PracticeFaultTest {
@@ -44,6 +48,7 @@ class PracticeFaultTest {
         return Arguments.of(kind, outcome);
     }
 
+    @Timeout(60)
     @ParameterizedTest
     @MethodSource("outcomes")
     void saysOfADeliveryWhatIsCertain(FaultKind kind, Outcome outcome) {
@@ -51,11 +56,13 @@ class PracticeFaultTest {
         try (var shop = new PracticeShop(fault)) {
             var delivery = shop.offer("PR1");
 
-            assertThat(shop.channel.deliver(key("PR1"), delivery)).isEqualTo(outcome);
-            assertThat(shop.ledger().deliveries()).hasSize(kind.isDone() ? 1 : 0);
+            assertThat(shop.facing(kind).deliver(key("PR1"), delivery)).isEqualTo(outcome);
+            assertThat(shop.applied(shop.ledger()::deliveries, kind))
+                    .hasSize(kind.isDone() ? 1 : 0);
         }
     }
 
+    @Timeout(60)
     @ParameterizedTest
     @MethodSource("outcomes")
     void saysOfANoticeWhatIsCertain(FaultKind kind, Outcome outcome) {
@@ -64,18 +71,21 @@ class PracticeFaultTest {
             shop.offer("PR1");
             var notice = new Notice(new OrderNumber("PR1"), "SHIPPED", "您的订单已发货");
 
-            assertThat(shop.channel.notify(key("n"), notice)).isEqualTo(outcome);
-            assertThat(shop.ledger().notices()).hasSize(kind.isDone() ? 1 : 0);
+            assertThat(shop.facing(kind).notify(key("n"), notice)).isEqualTo(outcome);
+            assertThat(shop.applied(shop.ledger()::notices, kind)).hasSize(kind.isDone() ? 1 : 0);
         }
     }
 
+    @Timeout(60)
     @ParameterizedTest
     @EnumSource(FaultKind.class)
     void deliversOnceByAskingBeforeTryingAgain(FaultKind kind) {
         var fault = FaultRule.on(Endpoint.DELIVER, kind, 1).waiting(MOMENT);
         try (var shop = new PracticeShop(fault)) {
             var delivery = shop.offer("PR1");
-            shop.channel.deliver(key("PR1"), delivery);
+            shop.facing(kind).deliver(key("PR1"), delivery);
+            assertThat(shop.applied(shop.ledger()::deliveries, kind))
+                    .hasSize(kind.isDone() ? 1 : 0);
 
             var found = shop.channel.queryDelivery(key("PR1"), delivery);
 
@@ -112,7 +122,7 @@ class PracticeFaultTest {
         try (var shop = new PracticeShop(FaultRule.on(Endpoint.QUERY_DELIVERY, kind, 1))) {
             var delivery = shop.offer("PR1");
 
-            assertThat(shop.channel.queryDelivery(key("PR1"), delivery)).isEqualTo(inquiry);
+            assertThat(shop.facing(kind).queryDelivery(key("PR1"), delivery)).isEqualTo(inquiry);
         }
     }
 
@@ -138,7 +148,7 @@ class PracticeFaultTest {
         try (var shop = new PracticeShop(FaultRule.on(Endpoint.LIST_ORDERS, kind, 1))) {
             shop.offer("PR1");
 
-            assertThat(shop.channel.orders(Cursor.START, 10)).isEqualTo(pull);
+            assertThat(shop.facing(kind).orders(Cursor.START, 10)).isEqualTo(pull);
         }
     }
 
@@ -146,8 +156,7 @@ class PracticeFaultTest {
     void saysNotNowWhereNobodyListens() throws IOException {
         var account = PracticeAccount.of("http://127.0.0.1:" + freePort(), "open-sesame");
         var delivery = PracticeShop.delivery("PR1", "K1", "K2");
-        try (var channel =
-                new PracticeChannel(PracticeShop.NAME, account, PracticeShop.TIMEOUTS)) {
+        try (var channel = new PracticeChannel(PracticeShop.NAME, account, PracticeShop.TIMEOUTS)) {
             assertThat(channel.deliver(key("PR1"), delivery))
                     .isEqualTo(new Outcome.NotNow("UNREACHABLE", Optional.empty()));
             assertThat(channel.queryDelivery(key("PR1"), delivery))

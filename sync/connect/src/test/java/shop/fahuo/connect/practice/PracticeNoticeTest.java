@@ -1,10 +1,12 @@
 package shop.fahuo.connect.practice;
 
 import static org.assertj.core.api.Assertions.assertThat;
+
 import static shop.fahuo.connect.practice.PracticeShop.key;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+
 import shop.fahuo.core.order.OrderNumber;
 import shop.fahuo.core.task.Outcome;
 import shop.fahuo.simulator.practice.Applied;
@@ -37,8 +39,7 @@ class PracticeNoticeTest {
                                 key("n").value(),
                                 "RC-00000001",
                                 PracticeShop.NOW,
-                                new Applied.Notice(
-                                        new OrderNumber("PR1"), "SHIPPED", "您的订单已发货")));
+                                new Applied.Notice(new OrderNumber("PR1"), "SHIPPED", "您的订单已发货")));
     }
 
     @Test

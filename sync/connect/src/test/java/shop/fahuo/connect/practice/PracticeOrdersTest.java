@@ -2,15 +2,17 @@ package shop.fahuo.connect.practice;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+
 import shop.fahuo.core.RejectReason;
 import shop.fahuo.core.order.Order;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
 
 /// [PracticeChannel#orders] against the simulator, when nothing breaks.
 class PracticeOrdersTest {
@@ -51,8 +53,7 @@ class PracticeOrdersTest {
         var page = page(Cursor.START, 10);
 
         assertThat(page)
-                .isEqualTo(
-                        new Pull.Page(orders, List.of(), page.next(), true, PracticeShop.NOW));
+                .isEqualTo(new Pull.Page(orders, List.of(), page.next(), true, PracticeShop.NOW));
     }
 
     @Test
@@ -77,8 +78,7 @@ class PracticeOrdersTest {
 
         assertThat(page(page.next(), 10))
                 .isEqualTo(
-                        new Pull.Page(
-                                List.of(), List.of(), page.next(), true, PracticeShop.NOW));
+                        new Pull.Page(List.of(), List.of(), page.next(), true, PracticeShop.NOW));
     }
 
     @Test
@@ -159,7 +159,8 @@ class PracticeOrdersTest {
                 "\"quantity\":2 | \"quantity\":\"2\" | lines[0].quantity | 2 | NOT_A_NUMBER",
                 "\"quantity\":2 | \"quantity\":99999999999999999999 | lines[0].quantity"
                         + " | 99999999999999999999 | OUT_OF_RANGE",
-                "\"quantity\":2 | \"quantity\":1000000 | lines[0].quantity | 1000000 | OUT_OF_RANGE",
+                "\"quantity\":2 | \"quantity\":1000000 | lines[0].quantity | 1000000 |"
+                        + " OUT_OF_RANGE",
                 "\"quantity\":2, | | lines[0].quantity | | MISSING",
                 "VIRTUAL | COUPON | lines[0].kind | COUPON | UNKNOWN_KIND",
                 "PAID | SHIPPED | status | SHIPPED | UNKNOWN_STATUS",
@@ -204,7 +205,9 @@ class PracticeOrdersTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {"7", "null", "[]", "'text'", "{}"})
+    @CsvSource(
+            delimiter = '|',
+            value = {"7", "null", "[]", "'text'", "{}"})
     void rejectsWhatIsNoObject(String json) {
         shop.ledger().offerRaw("PR9", json.equals("text") ? "\"text\"" : json);
 

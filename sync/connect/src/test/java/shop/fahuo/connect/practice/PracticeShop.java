@@ -1,18 +1,22 @@
 package shop.fahuo.connect.practice;
 
+import shop.fahuo.core.order.ChannelName;
+import shop.fahuo.core.stock.SkuKind;
+import shop.fahuo.simulator.practice.Applied;
+import shop.fahuo.simulator.practice.FaultKind;
+import shop.fahuo.simulator.practice.FaultRule;
+import shop.fahuo.simulator.practice.PracticeChannelSimulator;
+import shop.fahuo.simulator.practice.PracticeLedger;
+import shop.fahuo.simulator.practice.PracticeSettings;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
-import shop.fahuo.core.order.ChannelName;
-import shop.fahuo.core.stock.SkuKind;
-import shop.fahuo.simulator.practice.FaultRule;
-import shop.fahuo.simulator.practice.PracticeChannelSimulator;
-import shop.fahuo.simulator.practice.PracticeLedger;
-import shop.fahuo.simulator.practice.PracticeSettings;
 
 /// A running practice channel and a client that talks to it over a socket.
 final class PracticeShop implements AutoCloseable {
@@ -21,10 +25,16 @@ final class PracticeShop implements AutoCloseable {
     static final Instant NOW = Instant.parse("2026-11-22T10:05:00Z");
     static final PracticeTimeouts TIMEOUTS =
             new PracticeTimeouts(
-                    Duration.ofSeconds(5), Duration.ofMillis(300), Duration.ofSeconds(5));
+                    Duration.ofSeconds(30), Duration.ofSeconds(30), Duration.ofSeconds(30));
+
+    /// For calls that are never answered.
+    private static final PracticeTimeouts IMPATIENT =
+            new PracticeTimeouts(
+                    Duration.ofSeconds(30), Duration.ofMillis(300), Duration.ofSeconds(30));
 
     final PracticeChannelSimulator simulator;
     final PracticeChannel channel;
+    final PracticeChannel impatient;
 
     PracticeShop(FaultRule... faults) {
         try {
@@ -33,12 +43,34 @@ final class PracticeShop implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        channel = withToken(simulator.token());
+        channel = client(simulator.token(), TIMEOUTS);
+        impatient = client(simulator.token(), IMPATIENT);
     }
 
     PracticeChannel withToken(String token) {
-        var account = new PracticeAccount(simulator.base(), token);
-        return new PracticeChannel(NAME, account, TIMEOUTS);
+        return client(token, TIMEOUTS);
+    }
+
+    /// A client that gives up soon where the fault is silence, and never else.
+    PracticeChannel facing(FaultKind kind) {
+        return switch (kind) {
+            case TIMEOUT_BEFORE, TIMEOUT_AFTER -> impatient;
+            default -> channel;
+        };
+    }
+
+    private PracticeChannel client(String token, PracticeTimeouts timeouts) {
+        return new PracticeChannel(NAME, new PracticeAccount(simulator.base(), token), timeouts);
+    }
+
+    /// What the channel did. A client that gave up may be ahead of a busy server: waits for it.
+    List<Applied> applied(Supplier<List<Applied>> what, FaultKind kind) {
+        var applied = what.get();
+        while (kind.isDone() && applied.isEmpty() && !Thread.currentThread().isInterrupted()) {
+            Thread.onSpinWait();
+            applied = what.get();
+        }
+        return applied;
     }
 
     PracticeLedger ledger() {
@@ -71,6 +103,7 @@ final class PracticeShop implements AutoCloseable {
 
     @Override
     public void close() {
+        impatient.close();
         channel.close();
         simulator.close();
     }

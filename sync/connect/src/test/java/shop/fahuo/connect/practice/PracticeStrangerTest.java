@@ -1,20 +1,24 @@
 package shop.fahuo.connect.practice;
 
 import static org.assertj.core.api.Assertions.assertThat;
+
 import static shop.fahuo.connect.practice.PracticeShop.delivery;
 import static shop.fahuo.connect.practice.PracticeShop.key;
 
-import java.io.IOException;
-import java.time.Duration;
-import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+
 import shop.fahuo.core.task.Outcome;
 
-/// [PracticeChannel] against a server that is no practice channel: a proxy, a portal, a wrong address.
+import java.io.IOException;
+import java.time.Duration;
+import java.util.Optional;
+
+/// [PracticeChannel] against a server that is no practice channel: a proxy, a portal, a wrong
+/// address.
 class PracticeStrangerTest {
 
     private Stranger stranger;

@@ -1,8 +1,5 @@
 package shop.fahuo.connect.practice;
 
-import java.time.Instant;
-import java.util.List;
-import java.util.Optional;
 import shop.fahuo.core.Fen;
 import shop.fahuo.core.Quantity;
 import shop.fahuo.core.order.Address;
@@ -16,6 +13,10 @@ import shop.fahuo.core.order.Payment;
 import shop.fahuo.core.order.Recipient;
 import shop.fahuo.core.stock.SkuCode;
 import shop.fahuo.core.stock.SkuKind;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
 
 /// Orders for tests of this package.
 final class TestOrders {
@@ -42,8 +43,7 @@ final class TestOrders {
         return order(number, Optional.of(PAID), false, note);
     }
 
-    private static Order order(
-            String number, Optional<Instant> paid, boolean closed, String note) {
+    private static Order order(String number, Optional<Instant> paid, boolean closed, String note) {
         return new Order(
                 new OrderKey(PracticeShop.NAME, new OrderNumber(number)),
                 new Buyer("B00318", "晚风"),

@@ -1,17 +1,17 @@
 package shop.fahuo.simulator.practice;
 
+import shop.fahuo.core.order.Order;
+
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
-import shop.fahuo.core.order.Order;
 
 /// Answers the calls of the protocol from the ledger; knows nothing of HTTP and of faults.
 ///
 /// @param arrivals the orders that come in by themselves up to a moment, each once
-record Api(
-        PracticeLedger ledger, InstantSource clock, Function<Instant, List<Order>> arrivals) {
+record Api(PracticeLedger ledger, InstantSource clock, Function<Instant, List<Order>> arrivals) {
 
     private static final int MOST_ORDERS = 200;
     private static final int LONGEST_KEY = 120;

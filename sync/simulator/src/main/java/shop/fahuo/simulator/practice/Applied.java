@@ -1,13 +1,14 @@
 package shop.fahuo.simulator.practice;
 
-import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.util.List;
-import java.util.Map;
 import shop.fahuo.core.CanonicalJson;
 import shop.fahuo.core.Sha256;
 import shop.fahuo.core.ShopTime;
 import shop.fahuo.core.order.OrderNumber;
+
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Map;
 
 /// One thing the channel did, once.
 ///
@@ -41,8 +42,7 @@ public record Applied(String key, String receipt, Instant at, Request request) {
 
         @Override
         public Map<String, Object> wire() {
-            return Map.of(
-                    "order", order.value(), "lines", lines.stream().map(Line::wire).toList());
+            return Map.of("order", order.value(), "lines", lines.stream().map(Line::wire).toList());
         }
 
         /// All keys handed over, line by line.

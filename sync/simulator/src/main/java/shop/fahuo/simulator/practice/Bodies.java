@@ -1,14 +1,16 @@
 package shop.fahuo.simulator.practice;
 
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Set;
-import java.util.TreeSet;
 import shop.fahuo.core.order.OrderNumber;
+
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 
 /// Reads the bodies that callers post, strictly: what is not in the protocol is refused.
 final class Bodies {

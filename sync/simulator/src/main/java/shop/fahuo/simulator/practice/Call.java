@@ -1,6 +1,7 @@
 package shop.fahuo.simulator.practice;
 
 import com.sun.net.httpserver.HttpExchange;
+
 import java.io.IOException;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
@@ -38,8 +39,7 @@ record Call(
                 new String(body, StandardCharsets.UTF_8));
     }
 
-    private static Endpoint endpoint(String method, String collection, boolean one)
-            throws Problem {
+    private static Endpoint endpoint(String method, String collection, boolean one) throws Problem {
         boolean known = false;
         for (var endpoint : Endpoint.values()) {
             if (endpoint.isAt(collection, one)) {

@@ -1,9 +1,10 @@
 package shop.fahuo.simulator.practice;
 
+import tools.jackson.databind.JsonNode;
+
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
-import tools.jackson.databind.JsonNode;
 
 /// Whether an order can take what somebody wants to deliver.
 final class DeliveryCheck {

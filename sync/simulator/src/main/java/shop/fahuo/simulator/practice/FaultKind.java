@@ -1,7 +1,7 @@
 package shop.fahuo.simulator.practice;
 
-/// A way in which a call goes wrong. *Before* and *after* are seen from the thing that was asked: after,
-/// it was done, and the caller does not hear of it.
+/// A way in which a call goes wrong. *Before* and *after* are seen from the thing that was asked:
+/// after, it was done, and the caller does not hear of it.
 public enum FaultKind {
     /// 500, nothing done.
     ERROR_BEFORE(false, Manner.ERROR),

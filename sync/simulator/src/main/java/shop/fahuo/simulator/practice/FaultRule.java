@@ -11,11 +11,7 @@ import java.util.TreeSet;
 /// @param probability with which it strikes any other call, 0 to 1
 /// @param pause the `Retry-After` of [FaultKind#THROTTLE], the delay of [FaultKind#SLOW]
 public record FaultRule(
-        Endpoint endpoint,
-        FaultKind kind,
-        Set<Integer> calls,
-        double probability,
-        Duration pause) {
+        Endpoint endpoint, FaultKind kind, Set<Integer> calls, double probability, Duration pause) {
 
     public FaultRule {
         calls = Set.copyOf(calls);

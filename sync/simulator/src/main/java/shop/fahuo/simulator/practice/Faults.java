@@ -6,8 +6,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
 
-/// The rules in force and the number of calls so far. The same seed and the same order of calls give
-/// the same faults.
+/// The rules in force and the number of calls so far. The same seed and the same order of calls
+/// give the same faults.
 public final class Faults {
 
     private final RandomGenerator random;
@@ -25,7 +25,8 @@ public final class Faults {
         calls.clear();
     }
 
-    /// How often an endpoint was called since the rules were set, faults included, refused tokens not.
+    /// How often an endpoint was called since the rules were set, faults included, refused tokens
+    /// not.
     public synchronized int calls(Endpoint endpoint) {
         return calls.getOrDefault(endpoint, 0);
     }

@@ -2,6 +2,7 @@ package shop.fahuo.simulator.practice;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpHandler;
+
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -16,8 +17,7 @@ final class Handler implements HttpHandler {
     private static final Duration SILENCE = Duration.ofMinutes(2);
 
     private static final byte[] GARBAGE =
-            "<!DOCTYPE html><title>欢迎使用公共网络</title><p>请登录后继续</p>"
-                    .getBytes(StandardCharsets.UTF_8);
+            "<!DOCTYPE html><title>欢迎使用公共网络</title><p>请登录后继续</p>".getBytes(StandardCharsets.UTF_8);
 
     private final PracticeSettings settings;
     private final Faults faults;

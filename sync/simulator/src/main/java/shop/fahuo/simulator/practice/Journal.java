@@ -1,5 +1,8 @@
 package shop.fahuo.simulator.practice;
 
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
@@ -11,8 +14,6 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.function.Consumer;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /// Where the ledger's lines go, so that the channel remembers over a restart or does not.
 interface Journal extends AutoCloseable {
@@ -33,8 +34,8 @@ interface Journal extends AutoCloseable {
     @Override
     void close();
 
-    /// JSON lines in a file of its owner alone: it holds card keys. A last line that a crash cut off is
-    /// dropped; its caller has not been answered.
+    /// JSON lines in a file of its owner alone: it holds card keys. A last line that a crash cut
+    /// off is dropped; its caller has not been answered.
     ///
     /// @param replay sees every line there is, in order
     /// @throws IOException also when another process has the file
@@ -42,8 +43,7 @@ interface Journal extends AutoCloseable {
         if (Files.notExists(file)) {
             create(file);
         }
-        var channel =
-                FileChannel.open(file, StandardOpenOption.READ, StandardOpenOption.WRITE);
+        var channel = FileChannel.open(file, StandardOpenOption.READ, StandardOpenOption.WRITE);
         if (channel.tryLock() == null) {
             channel.close();
             throw new IOException("in use: " + file);

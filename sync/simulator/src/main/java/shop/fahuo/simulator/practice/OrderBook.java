@@ -1,13 +1,15 @@
 package shop.fahuo.simulator.practice;
 
+import shop.fahuo.core.order.OrderNumber;
+
+import tools.jackson.databind.JsonNode;
+
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import shop.fahuo.core.order.OrderNumber;
-import tools.jackson.databind.JsonNode;
 
 /// The orders a shop offers, in the order in which they last changed.
 final class OrderBook {

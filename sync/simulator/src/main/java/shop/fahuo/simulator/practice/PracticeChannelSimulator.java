@@ -1,6 +1,9 @@
 package shop.fahuo.simulator.practice;
 
 import com.sun.net.httpserver.HttpServer;
+
+import shop.fahuo.core.order.Order;
+
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -13,7 +16,6 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.Function;
 import java.util.random.RandomGenerator;
-import shop.fahuo.core.order.Order;
 
 /// A practice channel that runs: an HTTP server on 127.0.0.1 until it is closed.
 public final class PracticeChannelSimulator implements AutoCloseable {
@@ -28,7 +30,11 @@ public final class PracticeChannelSimulator implements AutoCloseable {
     private final Handler handler;
 
     private PracticeChannelSimulator(
-            PracticeSettings settings, PracticeLedger ledger, Faults faults, HttpServer server, Handler handler) {
+            PracticeSettings settings,
+            PracticeLedger ledger,
+            Faults faults,
+            HttpServer server,
+            Handler handler) {
         this.settings = settings;
         this.ledger = ledger;
         this.faults = faults;
@@ -45,12 +51,10 @@ public final class PracticeChannelSimulator implements AutoCloseable {
     }
 
     /// @param arrivals the orders that come in by themselves up to a moment, each once; asked for
-    ///     whenever somebody reads orders
+    ///   whenever somebody reads orders
     /// @throws IOException when the port or the file is taken
     public static PracticeChannelSimulator start(
-            PracticeSettings settings,
-            InstantSource clock,
-            Function<Instant, List<Order>> arrivals)
+            PracticeSettings settings, InstantSource clock, Function<Instant, List<Order>> arrivals)
             throws IOException {
         var random = new SplittableRandom(settings.seed());
         var server = HttpServer.create(address(settings.port()), BACKLOG);
@@ -58,8 +62,7 @@ public final class PracticeChannelSimulator implements AutoCloseable {
             var ledger = ledger(settings, clock, random);
             var faults = new Faults(settings.faults(), random);
             var handler = new Handler(settings, faults, new Api(ledger, clock, arrivals));
-            var simulator =
-                    new PracticeChannelSimulator(settings, ledger, faults, server, handler);
+            var simulator = new PracticeChannelSimulator(settings, ledger, faults, server, handler);
             server.createContext("/", handler);
             server.setExecutor(simulator.threads);
             server.start();

@@ -1,5 +1,10 @@
 package shop.fahuo.simulator.practice;
 
+import shop.fahuo.core.order.Order;
+
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -9,9 +14,6 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import shop.fahuo.core.order.Order;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /// The channel's own truth: the orders it offers, and what was done of what callers asked.
 public final class PracticeLedger implements AutoCloseable {
@@ -162,10 +164,14 @@ public final class PracticeLedger implements AutoCloseable {
         var applied = new Applied(key, receipt, now(), request);
         journal.append(
                 Map.of(
-                        "key", key,
-                        "receipt", receipt,
-                        "at", WireOrder.time(applied.at()),
-                        kind, request.wire()));
+                        "key",
+                        key,
+                        "receipt",
+                        receipt,
+                        "at",
+                        WireOrder.time(applied.at()),
+                        kind,
+                        request.wire()));
         effects.put(applied);
         return applied;
     }

@@ -1,7 +1,8 @@
 package shop.fahuo.simulator.practice;
 
-import java.util.Map;
 import shop.fahuo.core.Sha256;
+
+import java.util.Map;
 
 /// A request the channel cannot take; becomes the error answer it names.
 final class Problem extends Exception {

@@ -1,14 +1,15 @@
 package shop.fahuo.simulator.practice;
 
+import shop.fahuo.core.ShopTime;
+import shop.fahuo.core.order.Order;
+import shop.fahuo.core.order.OrderLine;
+
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import shop.fahuo.core.ShopTime;
-import shop.fahuo.core.order.Order;
-import shop.fahuo.core.order.OrderLine;
 
 /// An order as the channel shows it.
 final class WireOrder {
@@ -31,8 +32,7 @@ final class WireOrder {
                 Map.of(
                         "method", order.payment().method(),
                         "reference", order.payment().reference()));
-        wire.put(
-                "origin", Map.of("ip", order.origin().ip(), "device", order.origin().device()));
+        wire.put("origin", Map.of("ip", order.origin().ip(), "device", order.origin().device()));
         wire.put("distributor", order.distributor());
         wire.put("note", order.note());
         wire.put("placedAt", time(order.placed()));

@@ -1,15 +1,16 @@
 package shop.fahuo.simulator.shop;
 
+import shop.fahuo.core.order.Order;
+
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.PriorityQueue;
 import java.util.function.Function;
-import shop.fahuo.core.order.Order;
 
-/// The orders that come in by themselves. They come when somebody looks: nothing runs in between, so
-/// that a fixed clock gives a fixed shop.
+/// The orders that come in by themselves. They come when somebody looks: nothing runs in between,
+/// so that a fixed clock gives a fixed shop.
 final class Arrivals implements Function<Instant, List<Order>> {
 
     private final OrderGenerator generator;

@@ -1,12 +1,13 @@
 package shop.fahuo.simulator.shop;
 
-import java.util.ArrayList;
-import java.util.List;
 import shop.fahuo.core.Fen;
 import shop.fahuo.core.Quantity;
 import shop.fahuo.core.order.Order;
 import shop.fahuo.core.order.OrderLine;
 import shop.fahuo.core.stock.SkuKind;
+
+import java.util.ArrayList;
+import java.util.List;
 
 /// What somebody buys at once.
 record Basket(List<OrderLine> lines) {

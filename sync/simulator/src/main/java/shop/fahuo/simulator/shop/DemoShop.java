@@ -1,5 +1,11 @@
 package shop.fahuo.simulator.shop;
 
+import shop.fahuo.core.distributor.Distributor;
+import shop.fahuo.core.order.ChannelName;
+import shop.fahuo.core.order.Order;
+import shop.fahuo.core.stock.Sku;
+import shop.fahuo.core.stock.SkuCode;
+
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -8,11 +14,6 @@ import java.util.SplittableRandom;
 import java.util.function.Function;
 import java.util.random.RandomGenerator;
 import java.util.stream.IntStream;
-import shop.fahuo.core.distributor.Distributor;
-import shop.fahuo.core.order.ChannelName;
-import shop.fahuo.core.order.Order;
-import shop.fahuo.core.stock.Sku;
-import shop.fahuo.core.stock.SkuCode;
 
 /// A practice shop: what Fahuo must know to serve it, and the orders it has and will have.
 public final class DemoShop {

@@ -3,11 +3,12 @@ package shop.fahuo.simulator.shop;
 import static shop.fahuo.core.stock.SkuKind.PHYSICAL;
 import static shop.fahuo.core.stock.SkuKind.VIRTUAL;
 
-import java.util.List;
 import shop.fahuo.core.Fen;
 import shop.fahuo.core.stock.Sku;
 import shop.fahuo.core.stock.SkuCode;
 import shop.fahuo.core.stock.SkuKind;
+
+import java.util.List;
 
 /// One thing on the practice shop's shelf.
 ///

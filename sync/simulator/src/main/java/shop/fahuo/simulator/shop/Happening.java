@@ -1,7 +1,8 @@
 package shop.fahuo.simulator.shop;
 
-import java.time.Instant;
 import shop.fahuo.core.order.Order;
+
+import java.time.Instant;
 
 /// An order appears or changes.
 record Happening(Instant at, Order order) {

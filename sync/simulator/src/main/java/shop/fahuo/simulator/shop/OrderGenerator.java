@@ -1,13 +1,5 @@
 package shop.fahuo.simulator.shop;
 
-import java.time.Duration;
-import java.time.Instant;
-import java.time.format.DateTimeFormatter;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Locale;
-import java.util.Optional;
-import java.util.random.RandomGenerator;
 import shop.fahuo.core.ShopTime;
 import shop.fahuo.core.order.Address;
 import shop.fahuo.core.order.ChannelName;
@@ -16,8 +8,17 @@ import shop.fahuo.core.order.OrderKey;
 import shop.fahuo.core.order.OrderNumber;
 import shop.fahuo.core.order.Payment;
 
-/// Invents what happens at the shop: mostly ordinary orders, and now and then one that the rules will
-/// want a person to see.
+import java.time.Duration;
+import java.time.Instant;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.random.RandomGenerator;
+
+/// Invents what happens at the shop: mostly ordinary orders, and now and then one that the rules
+/// will want a person to see.
 final class OrderGenerator {
 
     private static final DateTimeFormatter NUMBER =

@@ -1,29 +1,30 @@
 package shop.fahuo.simulator.shop;
 
-import java.util.List;
-import java.util.random.RandomGenerator;
 import shop.fahuo.core.order.Address;
 import shop.fahuo.core.order.Buyer;
 import shop.fahuo.core.order.Origin;
 import shop.fahuo.core.order.Recipient;
+
+import java.util.List;
+import java.util.random.RandomGenerator;
 
 /// Makes people up: plausible names, numbers and doors that are nobody's.
 record People(RandomGenerator random) {
 
     private static final List<String> FAMILY =
             List.of(
-                    "王", "李", "张", "刘", "陈", "杨", "赵", "黄", "周", "吴", "徐", "孙", "胡", "朱", "高",
-                    "林", "何", "郭", "马", "罗", "梁", "宋", "郑", "谢", "韩", "唐", "冯", "于", "董", "萧",
-                    "欧阳", "诸葛");
+                    "王", "李", "张", "刘", "陈", "杨", "赵", "黄", "周", "吴", "徐", "孙", "胡", "朱", "高", "林",
+                    "何", "郭", "马", "罗", "梁", "宋", "郑", "谢", "韩", "唐", "冯", "于", "董", "萧", "欧阳",
+                    "诸葛");
     private static final List<String> GIVEN =
             List.of(
-                    "静", "伟", "芳", "敏", "磊", "洋", "艳", "勇", "杰", "娟", "涛", "明", "超", "霞", "平",
-                    "子涵", "雨桐", "浩然", "欣怡", "梓萱", "一诺", "思远", "若曦", "俊熙", "佳宁", "宇航", "诗琪",
-                    "建国", "桂英", "秀兰");
+                    "静", "伟", "芳", "敏", "磊", "洋", "艳", "勇", "杰", "娟", "涛", "明", "超", "霞", "平", "子涵",
+                    "雨桐", "浩然", "欣怡", "梓萱", "一诺", "思远", "若曦", "俊熙", "佳宁", "宇航", "诗琪", "建国", "桂英",
+                    "秀兰");
     private static final List<String> NICK =
             List.of(
-                    "晚风", "小鹿乱撞", "橘子汽水", "北岛来信", "半糖主义", "不加香菜", "云朵收藏家", "山野", "一只汤圆",
-                    "早睡协会", "银河补习班", "海盐", "栗子", "柠檬精", "南风知我意", "周末愉快");
+                    "晚风", "小鹿乱撞", "橘子汽水", "北岛来信", "半糖主义", "不加香菜", "云朵收藏家", "山野", "一只汤圆", "早睡协会",
+                    "银河补习班", "海盐", "栗子", "柠檬精", "南风知我意", "周末愉快");
     private static final List<Address> PLACES =
             List.of(
                     place("浙江省", "杭州市", "西湖区"),

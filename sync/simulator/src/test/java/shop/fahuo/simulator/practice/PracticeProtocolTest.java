@@ -2,18 +2,20 @@ package shop.fahuo.simulator.practice;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+import shop.fahuo.core.Sha256;
+
 import java.io.IOException;
 import java.net.HttpURLConnection;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.InstantSource;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
-import shop.fahuo.core.Sha256;
 
 /// The protocol as bytes, where Fahuo's own client would never go.
 class PracticeProtocolTest {
@@ -89,7 +91,8 @@ class PracticeProtocolTest {
                 "k | {\"order\":\"1\",\"order\":\"2\",\"lines\":[{}]}",
                 "k | {\"order\":\"1\",\"lines\":[{\"line\":\"1\",\"sku\":\"V\",\"keys\":[1]}]}",
                 "k | {\"order\":\"1\",\"lines\":[{\"line\":\"1\",\"sku\":\"V\",\"keys\":[\"a\"]}],\"x\":1}",
-                "%zz | {\"order\":\"1\",\"lines\":[{\"line\":\"1\",\"sku\":\"V\",\"keys\":[\"a\"]}]}",
+                "%zz |"
+                    + " {\"order\":\"1\",\"lines\":[{\"line\":\"1\",\"sku\":\"V\",\"keys\":[\"a\"]}]}",
             })
     void refusesABodyThatIsNotInTheProtocol(String key, String body) throws IOException {
         assertThat(call("POST", "/deliveries", key, body)).startsWith("400 ");
@@ -111,8 +114,7 @@ class PracticeProtocolTest {
         var body = "{\"order\":\"练习/1\",\"event\":\"SHIPPED\",\"text\":\"已发货\"}";
         call("POST", "/notices", "k1", body);
 
-        assertThat(call("POST", "/notices", "k2", body))
-                .contains(Sha256.of("k1").hex());
+        assertThat(call("POST", "/notices", "k2", body)).contains(Sha256.of("k1").hex());
     }
 
     @Test

@@ -3,14 +3,8 @@ package shop.fahuo.simulator.shop;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
-import java.time.Duration;
-import java.time.Instant;
-import java.util.ArrayList;
-import java.util.HashSet;
-import java.util.List;
-import java.util.Set;
-import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
+
 import shop.fahuo.core.Fen;
 import shop.fahuo.core.order.ChannelName;
 import shop.fahuo.core.order.Order;
@@ -18,6 +12,14 @@ import shop.fahuo.core.order.OrderLine;
 import shop.fahuo.core.order.Phone;
 import shop.fahuo.core.stock.Sku;
 import shop.fahuo.core.stock.SkuKind;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 class DemoShopTest {
 
@@ -98,7 +100,8 @@ class DemoShopTest {
     void hasWhatTheRulesWatchFor() {
         var orders = month();
 
-        assertThat(orders).anyMatch(order -> order.amount().total().compareTo(Fen.of(100_000)) >= 0);
+        assertThat(orders)
+                .anyMatch(order -> order.amount().total().compareTo(Fen.of(100_000)) >= 0);
         assertThat(orders).anyMatch(order -> order.paid().isEmpty() && !order.closed());
         assertThat(orders).anyMatch(Order::closed);
         assertThat(orders)
@@ -108,9 +111,7 @@ class DemoShopTest {
                                         && !order.recipient().isShippable());
         assertThat(orders)
                 .anyMatch(
-                        order ->
-                                order.hasKind(SkuKind.PHYSICAL)
-                                        && order.hasKind(SkuKind.VIRTUAL));
+                        order -> order.hasKind(SkuKind.PHYSICAL) && order.hasKind(SkuKind.VIRTUAL));
         assertThat(buyersOnOneDevice(orders)).isGreaterThanOrEqualTo(3);
     }
 
