@@ -1,0 +1,42 @@
+package shop.fahuo.console.home;
+
+import java.io.IOException;
+import java.nio.file.FileSystems;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.PosixFilePermissions;
+
+/// Makes files and folders that nobody but their owner may open. Where the file system has no such
+/// permissions, the user's own folders are closed to others anyway.
+public final class PrivateFiles {
+
+    private PrivateFiles() {}
+
+    /// Makes a folder where there is none; one that is there keeps its permissions.
+    public static void folder(Path folder) throws IOException {
+        if (!Files.isDirectory(folder)) {
+            Files.createDirectories(folder, attributes("rwx------"));
+        }
+    }
+
+    /// A new folder of a fresh name in the system's place for such.
+    public static Path shortLivedFolder(String prefix) throws IOException {
+        return Files.createTempDirectory(prefix, attributes("rwx------"));
+    }
+
+    /// A new file of a fresh name.
+    public static Path scratchFile(Path folder, String prefix) throws IOException {
+        return Files.createTempFile(folder, prefix, ".tmp", attributes("rw-------"));
+    }
+
+    private static FileAttribute<?>[] attributes(String permissions) {
+        boolean posix = FileSystems.getDefault().supportedFileAttributeViews().contains("posix");
+        return posix
+                ? new FileAttribute<?>[] {
+                    PosixFilePermissions.asFileAttribute(
+                            PosixFilePermissions.fromString(permissions))
+                }
+                : new FileAttribute<?>[0];
+    }
+}

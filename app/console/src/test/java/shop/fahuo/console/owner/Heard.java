@@ -1,0 +1,41 @@
+package shop.fahuo.console.owner;
+
+/// A caller that keeps what it is told.
+final class Heard implements Caller {
+
+    private final StringBuffer out = new StringBuffer();
+    private final StringBuffer err = new StringBuffer();
+    private final byte[] in;
+
+    Heard(byte... in) {
+        this.in = in.clone();
+    }
+
+    String outText() {
+        return out.toString();
+    }
+
+    String errText() {
+        return err.toString();
+    }
+
+    @Override
+    public void out(String text) {
+        out.append(text);
+    }
+
+    @Override
+    public void err(String text) {
+        err.append(text);
+    }
+
+    @Override
+    public byte[] in() {
+        return in.clone();
+    }
+
+    @Override
+    public boolean isGone() {
+        return false;
+    }
+}
