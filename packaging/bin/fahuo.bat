@@ -2,7 +2,7 @@
 rem Starts Fahuo from the folder above this file, on the first JDK 25 or newer of JAVA_HOME, the
 rem PATH and the usual places. FAHUO_JAVA_OPTS goes to the JVM after the options chosen here.
 setlocal
-set "app=%~dp0.."
+for %%a in ("%~dp0..") do set "app=%%~fa"
 set "jdk="
 
 if defined JAVA_HOME call :try "%JAVA_HOME%"
@@ -14,11 +14,9 @@ if not defined jdk (
 )
 
 "%jdk%\bin\java" ^
-    -Xmx512m ^
-    -XX:+UseSerialGC ^
-    --enable-native-access=javafx.graphics ^
-    --sun-misc-unsafe-memory-access=allow ^
-    --add-reads=shop.fahuo.rules=ALL-UNNAMED ^
+    "@%app%\conf\jvm.options" ^
+    "-XX:AOTCache=%app%\lib\fahuo.aot" ^
+    "-Djava.util.logging.config.file=%app%\conf\logging.properties" ^
     %FAHUO_JAVA_OPTS% ^
     --class-path "%app%\lib\classpath\*" ^
     --module-path "%app%\lib" ^
