@@ -7,11 +7,14 @@ module shop.fahuo.connect {
     requires transitive shop.fahuo.core;
     requires de.siegmar.fastcsv;
     requires okhttp3;
-    requires org.dhatim.fastexcel.reader;
+    requires java.xml;
     requires tools.jackson.databind;
 
     exports shop.fahuo.connect.practice;
     exports shop.fahuo.connect.sheet;
+    exports shop.fahuo.connect.sheet.distributor;
     exports shop.fahuo.connect.sheet.order;
+    exports shop.fahuo.connect.sheet.ship;
+    exports shop.fahuo.connect.sheet.stock;
     exports shop.fahuo.connect.sheet.table;
 }

@@ -2,7 +2,6 @@ package shop.fahuo.connect.sheet;
 
 /// What a column of a sheet says, whatever its format calls it.
 public enum Column {
-    CHANNEL,
     NUMBER,
     SUB_NUMBER,
     PLACED,

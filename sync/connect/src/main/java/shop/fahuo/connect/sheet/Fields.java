@@ -51,6 +51,10 @@ public final class Fields {
         return !faults.isEmpty();
     }
 
+    public boolean isFaulty(Column column) {
+        return faults.stream().anyMatch(fault -> fault.column().equals(sheet.name(column)));
+    }
+
     public void fault(Column column, RejectReason reason) {
         fault(column, reason, "");
     }
@@ -151,10 +155,9 @@ public final class Fields {
         return has(column) ? Optional.of(neededTime(column)) : Optional.empty();
     }
 
-    public Optional<Instant> dayOrTime(Column column) {
-        return has(column)
-                ? Optional.of(needed(column, TimeText::dayOrTime, Instant.EPOCH))
-                : Optional.empty();
+    /// As [#neededTime]; a day without a time is its first moment.
+    public Instant neededDayOrTime(Column column) {
+        return needed(column, TimeText::dayOrTime, Instant.EPOCH);
     }
 
     private interface Parser<T> {

@@ -26,11 +26,15 @@ final class NumberText {
 
     /// Yuan to fen, exactly; may be negative.
     static Parsed<Fen> money(String text) {
-        String folded = Normalizer.normalize(text, Normalizer.Form.NFKC);
-        return switch (decimal(CURRENCY.matcher(folded).replaceAll("$1$2").strip())) {
+        return switch (decimal(PLAIN.matcher(text).matches() ? text : withoutCurrency(text))) {
             case Parsed.Bad<BigDecimal>(RejectReason reason) -> Parsed.bad(reason);
             case Parsed.Good<BigDecimal>(BigDecimal yuan) -> fen(yuan.movePointRight(2));
         };
+    }
+
+    private static String withoutCurrency(String text) {
+        String folded = Normalizer.normalize(text, Normalizer.Form.NFKC);
+        return CURRENCY.matcher(folded).replaceAll("$1$2").strip();
     }
 
     private static Parsed<Fen> fen(BigDecimal fen) {

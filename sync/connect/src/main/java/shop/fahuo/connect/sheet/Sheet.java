@@ -1,5 +1,6 @@
 package shop.fahuo.connect.sheet;
 
+import shop.fahuo.connect.sheet.table.BrokenTableException;
 import shop.fahuo.connect.sheet.table.Row;
 import shop.fahuo.connect.sheet.table.RowCursor;
 import shop.fahuo.connect.sheet.table.Table;
@@ -8,9 +9,12 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /// A file whose format is known, ready to be read, more than once if need be.
 public final class Sheet implements SheetOpening {
+
+    private static final int LOOK_EVERY = 500;
 
     private final Path file;
     private final Table table;
@@ -74,5 +78,22 @@ public final class Sheet implements SheetOpening {
                 all.close();
             }
         };
+    }
+
+    /// Hands on one row after the other.
+    public Reading read(Watch watch, Consumer<Row> sink) throws IOException {
+        long read = 0;
+        try (RowCursor rows = rows()) {
+            for (Optional<Row> row = rows.next(); row.isPresent(); row = rows.next()) {
+                sink.accept(row.get());
+                if (++read % LOOK_EVERY == 0 && !watch.onRead(read, rows.share())) {
+                    return new Reading.Stopped(read);
+                }
+            }
+            return new Reading.Finished(read);
+        } catch (BrokenTableException e) {
+            return new Reading.Failed(
+                    read, new SheetFailure.Broken(e.row(), String.valueOf(e.getMessage())));
+        }
     }
 }

@@ -123,13 +123,12 @@ public enum SheetFormat {
             must(Column.RECIPIENT, "姓名"),
             may(Column.PHONE, "手机"),
             may(Column.RANK, "等级"),
-            may(Column.JOINED, "加入时间"),
+            must(Column.JOINED, "加入时间"),
             may(Column.WECHAT, "收款微信openid"),
             may(Column.ALIPAY, "收款支付宝账号")),
     /// What couriers took: physical orders to be marked as shipped.
     SHIPMENTS(
             must(Column.NUMBER, "渠道订单号", "订单号", "订单编号"),
-            may(Column.CHANNEL, "渠道"),
             must(Column.CARRIER, "快递公司", "物流公司"),
             must(Column.TRACKING, "快递单号", "物流单号", "运单号"));
 

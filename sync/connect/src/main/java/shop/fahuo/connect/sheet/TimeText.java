@@ -19,7 +19,7 @@ final class TimeText {
     private static final Pattern TIME =
             Pattern.compile(
                     "(\\d{4})([-/.])(\\d{1,2})\\2(\\d{1,2})(?:["
-                        + " T]+(\\d{1,2}):(\\d{2})(?::(\\d{2})(?:\\.\\d{1,9})?)?)?");
+                            + " T]+(\\d{1,2}):(\\d{2})(?::(\\d{2})(?:\\.\\d{1,9})?)?)?");
     private static final Pattern SERIAL = Pattern.compile("\\d{5}(\\.\\d{1,15})?");
     private static final LocalDate SERIAL_ZERO = LocalDate.of(1899, 12, 30);
     private static final int FIRST_YEAR = 2000;

@@ -29,13 +29,6 @@ public final class SharedData {
     }
 
     public static Sheet sheet(String name) throws IOException {
-        return opened(file(name));
-    }
-
-    public static Sheet opened(Path file) throws IOException {
-        return switch (SheetFile.open(file)) {
-            case Sheet sheet -> sheet;
-            case SheetFailure failure -> throw new AssertionError(failure.toString());
-        };
+        return Fixture.opened(file(name));
     }
 }

@@ -19,13 +19,14 @@ final class AddressText {
             Pattern.compile(
                     "[\\p{IsHan}]{2,3}?省|[\\p{IsHan}]{2,6}?自治区|[\\p{IsHan}]{2}特别行政区|(?:北京|天津|上海|重庆)市");
 
-    // A name ends at its first suffix, unless the next character shows that the suffix is part of
-    // the name: 津市市,
-    // 沙市区, 红旗区, 市中区.
     private static final Pattern CITY =
             Pattern.compile(
-                    "[\\p{IsHan}&&[^区县路街道号]]{1,10}?(?:自治州|地区|盟|市(?![市区])|(?:省|自治区)直辖县级行政(?:区划|单位))|市辖区");
+                    "市辖区|(?:省|自治区)直辖县级行政(?:区划|单位)"
+                            + "|[\\p{IsHan}&&[^区县路街道号]]{1,10}?(?:自治州|地区|盟|市)");
 
+    // Ends at its first suffix unless the next character shows it to be part of the name, as in
+    // 津市市,
+    // 沙市区 and 红旗区.
     private static final Pattern DISTRICT =
             Pattern.compile("[\\p{IsHan}&&[^路街道号]]{1,12}?(?:区(?!县)|县(?!区)|市(?![市区])|旗(?!区))");
 

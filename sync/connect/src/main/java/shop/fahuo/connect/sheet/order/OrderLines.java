@@ -57,10 +57,10 @@ final class OrderLines {
     }
 
     private Optional<Line> line(Fields row) {
+        Priced priced = platform.priced(row);
         Optional<Sku> sku = sku(row);
         String subNumber = row.id(Column.SUB_NUMBER, OrderNumber.MAX_LENGTH);
         String name = row.text(Column.NAME);
-        Priced priced = platform.priced(row);
         if (!row.isFaulty() && priced.goods().value() > Priced.MOST_FEN) {
             row.fault(Column.QUANTITY, RejectReason.OUT_OF_RANGE);
         }
@@ -88,7 +88,7 @@ final class OrderLines {
                 code.isEmpty() || code.length() > SkuCode.MAX_LENGTH
                         ? Optional.empty()
                         : catalogue.apply(new SkuCode(code));
-        if (sku.isEmpty() && !code.isEmpty()) {
+        if (sku.isEmpty() && !row.isFaulty(Column.SKU)) {
             row.fault(Column.SKU, RejectReason.UNKNOWN_SKU);
         }
         return sku;

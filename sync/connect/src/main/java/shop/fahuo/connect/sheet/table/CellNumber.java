@@ -21,19 +21,19 @@ final class CellNumber {
             DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss", Locale.ROOT);
     private static final Pattern NUMBER =
             Pattern.compile("[+-]?(\\d+\\.?\\d*|\\.\\d+)([eE][+-]?\\d{1,3})?");
-    private static final Pattern NOT_FORMAT = Pattern.compile("\"[^\"]*\"|\\\\.|\\[[^\\]]*]");
     private static final BigDecimal LAST_DAY = BigDecimal.valueOf(2_958_466);
 
     private CellNumber() {}
 
     /// @param raw as the file stores it; a formula may have stored a text instead
-    /// @param format the cell's number format, empty for none
-    static String text(String raw, String format, boolean date1904) {
+    /// @param date whether the cell shows its number as a day or a time
+    /// @param date1904 whether days are counted from 1904 and not from 1900
+    static String text(String raw, boolean date, boolean date1904) {
         if (!NUMBER.matcher(raw).matches()) {
             return CellText.clean(raw);
         }
         BigDecimal number = new BigDecimal(raw).round(DIGITS);
-        if (isDate(format) && number.signum() >= 0 && number.compareTo(LAST_DAY) < 0) {
+        if (date && number.signum() >= 0 && number.compareTo(LAST_DAY) < 0) {
             return time(number, date1904);
         }
         // Its last digits are zeros that nobody typed: shown so that it is recognised as a damaged
@@ -42,11 +42,6 @@ final class CellNumber {
             return String.format(Locale.ROOT, "%.14E", number);
         }
         return number.signum() == 0 ? "0" : number.stripTrailingZeros().toPlainString();
-    }
-
-    private static boolean isDate(String format) {
-        String letters = NOT_FORMAT.matcher(format).replaceAll("").toLowerCase(Locale.ROOT);
-        return letters.indexOf('y') >= 0 || letters.indexOf('d') >= 0 || letters.indexOf('h') >= 0;
     }
 
     private static String time(BigDecimal days, boolean date1904) {

@@ -28,6 +28,7 @@ final class CsvCursor implements RowCursor {
                         .skipEmptyLines(false)
                         .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
                         .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
+                        .allowUnclosedQuote(false)
                         .maxBufferSize(CsvTable.LONGEST_ROW)
                         .ofCsvRecord(text)
                         .iterator();

@@ -6,6 +6,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
+import shop.fahuo.connect.sheet.Fixture;
 import shop.fahuo.connect.sheet.Reading;
 import shop.fahuo.connect.sheet.SharedData;
 import shop.fahuo.connect.sheet.Sheet;
@@ -17,6 +18,19 @@ import java.nio.file.Path;
 class OrderSheetTest {
 
     @TempDir Path scratch;
+
+    @ParameterizedTest
+    @CsvSource({"taobao.csv, TAOBAO, 24, 24", "douyin.csv, DOUYIN, 23, 15", "pdd.csv, PDD, 24, 24"})
+    void readsTheFileOfEveryMarketplace(String file, SheetFormat format, int rows, int orders)
+            throws IOException {
+        Sheet sheet = Fixture.sheet(file);
+        Outcome outcome = Outcome.of(sheet, scratch);
+
+        assertThat(sheet.format()).isEqualTo(format);
+        assertThat(outcome.reading()).isEqualTo(new Reading.Finished(rows));
+        assertThat(outcome.taken()).hasSize(orders);
+        assertThat(outcome.results()).hasSize(orders);
+    }
 
     @ParameterizedTest
     @CsvSource({

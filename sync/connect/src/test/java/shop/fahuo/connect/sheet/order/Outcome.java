@@ -1,5 +1,7 @@
 package shop.fahuo.connect.sheet.order;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import shop.fahuo.connect.sheet.Reading;
 import shop.fahuo.connect.sheet.Sheet;
 import shop.fahuo.connect.sheet.Watch;
@@ -53,5 +55,26 @@ record Outcome(Reading reading, List<OrderResult> results) {
 
     private <T extends OrderResult> Stream<T> only(Class<T> type) {
         return results.stream().filter(type::isInstance).map(type::cast);
+    }
+
+    Order order() {
+        assertThat(results).hasSize(1);
+        assertThat(refused()).isEmpty();
+        return taken().getFirst();
+    }
+
+    /// Every reject as `row column REASON detail`.
+    List<String> rejects() {
+        return refused().stream()
+                .flatMap(refused -> refused.rejects().stream())
+                .map(reject ->
+                        "%d %s %s %s"
+                                .formatted(
+                                        reject.row(),
+                                        reject.column(),
+                                        reject.reason(),
+                                        reject.detail())
+                                .strip())
+                .toList();
     }
 }

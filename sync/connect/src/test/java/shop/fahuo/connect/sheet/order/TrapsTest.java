@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-import shop.fahuo.connect.sheet.SharedData;
+import shop.fahuo.connect.sheet.Fixture;
 import shop.fahuo.connect.sheet.table.CsvTable;
 import shop.fahuo.connect.sheet.table.Row;
 import shop.fahuo.connect.sheet.table.RowCursor;
@@ -18,14 +18,14 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
-/// Holds `orders-traps.csv` against what its author expects of each order.
+/// Holds a file of traps against what its author expects of each order.
 class TrapsTest {
 
     @TempDir Path scratch;
 
     @Test
     void everyExpectationHolds() throws IOException {
-        Outcome outcome = Outcome.of(SharedData.sheet("orders-traps.csv"), scratch);
+        Outcome outcome = Outcome.of(Fixture.sheet("traps.csv"), scratch);
         Map<String, String> found = new TreeMap<>();
         outcome.taken().forEach(order -> found.put(order.key().number().value(), "accept "));
         outcome.refused().forEach(order -> found.put(order.number(), "reject " + columns(order)));
@@ -35,7 +35,7 @@ class TrapsTest {
 
     @Test
     void repeatedRowsAreOneOrderWithOneUnit() throws IOException {
-        Outcome outcome = Outcome.of(SharedData.sheet("orders-traps.csv"), scratch);
+        Outcome outcome = Outcome.of(Fixture.sheet("traps.csv"), scratch);
 
         assertThat(outcome.taken())
                 .filteredOn(order ->
@@ -58,7 +58,7 @@ class TrapsTest {
 
     private static Map<String, String> expected() throws IOException {
         Map<String, String> expected = new TreeMap<>();
-        Path file = SharedData.file("orders-traps-expected.csv");
+        Path file = Fixture.file("traps-expected.csv");
         try (RowCursor rows = new CsvTable(file, CsvTable.encodingOf(file), ',').open()) {
             rows.next();
             for (var row = rows.next(); row.isPresent(); row = rows.next()) {
