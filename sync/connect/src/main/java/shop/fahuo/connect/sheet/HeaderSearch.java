@@ -44,8 +44,10 @@ final class HeaderSearch {
             throw broken.get();
         }
         return best.map(found -> opening(file, found))
-                .orElseGet(() ->
-                        new SheetFailure.UnknownHeader(List.of(), SheetFormat.FAHUO, List.of()));
+                .orElseGet(
+                        () ->
+                                new SheetFailure.UnknownHeader(
+                                        List.of(), SheetFormat.FAHUO, List.of()));
     }
 
     private static SheetOpening opening(Path file, Candidate found) {

@@ -17,20 +17,22 @@ public final class RowResults<T> implements Consumer<RowResult<T>> {
 
     public List<T> taken() {
         return all.stream()
-                .flatMap(result ->
-                        result instanceof RowResult.Taken<T> taken
-                                ? Stream.of(taken.value())
-                                : Stream.empty())
+                .flatMap(
+                        result ->
+                                result instanceof RowResult.Taken<T> taken
+                                        ? Stream.of(taken.value())
+                                        : Stream.empty())
                 .toList();
     }
 
     /// Every reject as `row column REASON`.
     public List<String> rejects() {
         return all.stream()
-                .flatMap(result ->
-                        result instanceof RowResult.Refused<T> refused
-                                ? refused.rejects().stream()
-                                : Stream.empty())
+                .flatMap(
+                        result ->
+                                result instanceof RowResult.Refused<T> refused
+                                        ? refused.rejects().stream()
+                                        : Stream.empty())
                 .map(reject -> reject.row() + " " + reject.column() + " " + reject.reason())
                 .toList();
     }

@@ -83,20 +83,22 @@ final class OrderContent {
         Instant placed = platform.placed(row);
         Optional<Instant> paid = paid(row, placed, standing);
         return amount(rows, bought)
-                .map(amount ->
-                        new Order(
-                                new OrderKey(channel, new OrderNumber(row.raw(Column.NUMBER))),
-                                buyer,
-                                recipient,
-                                bought.stream().map(OrderLines.Line::line).toList(),
-                                amount,
-                                payment,
-                                origin,
-                                distributor,
-                                note,
-                                placed,
-                                paid,
-                                standing == Standing.CLOSED));
+                .map(
+                        amount ->
+                                new Order(
+                                        new OrderKey(
+                                                channel, new OrderNumber(row.raw(Column.NUMBER))),
+                                        buyer,
+                                        recipient,
+                                        bought.stream().map(OrderLines.Line::line).toList(),
+                                        amount,
+                                        payment,
+                                        origin,
+                                        distributor,
+                                        note,
+                                        placed,
+                                        paid,
+                                        standing == Standing.CLOSED));
     }
 
     private static void checkShared(List<Fields> rows, Column column) {

@@ -16,10 +16,11 @@ final class Standings {
             return Standing.PAID;
         }
         return words.standing(row.raw(column))
-                .orElseGet(() -> {
-                    row.fault(column, RejectReason.UNKNOWN_STATUS);
-                    return Standing.PAID;
-                });
+                .orElseGet(
+                        () -> {
+                            row.fault(column, RejectReason.UNKNOWN_STATUS);
+                            return Standing.PAID;
+                        });
     }
 
     /// A status with an after-sale column beside it. What was refunded is closed, whatever its

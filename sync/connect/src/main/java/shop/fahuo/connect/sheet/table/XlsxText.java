@@ -18,9 +18,12 @@ final class XlsxText {
         }
         return CellText.clean(
                 ESCAPED.matcher(text)
-                        .replaceAll(escape ->
-                                Matcher.quoteReplacement(
-                                        String.valueOf(
-                                                (char) Integer.parseInt(escape.group(1), 16)))));
+                        .replaceAll(
+                                escape ->
+                                        Matcher.quoteReplacement(
+                                                String.valueOf(
+                                                        (char)
+                                                                Integer.parseInt(
+                                                                        escape.group(1), 16)))));
     }
 }

@@ -145,10 +145,11 @@ class FahuoOrdersTest {
 
         assertThat(outcome.skipped())
                 .singleElement()
-                .satisfies(skipped -> {
-                    assertThat(skipped.standing()).isEqualTo(standing);
-                    assertThat(skipped.key().number().value()).isEqualTo("A1");
-                });
+                .satisfies(
+                        skipped -> {
+                            assertThat(skipped.standing()).isEqualTo(standing);
+                            assertThat(skipped.key().number().value()).isEqualTo("A1");
+                        });
     }
 
     @Test

@@ -67,14 +67,15 @@ record Outcome(Reading reading, List<OrderResult> results) {
     List<String> rejects() {
         return refused().stream()
                 .flatMap(refused -> refused.rejects().stream())
-                .map(reject ->
-                        "%d %s %s %s"
-                                .formatted(
-                                        reject.row(),
-                                        reject.column(),
-                                        reject.reason(),
-                                        reject.detail())
-                                .strip())
+                .map(
+                        reject ->
+                                "%d %s %s %s"
+                                        .formatted(
+                                                reject.row(),
+                                                reject.column(),
+                                                reject.reason(),
+                                                reject.detail())
+                                        .strip())
                 .toList();
     }
 }

@@ -216,8 +216,10 @@ final class Rows {
             for (Map<String, String> changes : rows) {
                 csv.write(
                         usual.keySet().stream()
-                                .map(name ->
-                                        changes.getOrDefault(name, usual.getOrDefault(name, "")))
+                                .map(
+                                        name ->
+                                                changes.getOrDefault(
+                                                        name, usual.getOrDefault(name, "")))
                                 .toList());
             }
         }

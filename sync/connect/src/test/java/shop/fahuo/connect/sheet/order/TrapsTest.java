@@ -38,15 +38,19 @@ class TrapsTest {
         Outcome outcome = Outcome.of(Fixture.sheet("traps.csv"), scratch);
 
         assertThat(outcome.taken())
-                .filteredOn(order ->
-                        List.of("LDTRAP000018", "LDTRAP000090")
-                                .contains(order.key().number().value()))
+                .filteredOn(
+                        order ->
+                                List.of("LDTRAP000018", "LDTRAP000090")
+                                        .contains(order.key().number().value()))
                 .hasSize(2)
-                .allSatisfy(order ->
-                        assertThat(order.lines())
-                                .singleElement()
-                                .satisfies(
-                                        line -> assertThat(line.quantity().value()).isEqualTo(1)));
+                .allSatisfy(
+                        order ->
+                                assertThat(order.lines())
+                                        .singleElement()
+                                        .satisfies(
+                                                line ->
+                                                        assertThat(line.quantity().value())
+                                                                .isEqualTo(1)));
     }
 
     private static String columns(OrderResult.Refused refused) {

@@ -30,7 +30,7 @@ class XlsxTableTest {
                             + "<sheet name=\"a\" sheetId=\"1\" r:id=\"rId1\"/></sheets></workbook>",
                     "xl/_rels/workbook.xml.rels",
                     "<Relationships><Relationship Id=\"rId1\""
-                        + " Target=\"/xl/a.xml\"/></Relationships>");
+                            + " Target=\"/xl/a.xml\"/></Relationships>");
 
     @TempDir Path folder;
 
@@ -73,8 +73,8 @@ class XlsxTableTest {
                                     + " r=\"5\"><c r=\"B5\" t=\"s\"><v>1</v></c><c r=\"D5\""
                                     + " t=\"e\"><v>#N/A</v></c><c t=\"s\"><v>99</v></c></row>",
                                 "<sst><si><t>零</t></si><si><r><t>一</t></r><r><t"
-                                    + " xml:space=\"preserve\">_x000D_\n"
-                                    + "二</t></r><rPh sb=\"0\"><t>yi</t></rPh></si></sst>"))
+                                        + " xml:space=\"preserve\">_x000D_\n"
+                                        + "二</t></r><rPh sb=\"0\"><t>yi</t></rPh></si></sst>"))
                 .containsExactly(
                         new Row(1, List.of("广东", "广东")),
                         new Row(5, List.of("", "一\r\n二", "", "#N/A", "")));
@@ -83,8 +83,11 @@ class XlsxTableTest {
     @Test
     void namesTheRowWhereTheSheetIsDamaged() {
         assertThatExceptionOfType(BrokenTableException.class)
-                .isThrownBy(() ->
-                        rows("<row r=\"1\"/><row r=\"2\"><c r=\"A2\"><v>1</c></row>", "<sst/>"))
+                .isThrownBy(
+                        () ->
+                                rows(
+                                        "<row r=\"1\"/><row r=\"2\"><c r=\"A2\"><v>1</c></row>",
+                                        "<sst/>"))
                 .satisfies(e -> assertThat(e.row()).isEqualTo(2));
     }
 
