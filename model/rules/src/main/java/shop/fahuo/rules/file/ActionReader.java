@@ -54,7 +54,7 @@ final class ActionReader {
 
     private Optional<Action> only(Node node, Fields fields) {
         if (fields.all().size() != 1) {
-            problems.add(node, "a rule does one thing; write another rule for another");
+            problems.add(node, "a rule does one thing: another rule can do another");
             return Optional.empty();
         }
         return fields.all().entrySet().stream()
