@@ -26,7 +26,7 @@ public sealed interface Action {
     /// Marks the order for filters and people.
     record Tag(String tag) implements Action {}
 
-    /// Higher ships first; the largest of all fired rules counts.
+    /// Higher ships first; the largest of all fired rules counts, and 0 where none sets one.
     record Priority(int value) implements Action {}
 
     /// Nothing leaves before this time has passed; the longest of all fired rules counts.

@@ -1,12 +1,15 @@
 package shop.fahuo.core.rule;
 
 import shop.fahuo.core.order.Hold;
+import shop.fahuo.core.order.HoldReason;
 import shop.fahuo.core.rule.RuleTrace.Effect;
 
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
 
@@ -17,10 +20,10 @@ public final class Decider {
     private final Facts facts;
     private final Instant at;
     private final List<RuleTrace> trace = new ArrayList<>();
-    private final List<Hold> holds = new ArrayList<>();
+    private final Map<HoldReason, Hold> holds = new LinkedHashMap<>();
     private final TreeSet<String> tags = new TreeSet<>();
     private Optional<Decision.Verdict> gravest = Optional.empty();
-    private int priority;
+    private Optional<Integer> priority = Optional.empty();
     private Duration undoWindow = Duration.ZERO;
     private Optional<String> courier = Optional.empty();
     private boolean stopped;
@@ -73,10 +76,11 @@ public final class Decider {
             case Action.Reject() -> atLeast(Decision.Verdict.REJECT);
             case Action.PutOnHold(var reason, var length) -> {
                 atLeast(Decision.Verdict.HOLD);
-                holds.add(new Hold(reason, length.map(at::plus)));
+                holds.merge(reason, new Hold(reason, length.map(at::plus)), Decider::longer);
             }
             case Action.Tag(var tag) -> tags.add(tag);
-            case Action.Priority(var value) -> priority = Math.max(priority, value);
+            case Action.Priority(var value) ->
+                    priority = priority.filter(now -> now >= value).or(() -> Optional.of(value));
             case Action.UndoWindow(var length) ->
                     undoWindow = length.compareTo(undoWindow) > 0 ? length : undoWindow;
             case Action.Courier(var name) -> courier = courier.or(() -> Optional.of(name));
@@ -93,27 +97,17 @@ public final class Decider {
                 ruleSet.hash(),
                 at,
                 verdict,
-                distinctHolds(),
+                List.copyOf(holds.values()),
                 tags,
-                priority,
+                priority.orElse(0),
                 undoWindow,
                 courier,
                 trace);
     }
 
     /// Two rules may ask for the same hold; the one that stands longer counts.
-    private List<Hold> distinctHolds() {
-        var distinct = new ArrayList<Hold>();
-        for (var hold : holds) {
-            var same =
-                    distinct.stream().filter(other -> other.reason() == hold.reason()).findFirst();
-            if (same.isEmpty()) {
-                distinct.add(hold);
-            } else if (endsBefore(same.get(), hold)) {
-                distinct.set(distinct.indexOf(same.get()), hold);
-            }
-        }
-        return distinct;
+    private static Hold longer(Hold one, Hold other) {
+        return endsBefore(one, other) ? other : one;
     }
 
     private static boolean endsBefore(Hold one, Hold other) {
