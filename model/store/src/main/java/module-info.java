@@ -21,4 +21,7 @@ module shop.fahuo.store {
     exports shop.fahuo.store.ship;
     exports shop.fahuo.store.stock;
     exports shop.fahuo.store.vault;
+    // jOOQ makes its rows by reflection.
+    exports shop.fahuo.store.jooq.tables.records to
+            org.jooq;
 }

@@ -8,6 +8,7 @@ import shop.fahuo.store.db.Database;
 import shop.fahuo.store.order.Channels;
 import shop.fahuo.store.order.Intake;
 import shop.fahuo.store.order.OrderLoader;
+import shop.fahuo.store.order.Orders;
 import shop.fahuo.store.outbox.Outbox;
 import shop.fahuo.store.review.Desk;
 import shop.fahuo.store.rule.Decisions;
@@ -34,6 +35,7 @@ public final class Store implements AutoCloseable {
 
     private final Database database;
     private final Channels channels;
+    private final Orders orders;
     private final Intake intake;
     private final RuleSets ruleSets;
     private final Decisions decisions;
@@ -50,6 +52,7 @@ public final class Store implements AutoCloseable {
         this.database = database;
         channels = new Channels(database);
         var loader = new OrderLoader(channels, vault);
+        orders = new Orders(database, channels, vault);
         intake = new Intake(database, channels, vault);
         ruleSets = new RuleSets(database, language);
         decisions = new Decisions(database, loader, ruleSets);
@@ -112,6 +115,10 @@ public final class Store implements AutoCloseable {
 
     public Channels channels() {
         return channels;
+    }
+
+    public Orders orders() {
+        return orders;
     }
 
     public Intake intake() {

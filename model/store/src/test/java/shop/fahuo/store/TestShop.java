@@ -169,11 +169,16 @@ public final class TestShop implements AutoCloseable {
 
     /// One number of the database, behind the store's back.
     public long number(String sql) {
+        return Long.parseLong(text(sql));
+    }
+
+    /// One value of the database, behind the store's back.
+    public String text(String sql) {
         try (var connection = connect();
                 var statement = connection.createStatement();
                 var rows = statement.executeQuery(sql)) {
             rows.next();
-            return rows.getLong(1);
+            return rows.getString(1);
         } catch (SQLException e) {
             throw new IllegalStateException(sql, e);
         }

@@ -5,6 +5,7 @@ import com.zaxxer.hikari.HikariDataSource;
 
 import org.jooq.DSLContext;
 import org.jooq.SQLDialect;
+import org.jooq.conf.RenderQuotedNames;
 import org.jooq.conf.Settings;
 import org.jooq.impl.DSL;
 
@@ -107,7 +108,10 @@ public final class Database implements AutoCloseable {
     }
 
     private static Settings settings() {
-        return new Settings().withExecuteLogging(false).withRenderSchema(false);
+        return new Settings()
+                .withExecuteLogging(false)
+                .withRenderSchema(false)
+                .withRenderQuotedNames(RenderQuotedNames.NEVER);
     }
 
     public Writer writer() {

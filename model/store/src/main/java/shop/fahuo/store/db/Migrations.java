@@ -16,7 +16,7 @@ final class Migrations {
 
     /// In order; a new file is added at the end.
     private static final List<String> FILES =
-            List.of("V001__orders.sql", "V002__stock.sql", "V003__outside.sql");
+            List.of("V001__orders.sql", "V002__stock.sql", "V003__outside.sql", "V004__search.sql");
 
     private static final String NOTES =
             "create table if not exists schema_version (version integer not null primary key, file"

@@ -27,7 +27,7 @@ record Marks(
         var tail = recipient.phone().map(Phone::tail).orElse("");
         var door = recipient.address().isMasked() ? "" : recipient.address().door();
         return new Marks(
-                mark(vault, PHONE, phone),
+                mark(vault, PHONE, national(phone)),
                 mark(vault, PHONE_TAIL, tail),
                 mark(vault, NAME, recipient.name()),
                 mark(vault, DOOR, door),
@@ -35,7 +35,12 @@ record Marks(
     }
 
     static long phone(Vault vault, String text) {
-        return vault.mark(PHONE, text);
+        return vault.mark(PHONE, national(text));
+    }
+
+    /// A mobile with and without the country's number is one mobile.
+    private static String national(String phone) {
+        return phone.replaceFirst("^\\+?86-?(?=1\\d{10})", "");
     }
 
     static long phoneTail(Vault vault, String text) {

@@ -1,0 +1,49 @@
+package shop.fahuo.store.order;
+
+import shop.fahuo.core.Fen;
+import shop.fahuo.core.order.Buyer;
+import shop.fahuo.core.order.HoldReason;
+import shop.fahuo.core.order.OrderId;
+import shop.fahuo.core.order.OrderKey;
+import shop.fahuo.core.order.Phase;
+
+import java.time.Instant;
+import java.util.Optional;
+import java.util.Set;
+
+/// An order as a list shows it.
+///
+/// @param version what a person saw when they gave a command
+/// @param holds the reasons that stand
+/// @param trouble whether one is open
+/// @param units over all lines
+/// @param goods the name of the first line
+/// @param maskedRecipient never enough to ring or visit anybody
+/// @param shipAfter end of the undo window, once decided
+public record OrderRow(
+        OrderId id,
+        OrderKey key,
+        Buyer buyer,
+        Phase phase,
+        int version,
+        Set<HoldReason> holds,
+        boolean trouble,
+        Fen total,
+        int units,
+        int lines,
+        String goods,
+        Instant placed,
+        Optional<Instant> paid,
+        String maskedRecipient,
+        Set<String> tags,
+        Optional<Instant> shipAfter) {
+
+    public OrderRow {
+        holds = Set.copyOf(holds);
+        tags = Set.copyOf(tags);
+    }
+
+    Cursor cursor() {
+        return new Cursor(placed, id);
+    }
+}
