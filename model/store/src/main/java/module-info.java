@@ -9,7 +9,6 @@ module shop.fahuo.store {
     requires transitive java.sql;
     requires org.jooq;
     requires org.slf4j;
-    requires password4j;
     requires transitive shop.fahuo.core;
     requires tools.jackson.databind;
 
