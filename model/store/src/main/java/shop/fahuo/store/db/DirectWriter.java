@@ -20,11 +20,17 @@ final class DirectWriter implements Writer {
 
     private static final int TRIES = 20;
 
+    /// Fewer than the pool has connections: a unit may read through the pool while it holds its
+    /// own.
+    private static final int AT_ONCE = 4;
+
     private final DataSource source;
     private final Ids ids;
     private final Clock clock;
     private final Changes changes;
-    private final ExecutorService executor = Executors.newVirtualThreadPerTaskExecutor();
+    private final ExecutorService executor =
+            Executors.newFixedThreadPool(
+                    AT_ONCE, Thread.ofVirtual().name("fahuo-writer-", 1).factory());
 
     DirectWriter(DataSource source, Ids ids, Clock clock, Changes changes) {
         this.source = source;

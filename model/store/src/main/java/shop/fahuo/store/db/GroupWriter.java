@@ -107,7 +107,9 @@ final class GroupWriter implements Writer {
             var units = ran.stream().map(Ran::tx).toList();
             Closing.close(session, units);
             session.connection().commit();
-            committed.add(new Committed(units, ran));
+            if (!ran.isEmpty()) {
+                committed.add(new Committed(units, ran));
+            }
         } catch (SQLException e) {
             abandon(
                     taken,
@@ -175,7 +177,7 @@ final class GroupWriter implements Writer {
                 group.add(end);
             }
             queue.drainTo(group, most - 1);
-            open = !group.remove(end);
+            open = !group.removeIf(item -> item == end);
             if (!group.isEmpty()) {
                 each.accept(group);
             }

@@ -29,7 +29,7 @@ public final class Decisions {
 
     private static final String DUE =
             "select id from orders where phase = 'PAID' and work_at <= cast(? as timestamp with"
-                + " time zone) order by phase, work_at, id limit ?";
+                    + " time zone) order by phase, work_at, id limit ?";
     private static final String ADD =
             "insert into decision (id, order_id, rule_set, decided_at, verdict, facts, content)"
                     + " values (?, ?, ?, ?, ?, ?, ?)";

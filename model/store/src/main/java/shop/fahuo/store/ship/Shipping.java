@@ -37,7 +37,7 @@ public final class Shipping {
 
     private static final String DUE =
             "select id from orders where phase = 'READY' and work_at <= cast(? as timestamp with"
-                + " time zone) order by phase, work_at, id limit ?";
+                    + " time zone) order by phase, work_at, id limit ?";
 
     private final Database database;
     private final OrderLoader loader;

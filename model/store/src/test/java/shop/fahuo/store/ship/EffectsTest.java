@@ -1,0 +1,170 @@
+package shop.fahuo.store.ship;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import static shop.fahuo.store.TestOrders.order;
+
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+import shop.fahuo.core.task.Outcome;
+import shop.fahuo.core.task.TaskKind;
+import shop.fahuo.core.task.TaskState;
+import shop.fahuo.store.Engine;
+import shop.fahuo.store.TestShop;
+import shop.fahuo.store.outbox.Claim;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+
+final class EffectsTest {
+
+    private static final Duration LEASE = Duration.ofMinutes(1);
+    private static final Outcome OK = new Outcome.Ok("receipt 1");
+    private static final Outcome UNKNOWN = new Outcome.Unknown("TIMEOUT", "");
+
+    @ParameterizedTest
+    @EnumSource
+    void aConfirmedDeliveryShipsTheOrderAndTellsTheBuyer(Engine engine) {
+        try (var shop = shipping(engine)) {
+            var claim = claim(shop);
+            assertThat(shop.store().effects().keys(claim.order()).orElseThrow().lines())
+                    .extracting(line -> line.keys().size())
+                    .containsExactly(2);
+            assertThat(settle(shop, claim, OK)).contains(TaskState.DONE);
+            assertThat(phase(shop, "SHIPPED")).isEqualTo(1);
+            assertThat(claim(shop).kind()).isEqualTo(TaskKind.NOTIFY_BUYER);
+            assertThat(shop.number("select on_hand + reserved from stock where sku = 'VIP-MONTH'"))
+                    .isEqualTo(1);
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void anUnknownCallIsQueriedBeforeItIsMadeAgain(Engine engine) {
+        try (var shop = shipping(engine)) {
+            var first = claim(shop);
+            assertThat(first.mustQuery()).isFalse();
+            assertThat(settle(shop, first, UNKNOWN)).contains(TaskState.UNKNOWN);
+            assertThat(claims(shop)).isEmpty();
+
+            shop.clock().pass(Duration.ofMinutes(1));
+            var second = claim(shop);
+            assertThat(second.mustQuery()).isTrue();
+            assertThat(second.idempotencyKey()).isEqualTo(first.idempotencyKey());
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aLostClaimChangesNothing(Engine engine) {
+        try (var shop = shipping(engine)) {
+            var slow = claim(shop);
+            shop.clock().pass(LEASE.plusSeconds(1));
+            var fast = claim(shop);
+            assertThat(fast.mustQuery()).isTrue();
+            assertThat(settle(shop, slow, new Outcome.Rejected("LATE", ""))).isEmpty();
+            assertThat(settle(shop, fast, OK)).contains(TaskState.DONE);
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aRefusalIsATroubleAndIsNotTriedAgain(Engine engine) {
+        try (var shop = shipping(engine)) {
+            assertThat(settle(shop, claim(shop), new Outcome.Rejected("SKU_CLOSED", "no")))
+                    .contains(TaskState.DEAD);
+            shop.clock().pass(Duration.ofDays(1));
+            assertThat(claims(shop)).isEmpty();
+            assertThat(
+                            shop.number(
+                                    "select count(*) from trouble where cause = 'REJECTED' and"
+                                        + " resolved_at is null"))
+                    .isEqualTo(1);
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void waitsAsLongAsTheOtherSideAsksWithoutCountingIt(Engine engine) {
+        try (var shop = shipping(engine)) {
+            for (int i = 0; i < 20; i++) {
+                var wait = new Outcome.NotNow("429", Optional.of(Duration.ofSeconds(30)));
+                assertThat(settle(shop, claim(shop), wait)).contains(TaskState.DUE);
+                assertThat(claims(shop)).isEmpty();
+                shop.clock().pass(Duration.ofSeconds(30));
+            }
+            assertThat(claim(shop).attempts()).isZero();
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void givesUpWhatCannotBeReachedButNeverWhatIsUnknown(Engine engine) {
+        try (var shop = shipping(engine)) {
+            var state = Optional.of(TaskState.DUE);
+            for (int i = 0; i < 12; i++) {
+                state = settle(shop, claim(shop), new Outcome.NotNow("REFUSED", Optional.empty()));
+                shop.clock().pass(Duration.ofMinutes(11));
+            }
+            assertThat(state).contains(TaskState.DEAD);
+        }
+        try (var shop = shipping(engine)) {
+            for (int i = 0; i < 15; i++) {
+                assertThat(settle(shop, claim(shop), UNKNOWN)).contains(TaskState.UNKNOWN);
+                shop.clock().pass(Duration.ofMinutes(11));
+            }
+            assertThat(shop.number("select count(*) from trouble where cause = 'UNCONFIRMED'"))
+                    .isEqualTo(1);
+            assertThat(settle(shop, claim(shop), OK)).contains(TaskState.DONE);
+            assertThat(shop.number("select count(*) from trouble where resolved_at is null"))
+                    .isZero();
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = "H2")
+    void whatACrashLeftClaimedIsUnknown(Engine engine) {
+        try (var shop = shipping(engine)) {
+            claim(shop);
+            shop.reopen();
+            assertThat(claim(shop).mustQuery()).isTrue();
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void theRedSwitchStopsDeliveriesThatWait(Engine engine) {
+        try (var shop = shipping(engine)) {
+            assertThat(shop.store().outbox().claim("desk", 10, LEASE, true).join()).isEmpty();
+        }
+    }
+
+    private static TestShop shipping(Engine engine) {
+        var shop = TestShop.on(engine);
+        shop.keys(3);
+        shop.take(order("P1").of(TestShop.PRACTICE).keys(2));
+        shop.work();
+        assertThat(phase(shop, "SHIPPING")).isEqualTo(1);
+        return shop;
+    }
+
+    private static List<Claim> claims(TestShop shop) {
+        return shop.store().outbox().claim("desk", 10, LEASE, false).join();
+    }
+
+    private static Claim claim(TestShop shop) {
+        var claims = claims(shop);
+        assertThat(claims).hasSize(1);
+        return claims.getFirst();
+    }
+
+    private static Optional<TaskState> settle(TestShop shop, Claim claim, Outcome outcome) {
+        return shop.store().effects().settle(claim, outcome).join();
+    }
+
+    private static long phase(TestShop shop, String phase) {
+        return shop.number("select orders from phase_count where phase = '" + phase + "'");
+    }
+}
