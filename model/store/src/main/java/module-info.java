@@ -13,6 +13,8 @@ module shop.fahuo.store {
     requires tools.jackson.databind;
 
     exports shop.fahuo.store;
+    exports shop.fahuo.store.account;
+    exports shop.fahuo.store.distributor;
     exports shop.fahuo.store.order;
     exports shop.fahuo.store.outbox;
     exports shop.fahuo.store.review;

@@ -3,8 +3,11 @@ package shop.fahuo.store;
 import shop.fahuo.core.order.Actor;
 import shop.fahuo.core.rule.RuleLanguage;
 import shop.fahuo.core.task.RetryPolicy;
+import shop.fahuo.store.account.Accounts;
+import shop.fahuo.store.account.Cursors;
 import shop.fahuo.store.db.Changes.Subscription;
 import shop.fahuo.store.db.Database;
+import shop.fahuo.store.distributor.Distributors;
 import shop.fahuo.store.order.Channels;
 import shop.fahuo.store.order.Intake;
 import shop.fahuo.store.order.OrderLoader;
@@ -47,6 +50,9 @@ public final class Store implements AutoCloseable {
     private final Outbox outbox;
     private final StockBook stock;
     private final Catalogue catalogue;
+    private final Distributors distributors;
+    private final Accounts accounts;
+    private final Cursors cursors;
 
     private Store(Database database, Vault vault, RuleLanguage language, RandomGenerator random) {
         this.database = database;
@@ -64,6 +70,9 @@ public final class Store implements AutoCloseable {
         outbox = new Outbox(database);
         stock = new StockBook(database, vault);
         catalogue = new Catalogue(database);
+        distributors = new Distributors(database, vault);
+        accounts = new Accounts(database, vault);
+        cursors = new Cursors(database);
     }
 
     /// Opens a store, making or migrating its schema first.
@@ -163,6 +172,18 @@ public final class Store implements AutoCloseable {
 
     public Catalogue catalogue() {
         return catalogue;
+    }
+
+    public Distributors distributors() {
+        return distributors;
+    }
+
+    public Accounts accounts() {
+        return accounts;
+    }
+
+    public Cursors cursors() {
+        return cursors;
     }
 
     /// Tells which orders have changed, by internal id, once the change is durable. The listener

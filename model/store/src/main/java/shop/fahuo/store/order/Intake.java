@@ -12,6 +12,7 @@ import shop.fahuo.core.order.Order;
 import shop.fahuo.core.order.OrderId;
 import shop.fahuo.core.order.OrderNumber;
 import shop.fahuo.core.order.Phase;
+import shop.fahuo.store.account.Cursors;
 import shop.fahuo.store.db.Database;
 import shop.fahuo.store.db.Tx;
 import shop.fahuo.store.vault.Vault;
@@ -65,6 +66,21 @@ public final class Intake {
         var channel = channels.named(name, kind);
         var prepared = orders.stream().map(order -> Prepared.of(order, vault)).toList();
         return database.writer().submit(tx -> takeAll(tx, channel, prepared, actor));
+    }
+
+    /// [#take] of what a channel gave, together with how far it has been read now.
+    ///
+    /// @param orders may be none
+    public CompletableFuture<List<Taken>> takePulled(
+            ChannelName name, ChannelKind kind, List<Order> orders, String cursor) {
+        var channel = channels.named(name, kind);
+        var prepared = orders.stream().map(order -> Prepared.of(order, vault)).toList();
+        return database.writer()
+                .submit(
+                        tx -> {
+                            Cursors.move(tx, name, cursor);
+                            return takeAll(tx, channel, prepared, new Actor.Channel(name));
+                        });
     }
 
     /// What [#take] would do, without doing it.

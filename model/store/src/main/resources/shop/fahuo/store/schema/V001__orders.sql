@@ -22,7 +22,7 @@ create table account (
 
 create table sku (
     code varchar(64) not null primary key,
-    name varchar(200) not null,
+    name varchar(500) not null,
     kind varchar(8) not null,
     price_fen bigint not null,
     weight_g integer not null,
@@ -37,15 +37,15 @@ create table orders (
     phase varchar(10) not null,
     placed_at timestamp(3) with time zone not null,
     paid_at timestamp(3) with time zone,
-    buyer_id varchar(100) not null,
-    buyer_nick varchar(100) not null,
+    buyer_id varchar(128) not null,
+    buyer_nick varchar(500) not null,
     goods_fen bigint not null,
     discount_fen bigint not null,
     freight_fen bigint not null,
     total_fen bigint not null,
-    pay_method varchar(40) not null,
-    pay_reference varchar(64) not null,
-    distributor varchar(40) not null,
+    pay_method varchar(500) not null,
+    pay_reference varchar(128) not null,
+    distributor varchar(64) not null,
     -- recipient, note, address of origin: sealed by the vault
     sealed bytea not null,
     phone_mark bigint,
@@ -81,11 +81,11 @@ create table order_line (
     sub_number varchar(64) not null,
     sku varchar(64) not null references sku (code),
     kind varchar(8) not null,
-    name varchar(200) not null,
+    name varchar(500) not null,
     quantity integer not null,
     unit_price_fen bigint not null,
     reserved integer not null,
-    warehouse varchar(40) not null,
+    warehouse varchar(500) not null,
     delivered integer not null,
     constraint order_line_position unique (order_id, position)
 );
@@ -129,9 +129,9 @@ create table decision (
     rule_set varchar(64) not null references rule_set (hash),
     decided_at timestamp(3) with time zone not null,
     verdict varchar(8) not null,
-    facts varchar(8000) not null,
+    facts varchar(1000000) not null,
     -- the decision's canonical text, byte for byte
-    content varchar(60000) not null
+    content varchar(1000000) not null
 );
 create index decision_by_order on decision (order_id, id);
 
@@ -141,7 +141,7 @@ create table review (
     answer varchar(16) not null,
     answered_at timestamp(3) with time zone not null,
     answered_by varchar(60) not null,
-    reason varchar(40) not null,
+    reason varchar(120) not null,
     note varchar(2000) not null
 );
 create index review_by_order on review (order_id, id);

@@ -2,7 +2,7 @@
 
 create table stock (
     sku varchar(64) not null references sku (code),
-    warehouse varchar(40) not null,
+    warehouse varchar(500) not null,
     on_hand bigint not null,
     reserved bigint not null,
     primary key (sku, warehouse),
@@ -12,7 +12,7 @@ create table stock (
 create table stock_move (
     id bigint not null primary key,
     sku varchar(64) not null,
-    warehouse varchar(40) not null,
+    warehouse varchar(500) not null,
     cause varchar(10) not null,
     on_hand bigint not null,
     reserved bigint not null,
@@ -37,9 +37,9 @@ create table card_key (
 create index card_key_by_state on card_key (sku, state, id);
 
 create table distributor (
-    code varchar(40) not null primary key,
-    parent varchar(40),
-    rank_name varchar(40) not null,
+    code varchar(64) not null primary key,
+    parent varchar(64),
+    rank_name varchar(500) not null,
     joined_at timestamp(3) with time zone not null,
     sealed bytea not null,
     content_hash bytea not null

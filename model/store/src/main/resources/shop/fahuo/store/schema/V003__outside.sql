@@ -54,7 +54,7 @@ create table trouble (
     order_id bigint not null references orders (id),
     task_id bigint references task (id),
     cause varchar(30) not null,
-    words varchar(1000) not null,
+    words varchar(1100) not null,
     raised_at timestamp(3) with time zone not null,
     resolved_at timestamp(3) with time zone,
     resolved_by varchar(80)
@@ -68,7 +68,7 @@ create table event (
     order_id bigint not null,
     actor varchar(80) not null,
     what varchar(40) not null,
-    detail varchar(4000) not null,
+    detail varchar(20000) not null,
     hash bytea not null
 );
 create index event_by_order on event (order_id, sequence);

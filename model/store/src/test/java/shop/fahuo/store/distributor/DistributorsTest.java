@@ -1,0 +1,70 @@
+package shop.fahuo.store.distributor;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+import shop.fahuo.core.distributor.Distributor;
+import shop.fahuo.store.Engine;
+import shop.fahuo.store.TestClock;
+import shop.fahuo.store.TestShop;
+import shop.fahuo.store.distributor.Distributors.Put;
+
+import java.util.List;
+import java.util.Map;
+
+final class DistributorsTest {
+
+    private static final Distributor ROOT = distributor("D1", "", "金牌");
+    private static final Distributor CHILD = distributor("D2", "D1", "银牌");
+
+    @ParameterizedTest
+    @EnumSource
+    void takesAListOnce(Engine engine) {
+        try (var shop = TestShop.on(engine)) {
+            var distributors = shop.store().distributors();
+            var list = List.of(CHILD, ROOT);
+            assertThat(distributors.put(list, TestShop.LEI)).isEqualTo(new Put.Done(2, 0, 0));
+            assertThat(distributors.put(list, TestShop.LEI)).isEqualTo(new Put.Done(0, 0, 2));
+            var promoted = distributor("D2", "D1", "金牌");
+            assertThat(distributors.put(List.of(ROOT, promoted), TestShop.LEI))
+                    .isEqualTo(new Put.Done(0, 1, 1));
+            assertThat(distributors.find("D2")).contains(promoted);
+            assertThat(distributors.children("D1")).containsExactly(promoted);
+            assertThat(distributors.children("")).containsExactly(ROOT);
+            assertThat(distributors.parents()).isEqualTo(Map.of("D1", "", "D2", "D1"));
+            assertThat(distributors.count()).isEqualTo(2);
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void takesNothingThatIsNoTree(Engine engine) {
+        try (var shop = TestShop.on(engine)) {
+            var distributors = shop.store().distributors();
+            assertThat(distributors.put(List.of(ROOT, distributor("D3", "D9", "")), TestShop.LEI))
+                    .isEqualTo(new Put.UnknownParent("D3", "D9"));
+            distributors.put(List.of(ROOT, CHILD), TestShop.LEI);
+            assertThat(distributors.put(List.of(distributor("D1", "D2", "")), TestShop.LEI))
+                    .isEqualTo(new Put.Circle("D1"));
+            assertThat(distributors.parents()).isEqualTo(Map.of("D1", "", "D2", "D1"));
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void keepsNamesAndPhonesSealed(Engine engine) {
+        try (var shop = TestShop.on(engine)) {
+            shop.store().distributors().put(List.of(ROOT), TestShop.LEI);
+            shop.reopen();
+            assertThat(shop.store().distributors().find("D1")).contains(ROOT);
+            assertThat(shop.text("select sealed from distributor")).doesNotContain("13800000000");
+        }
+    }
+
+    private static Distributor distributor(String code, String parent, String rank) {
+        return new Distributor(
+                code, parent, "罗娟", "13800000000", rank, TestClock.START, "openid", "alipay");
+    }
+}
