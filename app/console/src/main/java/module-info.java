@@ -4,7 +4,10 @@ import org.jspecify.annotations.NullMarked;
 @NullMarked
 module shop.fahuo.console {
     requires static org.jspecify;
+    requires atlantafx.base;
     requires javafx.controls;
+    requires org.kordamp.ikonli.feather;
+    requires org.kordamp.ikonli.javafx;
     requires shop.fahuo.connect;
     requires shop.fahuo.core;
     requires shop.fahuo.rules;

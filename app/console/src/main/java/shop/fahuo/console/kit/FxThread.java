@@ -1,0 +1,35 @@
+package shop.fahuo.console.kit;
+
+import javafx.application.Platform;
+
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+
+/// The one class that hops to the JavaFX thread.
+public final class FxThread {
+
+    /// Long enough to gather a burst of changes, short enough to look immediate.
+    private static final long SOON_MILLIS = 120;
+
+    private FxThread() {}
+
+    /// Background work on virtual threads, answers on the JavaFX thread.
+    public static Threads threads() {
+        Executor ui = FxThread::run;
+        return new Threads(
+                Executors.newVirtualThreadPerTaskExecutor(),
+                ui,
+                CompletableFuture.delayedExecutor(SOON_MILLIS, TimeUnit.MILLISECONDS, ui));
+    }
+
+    /// At once when already there, so that what belongs together is drawn in one frame.
+    private static void run(Runnable action) {
+        if (Platform.isFxApplicationThread()) {
+            action.run();
+        } else {
+            Platform.runLater(action);
+        }
+    }
+}
