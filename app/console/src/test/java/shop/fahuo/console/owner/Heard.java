@@ -1,6 +1,7 @@
 package shop.fahuo.console.owner;
 
 /// A caller that keeps what it is told.
+@SuppressWarnings("JdkObsolete") // heard on one thread, read on another
 final class Heard implements Caller {
 
     private final StringBuffer out = new StringBuffer();

@@ -166,6 +166,7 @@ final class GroupWriter implements Writer {
     }
 
     /// Hands over whatever is waiting, in order, until the end marker has come.
+    @SuppressWarnings("ReferenceEquality") // the end marker is that one object, nothing like it
     private static <T> void forEachGroup(
             BlockingQueue<T> queue, T end, int most, Consumer<List<T>> each) {
         boolean open = true;

@@ -98,7 +98,7 @@ final class WriterTest {
             var told = new ConcurrentLinkedQueue<Long>();
             try (var _ = database.changes().subscribe(told::addAll)) {
                 database.writer().write(tx -> touch(tx, 7));
-                var failed = database.writer().submit(tx -> touch(tx, 8) / 0);
+                var failed = database.writer().submit(tx -> Math.divideExact(touch(tx, 8), 0));
                 assertThat(failed(failed)).isTrue();
             }
             database.writer().write(tx -> touch(tx, 9));
