@@ -6,6 +6,8 @@ public enum Column {
     SUB_NUMBER,
     PLACED,
     PAID,
+    /// When a group of buyers was complete; each of them has paid before.
+    GROUPED,
     STATUS,
     AFTER_SALE,
     BUYER,

@@ -61,8 +61,7 @@ public enum SheetFormat {
             may(Column.NAME, "宝贝标题"),
             may(Column.SORTS, "宝贝种类"),
             must(Column.QUANTITY, "宝贝总数量"),
-            must(Column.SKU, "商家编码"),
-            may(Column.SUB_NUMBER, "子订单编号")),
+            must(Column.SKU, "商家编码")),
     /// 抖店 custom report, one row for each sub-order.
     DOUYIN(
             must(Column.NUMBER, "主订单编号"),
@@ -103,7 +102,8 @@ public enum SheetFormat {
             may(Column.CITY, "市"),
             may(Column.DISTRICT, "区"),
             may(Column.STREET, "街道"),
-            may(Column.PLACED, "订单创建时间", "拼单成功时间"),
+            may(Column.PLACED, "订单创建时间"),
+            may(Column.GROUPED, "拼单成功时间"),
             may(Column.PAID, "支付时间"),
             must(Column.SKU, "商家编码-SKU维度", "商家编码-规格维度"),
             may(Column.NOTE, "买家留言"),

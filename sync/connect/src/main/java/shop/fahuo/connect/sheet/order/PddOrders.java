@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /// 拼多多. 商品总价 is what all units cost before discounts. A file that lacks one of the three discount
 /// columns may have been paid for with a discount it does not show; one that has them all must add
@@ -90,12 +91,12 @@ final class PddOrders implements Platform {
     /// The export may leave every time empty; the order number still begins with the day.
     @Override
     public Instant placed(Fields row) {
-        if (!row.has(Column.PLACED)) {
-            return row.time(Column.PAID)
-                    .or(() -> dayOf(row.raw(Column.NUMBER)))
-                    .orElseGet(() -> missing(row));
-        }
-        return row.neededTime(Column.PLACED);
+        return Stream.of(Column.PLACED, Column.PAID, Column.GROUPED)
+                .filter(row::has)
+                .findFirst()
+                .map(row::neededTime)
+                .or(() -> dayOf(row.raw(Column.NUMBER)))
+                .orElseGet(() -> missing(row));
     }
 
     private static Instant missing(Fields row) {

@@ -9,6 +9,7 @@ import shop.fahuo.connect.sheet.table.Row;
 import shop.fahuo.connect.sheet.table.RowCursor;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -28,6 +29,9 @@ final class RowGroups {
 
     /// More rows than this are not one order, and would not be held in memory as one.
     static final int MOST_ROWS = 10_000;
+
+    private static final int ROWS_PER_PART = 20_000;
+    private static final int BYTES_PER_PART = 1 << 24;
 
     /// What finding the scattered orders takes of the whole time.
     private static final double FIRST_PASS = 0.3;
@@ -61,7 +65,7 @@ final class RowGroups {
 
     private boolean handOn(Scattered scattered) throws IOException {
         long read = 0;
-        try (RowSpill aside = new RowSpill(scratch, scattered.isEmpty() ? 0 : scattered.rows());
+        try (RowSpill aside = new RowSpill(scratch, scattered.isEmpty() ? 0 : parts(scattered));
                 RowCursor rows = sheet.rows()) {
             for (Optional<Row> row = rows.next(); row.isPresent(); row = rows.next()) {
                 take(row.get(), scattered, aside);
@@ -72,6 +76,11 @@ final class RowGroups {
             endRun();
             return handOn(aside, scattered);
         }
+    }
+
+    /// So many that each fits into memory even if every row is put aside.
+    private long parts(Scattered scattered) throws IOException {
+        return 1 + scattered.rows() / ROWS_PER_PART + Files.size(sheet.file()) / BYTES_PER_PART;
     }
 
     private boolean goOn(long read, Scattered all) {

@@ -2,6 +2,7 @@ package shop.fahuo.connect.sheet.order;
 
 import shop.fahuo.connect.sheet.table.Row;
 import shop.fahuo.connect.sheet.table.RowCursor;
+import shop.fahuo.connect.sheet.table.Scratch;
 
 import java.io.BufferedInputStream;
 import java.io.BufferedOutputStream;
@@ -9,33 +10,29 @@ import java.io.Closeable;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
+import java.nio.channels.Channels;
+import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 
-/// Puts rows aside on disk, divided by order number so that all rows of an order lie in one file
-/// and each file fits into memory. The files are the owner's alone to read, and gone when this is
-/// closed.
+/// Puts rows aside on disk, divided by order number so that all rows of an order lie in one part.
 final class RowSpill implements Closeable {
 
-    private static final int ROWS_PER_FILE = 20_000;
-    private static final int MOST_FILES = 200;
+    private static final int MOST_PARTS = 200;
 
-    private final List<Path> files = new ArrayList<>();
+    private final List<FileChannel> files = new ArrayList<>();
     private final List<DataOutputStream> outputs = new ArrayList<>();
 
-    /// @param rows no more will be put aside; when none will be, there are no files
-    RowSpill(Path scratch, long rows) throws IOException {
-        long wanted = Math.min(Math.ceilDiv(rows, ROWS_PER_FILE), MOST_FILES);
-        for (int i = 0; i < wanted; i++) {
-            files.add(Files.createTempFile(scratch, "rows", ".spill"));
+    RowSpill(Path scratch, long parts) throws IOException {
+        for (long i = Math.min(parts, MOST_PARTS); i > 0; i--) {
+            FileChannel file = Scratch.file(scratch);
+            files.add(file);
             outputs.add(
-                    new DataOutputStream(
-                            new BufferedOutputStream(Files.newOutputStream(files.get(i)))));
+                    new DataOutputStream(new BufferedOutputStream(Channels.newOutputStream(file))));
         }
     }
 
@@ -54,12 +51,12 @@ final class RowSpill implements Closeable {
         }
     }
 
-    /// @return the rows of one file in the order they were added; nothing may be added after
+    /// @return the rows of one part in the order they were added; nothing may be added after
     RowCursor part(int index) throws IOException {
-        outputs.get(index).close();
+        outputs.get(index).flush();
+        FileChannel file = files.get(index).position(0);
         DataInputStream in =
-                new DataInputStream(
-                        new BufferedInputStream(Files.newInputStream(files.get(index))));
+                new DataInputStream(new BufferedInputStream(Channels.newInputStream(file)));
         return new RowCursor() {
             @Override
             public Optional<Row> next() throws IOException {
@@ -94,11 +91,8 @@ final class RowSpill implements Closeable {
 
     @Override
     public void close() throws IOException {
-        for (DataOutputStream out : outputs) {
-            out.close();
-        }
-        for (Path file : files) {
-            Files.deleteIfExists(file);
+        for (FileChannel file : files) {
+            file.close();
         }
     }
 }

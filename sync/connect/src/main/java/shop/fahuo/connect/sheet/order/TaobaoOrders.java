@@ -54,7 +54,7 @@ final class TaobaoOrders implements Platform {
         if (!Sums.allSay(rows, Column.TOTAL, total)) {
             return Optional.empty();
         }
-        Fen paid = paid(rows.getFirst(), total);
+        Fen paid = received(rows.getFirst(), total);
         return rows.getFirst().isFaulty()
                 ? Optional.empty()
                 : Optional.of(
@@ -62,7 +62,7 @@ final class TaobaoOrders implements Platform {
     }
 
     /// An order that is not paid, or an old file without the column, has no amount to compare.
-    private Fen paid(Fields row, Fen total) {
+    private Fen received(Fields row, Fen total) {
         if (!row.has(Column.RECEIVED) || standing(row) != Standing.PAID) {
             return total;
         }

@@ -9,9 +9,6 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -30,7 +27,7 @@ final class StringStore implements Closeable {
 
     private final List<MemorySegment> written = new ArrayList<>();
     private final Arena mapped = Arena.ofShared();
-    private Optional<Path> file = Optional.empty();
+    private Optional<FileChannel> file = Optional.empty();
     private byte[] block = new byte[1 << 12];
     private int used;
 
@@ -76,18 +73,14 @@ final class StringStore implements Closeable {
     }
 
     private void writeBlock() throws IOException {
-        if (file.isEmpty()) {
-            file = Optional.of(Files.createTempFile("strings", ".spill"));
+        FileChannel channel = file.isPresent() ? file.get() : Scratch.file();
+        file = Optional.of(channel);
+        long start = channel.size();
+        ByteBuffer bytes = ByteBuffer.wrap(block, 0, used);
+        while (bytes.hasRemaining()) {
+            channel.write(bytes, start + bytes.position());
         }
-        try (FileChannel channel =
-                FileChannel.open(file.get(), StandardOpenOption.READ, StandardOpenOption.WRITE)) {
-            long start = channel.size();
-            ByteBuffer bytes = ByteBuffer.wrap(block, 0, used);
-            while (bytes.hasRemaining()) {
-                channel.write(bytes, start + bytes.position());
-            }
-            written.add(channel.map(FileChannel.MapMode.READ_ONLY, start, used, mapped));
-        }
+        written.add(channel.map(FileChannel.MapMode.READ_ONLY, start, used, mapped));
         used = 0;
     }
 
@@ -95,7 +88,7 @@ final class StringStore implements Closeable {
     public void close() throws IOException {
         mapped.close();
         if (file.isPresent()) {
-            Files.deleteIfExists(file.get());
+            file.get().close();
         }
     }
 }

@@ -84,6 +84,13 @@ class PddOrdersTest {
     }
 
     @Test
+    void aGroupIsCompleteAfterItsBuyersPaid() throws IOException {
+        Order order = Rows.pdd().row("拼单成功时间", "2026-11-20 12:00:00").read(folder).order();
+
+        assertThat(order.placed()).isEqualTo(Instant.parse("2026-11-20T02:00:09Z"));
+    }
+
+    @Test
     void anOrderWithoutAnyTimeIsAFault() throws IOException {
         assertThat(Rows.pdd().row("支付时间", "", "订单号", "261320-1").read(folder).rejects())
                 .containsExactly("2 订单创建时间 MISSING");

@@ -51,7 +51,7 @@ class RowGroupsTest {
     void leavesNothingInTheScratchFolder() throws IOException {
         groups(rows(List.of(1, 2, 1, 3, 2)), folder);
 
-        assertThat(folder).isDirectoryNotContaining(file -> file.toString().endsWith(".spill"));
+        assertThat(folder).isDirectoryNotContaining(file -> file.toString().endsWith(".scratch"));
     }
 
     @Test

@@ -205,6 +205,10 @@ final class Rows {
         return this;
     }
 
+    List<String> columns() {
+        return List.copyOf(usual.keySet());
+    }
+
     Outcome read(Path folder) throws IOException {
         return Outcome.of(sheet(folder), folder);
     }
