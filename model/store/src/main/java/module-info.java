@@ -22,6 +22,7 @@ module shop.fahuo.store {
     exports shop.fahuo.store.ship;
     exports shop.fahuo.store.stock;
     exports shop.fahuo.store.vault;
+    exports shop.fahuo.store.verify;
     // jOOQ makes its rows by reflection.
     exports shop.fahuo.store.jooq.tables.records to
             org.jooq;

@@ -23,6 +23,7 @@ import shop.fahuo.store.ship.Shipping;
 import shop.fahuo.store.stock.Catalogue;
 import shop.fahuo.store.stock.StockBook;
 import shop.fahuo.store.vault.Vault;
+import shop.fahuo.store.verify.Verifier;
 
 import java.nio.file.Path;
 import java.time.Clock;
@@ -53,6 +54,7 @@ public final class Store implements AutoCloseable {
     private final Distributors distributors;
     private final Accounts accounts;
     private final Cursors cursors;
+    private final Verifier verifier;
 
     private Store(Database database, Vault vault, RuleLanguage language, RandomGenerator random) {
         this.database = database;
@@ -73,6 +75,7 @@ public final class Store implements AutoCloseable {
         distributors = new Distributors(database, vault);
         accounts = new Accounts(database, vault);
         cursors = new Cursors(database);
+        verifier = new Verifier(database, ruleSets);
     }
 
     /// Opens a store, making or migrating its schema first.
@@ -184,6 +187,10 @@ public final class Store implements AutoCloseable {
 
     public Cursors cursors() {
         return cursors;
+    }
+
+    public Verifier verifier() {
+        return verifier;
     }
 
     /// Tells which orders have changed, by internal id, once the change is durable. The listener

@@ -23,6 +23,7 @@ import java.security.SecureRandom;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
 import java.util.SplittableRandom;
@@ -48,39 +49,57 @@ public final class TestShop implements AutoCloseable {
     private Store store;
     private int keysMade;
 
-    private TestShop(Engine engine, Path folder) {
+    private TestShop(Engine engine, Path folder, String url) {
         this.engine = engine;
         this.folder = folder;
-        url = engine.freshUrl(folder);
+        this.url = url;
         store = open(url);
     }
 
     public static TestShop on(Engine engine) {
+        var folder = freshFolder();
+        var shop = new TestShop(engine, folder, engine.freshUrl(folder));
+        shop.store
+                .catalogue()
+                .put(
+                        List.of(
+                                new Sku(
+                                        TestOrders.KEY,
+                                        "月度会员",
+                                        SkuKind.VIRTUAL,
+                                        TestOrders.KEY_PRICE,
+                                        0,
+                                        5),
+                                new Sku(
+                                        TestOrders.TEA,
+                                        "龙井 250 g",
+                                        SkuKind.PHYSICAL,
+                                        TestOrders.TEA_PRICE,
+                                        300,
+                                        5)),
+                        LEI);
+        return shop;
+    }
+
+    private static Path freshFolder() {
         try {
-            var shop = new TestShop(engine, Files.createTempDirectory("fahuo"));
-            shop.store
-                    .catalogue()
-                    .put(
-                            List.of(
-                                    new Sku(
-                                            TestOrders.KEY,
-                                            "月度会员",
-                                            SkuKind.VIRTUAL,
-                                            TestOrders.KEY_PRICE,
-                                            0,
-                                            5),
-                                    new Sku(
-                                            TestOrders.TEA,
-                                            "龙井 250 g",
-                                            SkuKind.PHYSICAL,
-                                            TestOrders.TEA_PRICE,
-                                            300,
-                                            5)),
-                            LEI);
-            return shop;
+            return Files.createTempDirectory("fahuo");
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /// Stops working, and keeps what is stored.
+    public void shut() {
+        store.close();
+    }
+
+    /// Another shop with the past of this one, which is shut.
+    public TestShop copy() {
+        var other = freshFolder();
+        var copy = new TestShop(engine, other, engine.copyUrl(url, folder, other));
+        copy.clock.pass(Duration.between(copy.clock.instant(), clock.instant()));
+        return copy;
     }
 
     public Store store() {

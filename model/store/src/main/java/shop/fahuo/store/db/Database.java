@@ -136,6 +136,24 @@ public final class Database implements AutoCloseable {
         }
     }
 
+    /// Reads one committed state of the whole database, for however long it takes.
+    public <T> T snapshot(SnapshotReader<T> reader) {
+        try (var connection = pool.getConnection()) {
+            T read = reader.read(Snapshot.begin(connection, isEmbedded()));
+            connection.rollback();
+            return read;
+        } catch (SQLException e) {
+            throw new StoreException("the database cannot be read: " + e.getMessage(), e);
+        }
+    }
+
+    /// Makes something of a frozen state.
+    @FunctionalInterface
+    public interface SnapshotReader<T> {
+
+        T read(Snapshot snapshot) throws SQLException;
+    }
+
     @Override
     public void close() {
         writer.close();

@@ -1,0 +1,96 @@
+package shop.fahuo.store.verify;
+
+import static shop.fahuo.store.TestOrders.order;
+
+import shop.fahuo.core.distributor.Distributor;
+import shop.fahuo.core.order.Actor;
+import shop.fahuo.core.order.Address;
+import shop.fahuo.core.order.HoldReason;
+import shop.fahuo.core.task.Outcome;
+import shop.fahuo.store.Engine;
+import shop.fahuo.store.TestClock;
+import shop.fahuo.store.TestShop;
+import shop.fahuo.store.ship.Parcel;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+
+/// A shop to which everything has happened that can.
+final class BusyShop {
+
+    private BusyShop() {}
+
+    /// It is shut; copy it.
+    static TestShop on(Engine engine) {
+        var shop = TestShop.on(engine);
+        shop.keys(20);
+        shop.tea(20);
+        shop.take(
+                order("file").keys(2),
+                order("batched").keys(1),
+                order("called").keys(3).of(TestShop.PRACTICE),
+                order("recalled").keys(1).of(TestShop.PRACTICE),
+                order("mixed").keys(1).tea(2),
+                order("box").tea(1),
+                order("twolines").tea(1).tea(2),
+                order("short").keys(99),
+                order("address").tea(1).to(Address.NONE),
+                order("review").keys(60),
+                order("approved").tea(12),
+                order("released").keys(1),
+                order("unpaid").unpaid(),
+                order("cancelled"));
+        hold(shop, "released");
+        hold(shop, "batched");
+        release(shop, "batched");
+        shop.work();
+        shop.store().deliveryFiles().close(TestShop.TAOBAO, TestShop.LEI);
+        callPractice(shop);
+        answer(shop);
+        shop.take(order("file").keys(2).discount(5));
+        shop.store()
+                .distributors()
+                .put(List.of(distributor("D1", ""), distributor("D2", "D1")), TestShop.LEI);
+        shop.store().orders().reveal(shop.id("file"), TestShop.LEI, "to ring them");
+        shop.shut();
+        return shop;
+    }
+
+    private static void hold(TestShop shop, String number) {
+        shop.store()
+                .desk()
+                .hold(shop.id(number), HoldReason.BUYER, Optional.empty(), TestShop.LEI, "wait")
+                .join();
+    }
+
+    private static void release(TestShop shop, String number) {
+        shop.store().desk().release(shop.id(number), TestShop.LEI, "").join();
+    }
+
+    /// Two deliveries are confirmed and one notice is sent, the other stays claimed.
+    private static void callPractice(TestShop shop) {
+        for (int call = 0; call < 3; call++) {
+            var outbox = shop.store().outbox();
+            var claim = outbox.claim("test", 1, Duration.ofHours(1), false).join().getFirst();
+            shop.store().effects().settle(claim, new Outcome.Ok("r" + call)).join();
+        }
+        shop.store().outbox().claim("test", 1, Duration.ofHours(1), false).join();
+    }
+
+    private static void answer(TestShop shop) {
+        Actor.Person by = TestShop.LEI;
+        var desk = shop.store().desk();
+        desk.approve(shop.id("approved"), by, "").join();
+        desk.cancel(shop.id("cancelled"), by, "buyer", "").join();
+        release(shop, "released");
+        shop.work();
+        hold(shop, "box");
+        release(shop, "box");
+        shop.store().parcels().markShipped(shop.id("box"), new Parcel("SF", "SF1"), by, "").join();
+    }
+
+    private static Distributor distributor(String code, String parent) {
+        return new Distributor(code, parent, "罗娟", "13800000000", "", TestClock.START, "", "");
+    }
+}

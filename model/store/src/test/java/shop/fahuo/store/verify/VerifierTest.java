@@ -1,0 +1,208 @@
+package shop.fahuo.store.verify;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
+
+import shop.fahuo.store.Engine;
+import shop.fahuo.store.TestShop;
+
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
+
+final class VerifierTest {
+
+    private static final Map<Engine, TestShop> SHUT = new EnumMap<>(Engine.class);
+
+    private static final String ID = "(select id from orders where number = '%s')";
+
+    @BeforeAll
+    static void build() {
+        for (var engine : Engine.values()) {
+            SHUT.put(engine, BusyShop.on(engine));
+        }
+    }
+
+    @AfterAll
+    static void tearDown() {
+        SHUT.values().forEach(TestShop::close);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void findsNothingInABusyShop(Engine engine) {
+        try (var shop = copy(engine)) {
+            assertThat(checks(shop)).allSatisfy(check -> assertThat(check.first()).isEmpty());
+            assertThat(checks(shop)).allSatisfy(check -> assertThat(check.checked()).isPositive());
+            assertThat(shop.store().verifier().cheap()).allMatch(Check::ok);
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void findsNothingInAnEmptyShop(Engine engine) {
+        try (var shop = TestShop.on(engine)) {
+            assertThat(checks(shop)).allMatch(Check::ok);
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("breaks")
+    void findsExactlyWhatIsBroken(Engine engine, String check, List<String> tampering) {
+        try (var shop = copy(engine)) {
+            shop.tamper(tampering.toArray(String[]::new));
+            if (!check.startsWith("event-chain")) {
+                ChainForger.forge(shop);
+            }
+            var broken = checks(shop).stream().filter(found -> !found.ok()).toList();
+            assertThat(broken).extracting(Check::name).containsExactly(check.split(" "));
+            assertThat(broken)
+                    .allSatisfy(
+                            found -> {
+                                assertThat(found.broken()).isPositive();
+                                assertThat(found.first()).isNotEmpty();
+                            });
+        }
+    }
+
+    static Stream<Arguments> breaks() {
+        return Stream.of(Engine.values())
+                .flatMap(
+                        engine ->
+                                BREAKS.stream()
+                                        .map(
+                                                one ->
+                                                        Arguments.of(
+                                                                engine,
+                                                                one.getFirst(),
+                                                                one.subList(1, one.size()))));
+    }
+
+    /// The checks that must speak, then how to break what it watches.
+    private static final List<List<String>> BREAKS =
+            List.of(
+                    of(
+                            "phases-legal",
+                            "update event set what = 'phase.DELIVERED' where what ="
+                                    + " 'phase.SHIPPING' and order_id = "
+                                    + ID.formatted("called")),
+                    of(
+                            "phases-told",
+                            "update orders set phase = 'CANCELLED' where number = 'unpaid'",
+                            "update phase_count set orders = orders - 1 where phase = 'UNPAID'",
+                            "update phase_count set orders = orders + 1 where phase = 'CANCELLED'"),
+                    of("holds-told", "delete from order_hold where reason = 'ADDRESS'"),
+                    of(
+                            "holds-respected",
+                            "update event set what = 'swapped' where what = 'phase.SHIPPED' and"
+                                    + " order_id = "
+                                    + ID.formatted("box"),
+                            "update event set what = 'phase.SHIPPED' where what = 'released.BUYER'"
+                                    + " and order_id = "
+                                    + ID.formatted("box"),
+                            "update event set what = 'released.BUYER' where what = 'swapped'"),
+                    of("phase-counts", "update phase_count set orders = 3 where phase = 'DONE'"),
+                    of(
+                            "money",
+                            "update orders set total_fen = total_fen + 1 where number = 'file'"),
+                    of(
+                            "money",
+                            "update order_line set unit_price_fen = unit_price_fen - 1 where"
+                                    + " order_id = "
+                                    + ID.formatted("file")),
+                    of(
+                            "lines-follow-phase",
+                            "update order_line set quantity = 4, unit_price_fen = unit_price_fen /"
+                                    + " 2 where quantity = 2 and order_id = "
+                                    + ID.formatted("twolines")),
+                    of(
+                            "stock-balances",
+                            "update stock_move set on_hand = on_hand + 1 where cause = 'COUNTED'"),
+                    of(
+                            "stock-promises",
+                            "update stock set reserved = reserved + 1 where sku = 'TEA-250'",
+                            "update stock_move set reserved = reserved + 1 where cause ="
+                                    + " 'COUNTED'"),
+                    of(
+                            "keys-one-per-unit",
+                            "update card_key set unit = 7 where unit = 3 and line_id in (select id"
+                                    + " from order_line where order_id = "
+                                    + ID.formatted("called")
+                                    + ")"),
+                    of(
+                            "keys-one-per-unit",
+                            "alter table card_key drop constraint card_key_once",
+                            "update card_key set mark = (select mark from card_key where id ="
+                                    + " (select min(id) from card_key))"
+                                    + " where id = (select max(id) from card_key)"),
+                    of(
+                            "keys-match-lines",
+                            "update order_line set kind = 'PHYSICAL' where order_id = "
+                                    + ID.formatted("file")),
+                    of(
+                            "keys-match-stock",
+                            "delete from card_key where id = (select max(id) from card_key where"
+                                    + " state = 'FREE')"),
+                    of(
+                            "tasks-unique",
+                            "alter table task drop constraint task_key",
+                            "update task set idempotency_key = (select min(idempotency_key) from"
+                                    + " task) where id = (select max(id) from task)"),
+                    of(
+                            "tasks-delivered",
+                            "update task set kind = 'DELIVER_KEYS' where kind = 'NOTIFY_BUYER'"),
+                    of(
+                            "deliveries-by-task",
+                            "update delivery set task_id = (select min(id) from task) where"
+                                    + " order_id = "
+                                    + ID.formatted("file")),
+                    of(
+                            "lines-delivered",
+                            "delete from delivery where order_id = " + ID.formatted("box")),
+                    of(
+                            "deliveries-of-lines",
+                            "insert into delivery (id, order_id, line_id, channel_id, courier,"
+                                + " waybill, made_at, made_by) select 1, o.id, l.id, o.channel_id,"
+                                + " '', '', o.placed_at, '' from orders o join order_line l on"
+                                + " l.order_id = o.id where o.number = 'unpaid'"),
+                    of("batches", "update delivery_batch set orders = orders + 1"),
+                    of("rule-sets decisions-replay", "update rule_set set source = 'other'"),
+                    of(
+                            "decisions-replay",
+                            "update decision set content = replace(content, 'SHIP', 'HOLD') where"
+                                    + " order_id = "
+                                    + ID.formatted("file")),
+                    of(
+                            "decisions-replay",
+                            "update decision set facts = '{' where order_id = "
+                                    + ID.formatted("file")),
+                    of(
+                            "orders-decided",
+                            "delete from decision where order_id = " + ID.formatted("file")),
+                    of(
+                            "distributor-tree",
+                            "update distributor set parent = 'D2' where code = 'D1'"),
+                    of("event-chain", "update event set detail = '{}' where what = 'revealed'"),
+                    of("event-chain", "delete from event where what like 'trouble%'"),
+                    of("event-chain-head", "delete from event where what = 'revealed'"));
+
+    private static List<String> of(String... parts) {
+        return List.of(parts);
+    }
+
+    private static TestShop copy(Engine engine) {
+        return Objects.requireNonNull(SHUT.get(engine)).copy();
+    }
+
+    private static List<Check> checks(TestShop shop) {
+        return shop.store().verifier().all(check -> {});
+    }
+}
