@@ -4,7 +4,11 @@ import org.jspecify.annotations.NullMarked;
 @NullMarked
 module shop.fahuo.worker {
     requires static org.jspecify;
+    requires org.slf4j;
     requires transitive shop.fahuo.connect;
     requires transitive shop.fahuo.core;
     requires transitive shop.fahuo.store;
+
+    exports shop.fahuo.worker;
+    exports shop.fahuo.worker.account;
 }

@@ -5,7 +5,6 @@ import shop.fahuo.core.rule.RuleLanguage;
 import shop.fahuo.core.task.RetryPolicy;
 import shop.fahuo.store.account.Accounts;
 import shop.fahuo.store.account.Cursors;
-import shop.fahuo.store.db.Changes.Subscription;
 import shop.fahuo.store.db.Database;
 import shop.fahuo.store.distributor.Distributors;
 import shop.fahuo.store.order.Channels;
@@ -193,10 +192,10 @@ public final class Store implements AutoCloseable {
         return verifier;
     }
 
-    /// Tells which orders have changed, by internal id, once the change is durable. The listener
-    /// must only take note.
+    /// Tells which orders have changed, by internal id, once the change is durable; none when it
+    /// was the shop itself (its rules, its switch, its stock). The listener must only take note.
     public Subscription onChange(Consumer<Set<Long>> listener) {
-        return database.changes().subscribe(listener);
+        return database.changes().subscribe(listener)::run;
     }
 
     @Override

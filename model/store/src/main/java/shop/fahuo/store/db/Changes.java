@@ -8,32 +8,24 @@ import java.util.concurrent.Future;
 import java.util.concurrent.FutureTask;
 import java.util.function.Consumer;
 
-/// Tells whoever listens which orders have changed, once the change is durable. Listeners are
-/// called on a writer's thread and must only take note.
+/// Tells whoever listens which orders have changed, none when it was the shop itself, once the
+/// change is durable. Listeners are called on a writer's thread and must only take note.
 public final class Changes {
 
     private static final System.Logger LOG = System.getLogger(Changes.class.getName());
 
     private final List<Consumer<Set<Long>>> listeners = new CopyOnWriteArrayList<>();
 
-    /// @return closing it ends the subscription
-    public Subscription subscribe(Consumer<Set<Long>> listener) {
+    /// @return ends the subscription; twice does nothing more
+    public Runnable subscribe(Consumer<Set<Long>> listener) {
         listeners.add(listener);
         return () -> listeners.remove(listener);
-    }
-
-    /// Ends a subscription when closed; closing twice does nothing more.
-    @FunctionalInterface
-    public interface Subscription extends AutoCloseable {
-
-        @Override
-        void close();
     }
 
     void announce(List<Tx> written) {
         var orders = new LinkedHashSet<Long>();
         written.forEach(tx -> orders.addAll(tx.touched()));
-        if (!orders.isEmpty()) {
+        if (!orders.isEmpty() || written.stream().anyMatch(tx -> !tx.events().isEmpty())) {
             listeners.forEach(listener -> tell(listener, orders));
         }
     }

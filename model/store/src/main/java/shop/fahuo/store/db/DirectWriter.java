@@ -11,6 +11,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.FutureTask;
+import java.util.concurrent.RejectedExecutionException;
 
 import javax.sql.DataSource;
 
@@ -42,7 +43,11 @@ final class DirectWriter implements Writer {
     @Override
     public <T> CompletableFuture<T> submit(Unit<T> unit) {
         var done = new CompletableFuture<T>();
-        executor.execute(() -> complete(done, unit));
+        try {
+            executor.execute(() -> complete(done, unit));
+        } catch (RejectedExecutionException e) {
+            done.completeExceptionally(new StoreException("the store is closed", e));
+        }
         return done;
     }
 

@@ -40,6 +40,7 @@ final class GroupWriter implements Writer {
     private final Changes changes;
     private final Thread committer;
     private final Thread syncer;
+    private boolean closed;
 
     /// A unit that nobody has run yet.
     private record Waiting<T>(Unit<T> unit, CompletableFuture<T> done) {}
@@ -62,13 +63,22 @@ final class GroupWriter implements Writer {
     @Override
     public <T> CompletableFuture<T> submit(Unit<T> unit) {
         var job = new Waiting<>(unit, new CompletableFuture<T>());
-        waiting.add(job);
+        synchronized (waiting) {
+            if (closed) {
+                job.done().completeExceptionally(new StoreException("the store is closed"));
+            } else {
+                waiting.add(job);
+            }
+        }
         return job.done();
     }
 
     @Override
     public void close() {
-        waiting.add(NO_MORE_WAITING);
+        synchronized (waiting) {
+            closed = true;
+            waiting.add(NO_MORE_WAITING);
+        }
         try {
             committer.join();
             syncer.join();

@@ -16,7 +16,12 @@ final class Migrations {
 
     /// In order; a new file is added at the end.
     private static final List<String> FILES =
-            List.of("V001__orders.sql", "V002__stock.sql", "V003__outside.sql", "V004__search.sql");
+            List.of(
+                    "V001__orders.sql",
+                    "V002__stock.sql",
+                    "V003__outside.sql",
+                    "V004__search.sql",
+                    "V005__tasks_by_account.sql");
 
     private static final String NOTES =
             "create table if not exists schema_version (version integer not null primary key, file"

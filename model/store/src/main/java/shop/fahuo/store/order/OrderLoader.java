@@ -44,8 +44,11 @@ public final class OrderLoader {
     }
 
     public Optional<StoredOrder> lock(Tx tx, OrderId id) throws SQLException {
-        var lines = tx.query(LINES, OrderLoader::line, id.value());
-        return tx.first(ORDER, row -> order(row, lines), id.value());
+        // The lines are read under the lock: before it, another desk may still be changing them.
+        return tx.first(
+                ORDER,
+                row -> order(row, tx.query(LINES, OrderLoader::line, id.value())),
+                id.value());
     }
 
     private StoredOrder order(Row row, List<StoredLine> lines) throws SQLException {

@@ -1,5 +1,7 @@
 package shop.fahuo.store.outbox;
 
+import org.jooq.DSLContext;
+
 import shop.fahuo.core.order.Actor;
 import shop.fahuo.core.order.OrderId;
 import shop.fahuo.core.task.TaskKind;
@@ -7,12 +9,14 @@ import shop.fahuo.core.task.TaskState;
 import shop.fahuo.store.db.Database;
 import shop.fahuo.store.db.Row;
 import shop.fahuo.store.db.Tx;
+import shop.fahuo.store.rule.RuleSets;
 
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -27,34 +31,37 @@ public final class Outbox {
 
     private static final String ADD =
             "insert into task (id, kind, idempotency_key, order_id, account, payload, state,"
-                + " attempts, due_at, lease_owner, lease_until, fence, error_code, error_words,"
-                + " receipt, done_at) values (?, ?, ?, ?, ?, ?, 'DUE', 0, ?, null, null, 0, '', '',"
-                + " '', null)";
+                    + " attempts, due_at, lease_owner, fence, error_code, error_words, receipt,"
+                    + " done_at) values (?, ?, ?, ?, ?, ?, 'DUE', 0, ?, null, 0, '', '', '', null)";
     private static final String SAME = "select 1 from task where idempotency_key = ?";
+
+    /// Also a lease that ran out: its holder is dead or stuck in a call, so nobody knows.
     private static final String CLAIMABLE =
             "select id, kind, idempotency_key, order_id, account, payload, attempts, state, fence"
-                + " from task where state = ? and due_at <= ? and kind <> ? order by state, due_at,"
-                + " id limit ? for update skip locked";
-
-    /// A lease that ran out: its holder is dead or stuck in a call, so nobody knows.
-    private static final String EXPIRED =
-            "select id, kind, idempotency_key, order_id, account, payload, attempts, state, fence"
-                + " from task where state = 'CLAIMED' and lease_until <= ? and kind <> ? order by"
-                + " state, due_at, id limit ? for update skip locked";
+                    + " from task where account = ? and state = ? and due_at <= ? and kind <> ?"
+                    + " order by account, state, due_at, id limit ? for update skip locked";
 
     private static final String CLAIM =
-            "update task set state = 'CLAIMED', lease_owner = ?, lease_until = ?,"
+            "update task set state = 'CLAIMED', lease_owner = ?, due_at = ?,"
                     + " fence = fence + 1, attempts = attempts + 1 where id = ?";
     private static final String HELD =
             "select 1 from task where id = ? and state = 'CLAIMED' and fence = ? for update";
     private static final String SETTLE =
             "update task set state = ?, due_at = ?, attempts = ?, error_code = ?, error_words = ?,"
-                + " receipt = ?, done_at = ?, lease_owner = null, lease_until = null where id = ?";
+                    + " receipt = ?, done_at = ?, lease_owner = null where id = ?";
     private static final String CRASHED =
-            "update task set state = 'UNKNOWN', due_at = ?, lease_owner = null,"
-                    + " lease_until = null where state = 'CLAIMED'";
+            "update task set state = 'UNKNOWN', due_at = ?, lease_owner = null"
+                    + " where state = 'CLAIMED'";
     private static final String NEXT_DUE =
-            "select min(due_at) from task where state in ('DUE', 'UNKNOWN', 'CLAIMED')";
+            "select due_at from task where account = ? and state = ? and kind <> ?"
+                    + " order by account, state, due_at, id limit 1";
+    private static final String DEPTH =
+            "select state, count(*) from task where account = ? and state in ('DUE', 'CLAIMED',"
+                    + " 'UNKNOWN', 'DEAD') group by state";
+
+    /// Those in which something may still happen by itself.
+    private static final List<TaskState> OPEN =
+            List.of(TaskState.CLAIMED, TaskState.UNKNOWN, TaskState.DUE);
 
     private final Database database;
 
@@ -88,30 +95,22 @@ public final class Outbox {
         }
     }
 
-    /// Takes up to `limit` tasks that are due; unknown ones first, since something may already have
-    /// happened there.
+    /// Takes up to `limit` of an account's tasks that are due; those first of which nobody knows
+    /// whether they have happened. While the red switch is on, nothing that ships is among them.
     ///
     /// @param owner who claims, for people who look
-    /// @param withoutDeliveries the red switch is on: nothing ships
+    /// @param lease longer than the calls for a task can take
     public CompletableFuture<List<Claim>> claim(
-            String owner, int limit, Duration lease, boolean withoutDeliveries) {
+            String owner, String account, int limit, Duration lease) {
         return database.writer()
                 .submit(
                         tx -> {
-                            var except = withoutDeliveries ? TaskKind.DELIVER_KEYS.name() : "";
-                            var claims =
-                                    new ArrayList<>(
-                                            tx.query(
-                                                    EXPIRED,
-                                                    Outbox::claim,
-                                                    tx.now(),
-                                                    except,
-                                                    limit));
-                            claims.addAll(
-                                    claimable(
-                                            tx, TaskState.UNKNOWN, except, limit - claims.size()));
-                            claims.addAll(
-                                    claimable(tx, TaskState.DUE, except, limit - claims.size()));
+                            var except = stopped(RuleSets.isRedSwitchOn(tx));
+                            var claims = new ArrayList<Claim>();
+                            for (var state : OPEN) {
+                                int room = limit - claims.size();
+                                claims.addAll(claimable(tx, account, state, except, room));
+                            }
                             for (var claim : claims) {
                                 tx.update(CLAIM, owner, tx.now().plus(lease), claim.id());
                             }
@@ -123,7 +122,7 @@ public final class Outbox {
     ///
     /// @return whether it was written
     public static boolean settle(Tx tx, Claim claim, Settled settled) throws SQLException {
-        if (tx.first(HELD, row -> row.whole(1), claim.id(), claim.fence()).isEmpty()) {
+        if (!isHeld(tx, claim)) {
             return false;
         }
         boolean done = settled.state() == TaskState.DONE;
@@ -156,23 +155,51 @@ public final class Outbox {
         return database.writer().write(tx -> tx.update(CRASHED, tx.now()));
     }
 
-    /// When the next task wants to be looked at; empty when none ever does.
-    public Optional<Instant> nextDue() {
+    /// When one of an account's tasks has to be looked at; empty when none ever has. For one that
+    /// is being called, that is the end of its lease. What the red switch stops does not count.
+    public Optional<Instant> nextDue(String account) {
         return database.read(
-                sql ->
-                        sql.fetchOptional(NEXT_DUE)
-                                .flatMap(
-                                        row ->
-                                                Optional.ofNullable(
-                                                        row.get(0, OffsetDateTime.class)))
-                                .map(OffsetDateTime::toInstant));
+                sql -> {
+                    var except = stopped(RuleSets.isRedSwitchOn(sql));
+                    return OPEN.stream()
+                            .flatMap(state -> nextDue(sql, account, state, except).stream())
+                            .min(Instant::compareTo);
+                });
     }
 
-    private static List<Claim> claimable(Tx tx, TaskState state, String except, int limit)
-            throws SQLException {
+    /// How many of an account's tasks are not done, by state.
+    public Map<TaskState, Long> depth(String account) {
+        var depth = new EnumMap<TaskState, Long>(TaskState.class);
+        database.read(sql -> sql.fetch(DEPTH, account))
+                .forEach(
+                        row ->
+                                depth.put(
+                                        TaskState.valueOf(row.get(0, String.class)),
+                                        row.get(1, Long.class)));
+        return depth;
+    }
+
+    private static Optional<Instant> nextDue(
+            DSLContext sql, String account, TaskState state, String except) {
+        return sql.fetchOptional(NEXT_DUE, account, state.name(), except)
+                .map(row -> row.get(0, OffsetDateTime.class).toInstant());
+    }
+
+    private static String stopped(boolean redSwitch) {
+        return redSwitch ? TaskKind.DELIVER_KEYS.name() : "";
+    }
+
+    private static List<Claim> claimable(
+            Tx tx, String account, TaskState state, String except, int limit) throws SQLException {
         return limit <= 0
                 ? List.of()
-                : tx.query(CLAIMABLE, Outbox::claim, state.name(), tx.now(), except, limit);
+                : tx.query(
+                        CLAIMABLE, Outbox::claim, account, state.name(), tx.now(), except, limit);
+    }
+
+    /// Whether a claim is still the newest of its task.
+    public static boolean isHeld(Tx tx, Claim claim) throws SQLException {
+        return tx.first(HELD, row -> row.whole(1), claim.id(), claim.fence()).isPresent();
     }
 
     private static Claim claim(Row row) throws SQLException {

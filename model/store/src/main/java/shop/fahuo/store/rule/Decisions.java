@@ -13,6 +13,7 @@ import shop.fahuo.store.order.Holds;
 import shop.fahuo.store.order.Moves;
 import shop.fahuo.store.order.OrderLoader;
 import shop.fahuo.store.order.StoredOrder;
+import shop.fahuo.store.order.Wakes;
 import shop.fahuo.store.order.Wants;
 import shop.fahuo.store.stock.Reservations;
 
@@ -50,6 +51,11 @@ public final class Decisions {
                 sql ->
                         sql.fetch(DUE, now.atOffset(ZoneOffset.UTC), limit)
                                 .map(row -> new OrderId(row.get(0, Long.class))));
+    }
+
+    /// When the next order has to be decided that is not due yet: a dated hold ends.
+    public Optional<Instant> nextDue(Instant now) {
+        return Wakes.next(database, Phase.PAID, now);
     }
 
     /// Decides one order.

@@ -1,5 +1,7 @@
 package shop.fahuo.store.rule;
 
+import org.jooq.DSLContext;
+
 import shop.fahuo.core.Sha256;
 import shop.fahuo.core.order.Actor;
 import shop.fahuo.core.rule.RuleLanguage;
@@ -73,7 +75,7 @@ public final class RuleSets {
     }
 
     public RuleSet live() {
-        return withHash(new Sha256(read(LIVE)));
+        return withHash(new Sha256(database.read(sql -> setting(sql, LIVE))));
     }
 
     /// A version by its hash, as it was when it decided.
@@ -91,7 +93,7 @@ public final class RuleSets {
     }
 
     public boolean isRedSwitchOn() {
-        return Boolean.parseBoolean(read(RED_SWITCH));
+        return database.read(RuleSets::isRedSwitchOn);
     }
 
     /// Stops or allows everything that ships by itself, at once.
@@ -115,6 +117,11 @@ public final class RuleSets {
         return Boolean.parseBoolean(setting(tx, RED_SWITCH));
     }
 
+    /// Whether the switch is on, as a reader sees it.
+    public static boolean isRedSwitchOn(DSLContext sql) {
+        return Boolean.parseBoolean(setting(sql, RED_SWITCH));
+    }
+
     private void makeLive(Tx tx, RuleSet ruleSet, Actor actor) throws SQLException {
         var hash = ruleSet.hash().hex();
         if (tx.first(KNOWN, row -> row.whole(1), hash).isEmpty()) {
@@ -134,12 +141,8 @@ public final class RuleSets {
         return tx.first(GET, row -> row.text(1), name).orElse("");
     }
 
-    private String read(String name) {
-        return database.read(
-                sql ->
-                        sql.fetchOptional(GET, name)
-                                .map(row -> row.get(0, String.class))
-                                .orElse(""));
+    private static String setting(DSLContext sql, String name) {
+        return sql.fetchOptional(GET, name).map(row -> row.get(0, String.class)).orElse("");
     }
 
     private RuleSet remember(RuleSet ruleSet) {

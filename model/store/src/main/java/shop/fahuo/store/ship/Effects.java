@@ -1,7 +1,7 @@
 package shop.fahuo.store.ship;
 
 import shop.fahuo.core.order.Actor;
-import shop.fahuo.core.order.OrderId;
+import shop.fahuo.core.order.OrderNumber;
 import shop.fahuo.core.order.Phase;
 import shop.fahuo.core.stock.SkuCode;
 import shop.fahuo.core.stock.SkuKind;
@@ -19,6 +19,7 @@ import shop.fahuo.store.outbox.Claim;
 import shop.fahuo.store.outbox.NewTask;
 import shop.fahuo.store.outbox.Outbox;
 import shop.fahuo.store.outbox.Outbox.Settled;
+import shop.fahuo.store.rule.RuleSets;
 import shop.fahuo.store.vault.Vault;
 
 import java.sql.SQLException;
@@ -35,6 +36,11 @@ public final class Effects {
             "select l.position, l.sub_number, l.sku, l.name, k.sealed, l.id from order_line l join"
                     + " card_key k on k.line_id = l.id where l.order_id = ? order by l.position,"
                     + " k.unit";
+
+    private static final String NUMBER = "select number from orders where id = ?";
+
+    /// Names the words that tell the buyer of delivered keys. Words that change get a new name.
+    private static final String KEYS_NOTICE = "KEYS_DELIVERED.1";
 
     private final Database database;
     private final OrderLoader loader;
@@ -55,26 +61,35 @@ public final class Effects {
         this.random = random;
     }
 
-    /// Looks once more, right before the call, and opens the keys for it. Empty when the order is
-    /// not shipping any more: then nothing is called.
-    public Optional<KeyDelivery> keys(OrderId id) {
+    /// Looks once more, right before the call, and opens the keys for it.
+    public Clearance clear(Claim claim) {
         return database.writer()
                 .write(
-                        tx -> {
-                            var order =
-                                    loader.lock(tx, id)
-                                            .filter(found -> found.phase() == Phase.SHIPPING);
-                            return order.isPresent()
-                                    ? Optional.of(keys(tx, order.get()))
-                                    : Optional.empty();
-                        });
+                        tx ->
+                                Outbox.isHeld(tx, claim)
+                                        ? clearHeld(tx, claim)
+                                        : new Clearance.Lost());
+    }
+
+    private Clearance clearHeld(Tx tx, Claim claim) throws SQLException {
+        if (claim.kind() == TaskKind.NOTIFY_BUYER) {
+            var number = tx.first(NUMBER, row -> row.text(1), claim.order().value()).orElseThrow();
+            return new Clearance.Notice(new OrderNumber(number), claim.payload());
+        }
+        if (RuleSets.isRedSwitchOn(tx)) {
+            return new Clearance.Stopped();
+        }
+        var order = loader.lock(tx, claim.order()).orElseThrow();
+        return order.phase() == Phase.SHIPPING
+                ? new Clearance.Keys(keys(tx, order))
+                : new Clearance.NotShipping();
     }
 
     /// Books how a call ended. A claim that somebody else took over meanwhile changes nothing.
     ///
     /// @return the state the task is in now; empty when the claim was lost
     public CompletableFuture<Optional<TaskState>> settle(Claim claim, Outcome outcome) {
-        double jitter = random.nextDouble();
+        double jitter = jitter();
         return database.writer()
                 .submit(
                         tx -> {
@@ -85,6 +100,11 @@ public final class Effects {
                             follow(tx, claim, settled, outcome);
                             return Optional.of(settled.state());
                         });
+    }
+
+    /// Calls end on many threads; most generators serve one at a time.
+    private synchronized double jitter() {
+        return random.nextDouble();
     }
 
     private Settled settled(Tx tx, Claim claim, Outcome outcome, double jitter) {
@@ -130,7 +150,7 @@ public final class Effects {
                 Troubles.raise(tx, claim.order(), claim.id(), cause, words(settled), worker);
             }
             case UNKNOWN -> {
-                if (settled.attempts() == policy.attempts()) {
+                if (settled.attempts() == policy.attempts() && outcome instanceof Outcome.Unknown) {
                     Troubles.raise(
                             tx,
                             claim.order(),
@@ -150,6 +170,12 @@ public final class Effects {
 
     private void delivered(Tx tx, Claim claim) throws SQLException {
         var order = loader.lock(tx, claim.order()).orElseThrow();
+        if (order.phase() != Phase.SHIPPING) {
+            // Ended while the call was under way; the channel has the keys all the same.
+            var cause = TroubleCause.CLOSED_AFTER_SHIPPING;
+            Troubles.raise(tx, order.id(), claim.id(), cause, "", new Actor.Worker());
+            return;
+        }
         Shipping.handOver(tx, order, SkuKind.VIRTUAL, Parcel.NONE, new Actor.Worker(), claim.id());
         Outbox.add(
                 tx,
@@ -158,7 +184,7 @@ public final class Effects {
                         order.order().key() + ":notice:keys",
                         order.id(),
                         claim.account(),
-                        "",
+                        KEYS_NOTICE,
                         tx.now()));
     }
 

@@ -16,6 +16,7 @@ import shop.fahuo.store.order.Moves;
 import shop.fahuo.store.order.OrderLoader;
 import shop.fahuo.store.order.StoredOrder;
 import shop.fahuo.store.order.StoredOrder.StoredLine;
+import shop.fahuo.store.order.Wakes;
 import shop.fahuo.store.order.Wants;
 import shop.fahuo.store.outbox.NewTask;
 import shop.fahuo.store.outbox.Outbox;
@@ -53,6 +54,11 @@ public final class Shipping {
                 sql ->
                         sql.fetch(DUE, now.atOffset(ZoneOffset.UTC), limit)
                                 .map(row -> new OrderId(row.get(0, Long.class))));
+    }
+
+    /// When the next order may start that is not due yet: its undo window or a hold ends.
+    public Optional<Instant> nextDue(Instant now) {
+        return Wakes.next(database, Phase.READY, now);
     }
 
     /// Starts one order's virtual goods: on a file channel they are handed over at once, for the

@@ -12,6 +12,7 @@ import shop.fahuo.store.Engine;
 
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -96,14 +97,25 @@ final class WriterTest {
     void tellsListenersOnlyOfWhatIsDurable(Engine engine) {
         try (var database = open(engine)) {
             var told = new ConcurrentLinkedQueue<Long>();
-            try (var _ = database.changes().subscribe(told::addAll)) {
-                database.writer().write(tx -> touch(tx, 7));
-                var failed = database.writer().submit(tx -> Math.divideExact(touch(tx, 8), 0));
-                assertThat(failed(failed)).isTrue();
-            }
+            var end = database.changes().subscribe(told::addAll);
+            database.writer().write(tx -> touch(tx, 7));
+            var failed = database.writer().submit(tx -> Math.divideExact(touch(tx, 8), 0));
+            assertThat(failed(failed)).isTrue();
+            end.run();
             database.writer().write(tx -> touch(tx, 9));
             assertThat(told).containsExactly(7L);
         }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void refusesWhatComesAfterClosing(Engine engine) {
+        var database = open(engine);
+        database.close();
+        assertThat(database.writer().submit(tx -> touch(tx, 1)))
+                .failsWithin(Duration.ofSeconds(10))
+                .withThrowableThat()
+                .withCauseInstanceOf(StoreException.class);
     }
 
     private static int touch(Tx tx, long order) {

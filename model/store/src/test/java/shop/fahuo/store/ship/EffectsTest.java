@@ -7,6 +7,7 @@ import static shop.fahuo.store.TestOrders.order;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
+import shop.fahuo.core.order.OrderNumber;
 import shop.fahuo.core.task.Outcome;
 import shop.fahuo.core.task.TaskKind;
 import shop.fahuo.core.task.TaskState;
@@ -16,6 +17,7 @@ import shop.fahuo.store.outbox.Claim;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 final class EffectsTest {
@@ -29,12 +31,19 @@ final class EffectsTest {
     void aConfirmedDeliveryShipsTheOrderAndTellsTheBuyer(Engine engine) {
         try (var shop = shipping(engine)) {
             var claim = claim(shop);
-            assertThat(shop.store().effects().keys(claim.order()).orElseThrow().lines())
-                    .extracting(line -> line.keys().size())
-                    .containsExactly(2);
+            assertThat(clearance(shop, claim))
+                    .isInstanceOfSatisfying(
+                            Clearance.Keys.class,
+                            keys ->
+                                    assertThat(keys.delivery().lines())
+                                            .extracting(line -> line.keys().size())
+                                            .containsExactly(2));
             assertThat(settle(shop, claim, OK)).contains(TaskState.DONE);
             assertThat(phase(shop, "SHIPPED")).isEqualTo(1);
-            assertThat(claim(shop).kind()).isEqualTo(TaskKind.NOTIFY_BUYER);
+            var notice = claim(shop);
+            assertThat(notice.kind()).isEqualTo(TaskKind.NOTIFY_BUYER);
+            assertThat(clearance(shop, notice))
+                    .isEqualTo(new Clearance.Notice(new OrderNumber("P1"), "KEYS_DELIVERED.1"));
             assertThat(shop.number("select on_hand + reserved from stock where sku = 'VIP-MONTH'"))
                     .isEqualTo(1);
         }
@@ -64,6 +73,7 @@ final class EffectsTest {
             shop.clock().pass(LEASE.plusSeconds(1));
             var fast = claim(shop);
             assertThat(fast.mustQuery()).isTrue();
+            assertThat(clearance(shop, slow)).isEqualTo(new Clearance.Lost());
             assertThat(settle(shop, slow, new Outcome.Rejected("LATE", ""))).isEmpty();
             assertThat(settle(shop, fast, OK)).contains(TaskState.DONE);
         }
@@ -80,7 +90,7 @@ final class EffectsTest {
             assertThat(
                             shop.number(
                                     "select count(*) from trouble where cause = 'REJECTED' and"
-                                        + " resolved_at is null"))
+                                            + " resolved_at is null"))
                     .isEqualTo(1);
         }
     }
@@ -135,9 +145,59 @@ final class EffectsTest {
 
     @ParameterizedTest
     @EnumSource
-    void theRedSwitchStopsDeliveriesThatWait(Engine engine) {
+    void theRedSwitchStopsDeliveriesUntilItIsSwitchedBack(Engine engine) {
         try (var shop = shipping(engine)) {
-            assertThat(shop.store().outbox().claim("desk", 10, LEASE, true).join()).isEmpty();
+            var claimed = claim(shop);
+            shop.store().ruleSets().setRedSwitch(true, TestShop.LEI);
+            assertThat(clearance(shop, claimed)).isEqualTo(new Clearance.Stopped());
+            settle(
+                    shop,
+                    claimed,
+                    new Outcome.NotNow("RED_SWITCH", Optional.of(Duration.ofSeconds(0))));
+            assertThat(claims(shop)).isEmpty();
+            assertThat(shop.store().outbox().nextDue("practice")).isEmpty();
+
+            shop.store().ruleSets().setRedSwitch(false, TestShop.LEI);
+            assertThat(shop.store().outbox().nextDue("practice")).contains(shop.clock().instant());
+            assertThat(claim(shop).mustQuery()).isFalse();
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void claimsOnlyTheTasksOfOneAccount(Engine engine) {
+        try (var shop = shipping(engine)) {
+            assertThat(shop.store().outbox().claim("desk", "other", 10, LEASE).join()).isEmpty();
+            assertThat(shop.store().outbox().nextDue("other")).isEmpty();
+            assertThat(shop.store().outbox().depth("practice"))
+                    .isEqualTo(Map.of(TaskState.DUE, 1L));
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void theEndOfItsLeaseIsWhenAClaimedTaskIsLookedAtAgain(Engine engine) {
+        try (var shop = shipping(engine)) {
+            claim(shop);
+            assertThat(shop.store().outbox().nextDue("practice"))
+                    .contains(shop.clock().instant().plus(LEASE));
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void anOrderThatEndedDuringTheCallIsATroubleAndNotAHandOver(Engine engine) {
+        try (var shop = shipping(engine)) {
+            var claim = claim(shop);
+            shop.tamper("update orders set phase = 'REFUNDED' where number = 'P1'");
+            assertThat(clearance(shop, claim)).isEqualTo(new Clearance.NotShipping());
+            assertThat(settle(shop, claim, OK)).contains(TaskState.DONE);
+            assertThat(
+                            shop.number(
+                                    "select count(*) from trouble where cause ="
+                                            + " 'CLOSED_AFTER_SHIPPING'"))
+                    .isEqualTo(1);
+            assertThat(claims(shop)).isEmpty();
         }
     }
 
@@ -151,13 +211,17 @@ final class EffectsTest {
     }
 
     private static List<Claim> claims(TestShop shop) {
-        return shop.store().outbox().claim("desk", 10, LEASE, false).join();
+        return shop.store().outbox().claim("desk", "practice", 10, LEASE).join();
     }
 
     private static Claim claim(TestShop shop) {
         var claims = claims(shop);
         assertThat(claims).hasSize(1);
         return claims.getFirst();
+    }
+
+    private static Clearance clearance(TestShop shop, Claim claim) {
+        return shop.store().effects().clear(claim);
     }
 
     private static Optional<TaskState> settle(TestShop shop, Claim claim, Outcome outcome) {

@@ -72,10 +72,10 @@ final class BusyShop {
     private static void callPractice(TestShop shop) {
         for (int call = 0; call < 3; call++) {
             var outbox = shop.store().outbox();
-            var claim = outbox.claim("test", 1, Duration.ofHours(1), false).join().getFirst();
+            var claim = outbox.claim("test", "practice", 1, Duration.ofHours(1)).join().getFirst();
             shop.store().effects().settle(claim, new Outcome.Ok("r" + call)).join();
         }
-        shop.store().outbox().claim("test", 1, Duration.ofHours(1), false).join();
+        shop.store().outbox().claim("test", "practice", 1, Duration.ofHours(1)).join();
     }
 
     private static void answer(TestShop shop) {

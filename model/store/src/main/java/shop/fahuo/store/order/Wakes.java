@@ -1,0 +1,27 @@
+package shop.fahuo.store.order;
+
+import shop.fahuo.core.order.Phase;
+import shop.fahuo.store.db.Database;
+
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Optional;
+
+/// When the worker has to look at orders again.
+public final class Wakes {
+
+    private static final String NEXT =
+            "select work_at from orders where phase = ? and work_at > cast(? as timestamp with time"
+                    + " zone) order by phase, work_at, id limit 1";
+
+    private Wakes() {}
+
+    /// The first moment after `now` at which an order of that phase has to be looked at.
+    public static Optional<Instant> next(Database database, Phase phase, Instant now) {
+        return database.read(
+                sql ->
+                        sql.fetchOptional(NEXT, phase.name(), now.atOffset(ZoneOffset.UTC))
+                                .map(row -> row.get(0, OffsetDateTime.class).toInstant()));
+    }
+}

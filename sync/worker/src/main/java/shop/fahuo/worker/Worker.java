@@ -1,0 +1,233 @@
+package shop.fahuo.worker;
+
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+import shop.fahuo.connect.practice.PracticeAccount;
+import shop.fahuo.core.order.ChannelName;
+import shop.fahuo.store.Store;
+import shop.fahuo.store.Subscription;
+import shop.fahuo.worker.account.Lanes;
+import shop.fahuo.worker.task.TaskRunner;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import java.util.random.RandomGenerator;
+
+/// Does what happens by itself: decides paid orders, starts what may ship, and brings about the
+/// outside effects that wait.
+///
+/// One thread looks what is due and begins it; nobody waits on it. It looks again when the store
+/// has changed, when something it began has ended, and when the next thing falls due. Several
+/// workers may share one database.
+public final class Worker implements AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Worker.class);
+
+    private final Store store;
+    private final WorkerSettings settings;
+    private final Clock clock;
+    private final Lanes lanes;
+    private final Signal signal = new Signal();
+    private final Tally tally;
+    private final Round round;
+    private final ExecutorService calls =
+            Executors.newThreadPerTaskExecutor(Thread.ofVirtual().name("fahuo-call-", 0).factory());
+    private final Subscription storeChanges;
+    private final List<Consumer<WorkerStatus>> listeners = new CopyOnWriteArrayList<>();
+    private volatile Optional<Instant> nextLook = Optional.empty();
+    private volatile boolean running;
+    private @Nullable Thread loop;
+
+    /// @param accounts the practice channel's accounts as they are now, by the channel's name;
+    ///   asked again and again
+    /// @param random spreads retries
+    public Worker(
+            Store store,
+            Supplier<Map<ChannelName, PracticeAccount>> accounts,
+            WorkerSettings settings,
+            Clock clock,
+            RandomGenerator random) {
+        this.store = store;
+        this.settings = settings;
+        this.clock = clock;
+        lanes = new Lanes(accounts, settings.manners(), random);
+        tally = new Tally(clock);
+        var tasks =
+                new TaskRunner(
+                        store,
+                        clock,
+                        calls,
+                        settings.owner(),
+                        settings.lease(),
+                        tally::settled,
+                        signal::raise);
+        round = new Round(store, clock, lanes, tasks, tally, settings.window(), signal::raise);
+        storeChanges = store.onChange(_ -> signal.raise());
+    }
+
+    /// Works by itself until it is stopped.
+    public synchronized void start() {
+        if (loop == null) {
+            running = true;
+            loop = Thread.ofVirtual().name("fahuo-worker").start(this::workOn);
+        }
+    }
+
+    /// Begins nothing more, and waits a while for what is under way. What does not end by then is
+    /// unknown, and asked for when somebody works again.
+    public synchronized void stop() {
+        if (loop != null) {
+            running = false;
+            signal.raise();
+            join(loop);
+            loop = null;
+            finish();
+            publish();
+        }
+    }
+
+    /// Works on the caller's thread until there is nothing left to do by itself: no order is due,
+    /// and no task of a known account is unfinished. Tasks that wait for a later try are waited
+    /// for; dated holds and undo windows are not.
+    ///
+    /// @param max the longest it works, by the clock; without it, tasks of an account that cannot
+    ///   be reached keep it working until they are given up
+    public WorkReport runUntilIdle(Optional<Duration> max) {
+        requireStopped();
+        var end = max.map(clock.instant()::plus).orElse(Instant.MAX);
+        try {
+            var look = round.look();
+            while (!look.isIdle() && clock.instant().isBefore(end)) {
+                pause(look, end);
+                look = round.look();
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        finish();
+        publish();
+        return tally.report(round.unknown());
+    }
+
+    /// Looks again, though nothing it knows of has happened.
+    public void nudge() {
+        signal.raise();
+    }
+
+    public WorkerStatus status() {
+        var now = clock.instant();
+        var accounts =
+                lanes.all().stream()
+                        .map(
+                                lane ->
+                                        new WorkerStatus.Account(
+                                                lane.name(),
+                                                lane.health(now),
+                                                lane.underWay(),
+                                                store.outbox().depth(lane.name().value())))
+                        .toList();
+        return new WorkerStatus(
+                running,
+                store.ruleSets().isRedSwitchOn(),
+                round.orders(),
+                nextLook,
+                tally.last(),
+                accounts);
+    }
+
+    /// Tells how it is whenever it has looked and is going to wait. The listener is called on the
+    /// worker's thread and must only take note.
+    ///
+    /// @return closing it ends the subscription
+    public Subscription onStatus(Consumer<WorkerStatus> listener) {
+        listeners.add(listener);
+        return () -> listeners.remove(listener);
+    }
+
+    private void requireStopped() {
+        if (running) {
+            throw new IllegalStateException("the worker already works by itself");
+        }
+    }
+
+    private void workOn() {
+        while (running) {
+            try {
+                pause(lookOrRest(), Instant.MAX);
+            } catch (InterruptedException e) {
+                return;
+            }
+        }
+    }
+
+    /// A worker that dies of a database that is away for a moment helps nobody.
+    private Round.Look lookOrRest() {
+        try {
+            return round.look();
+        } catch (RuntimeException e) {
+            LOG.error("the worker could not look", e);
+            return new Round.Look(false, false, Optional.empty());
+        }
+    }
+
+    private void pause(Round.Look look, Instant end) throws InterruptedException {
+        var tick = clock.instant().plus(settings.tick());
+        nextLook = look.next();
+        publish();
+        var until = look.next().filter(tick::isAfter).orElse(tick);
+        signal.await(Duration.between(clock.instant(), until.isBefore(end) ? until : end));
+        nextLook = Optional.empty();
+    }
+
+    private void publish() {
+        if (!listeners.isEmpty()) {
+            var status = status();
+            listeners.forEach(listener -> listener.accept(status));
+        }
+    }
+
+    private void finish() {
+        long end = System.nanoTime() + settings.patience().toNanos();
+        try {
+            while (round.isBusy() && System.nanoTime() < end) {
+                signal.await(Duration.ofMillis(100));
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private static void join(Thread thread) {
+        try {
+            thread.join();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /// Stops, and cuts the calls that have not ended by then.
+    @Override
+    public void close() {
+        stop();
+        storeChanges.close();
+        calls.shutdownNow();
+        try {
+            calls.awaitTermination(1, TimeUnit.SECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        lanes.close();
+    }
+}

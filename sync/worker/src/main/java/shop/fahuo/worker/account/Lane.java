@@ -1,0 +1,121 @@
+package shop.fahuo.worker.account;
+
+import shop.fahuo.connect.practice.PracticeAccount;
+import shop.fahuo.connect.practice.PracticeChannel;
+import shop.fahuo.connect.practice.PracticeTimeouts;
+import shop.fahuo.core.order.ChannelName;
+import shop.fahuo.core.task.RetryPolicy;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.random.RandomGenerator;
+
+/// The way to one account: how many calls may be under way on it now, and how it is.
+public final class Lane implements AutoCloseable {
+
+    private final ChannelName name;
+    private final PracticeAccount account;
+    private final PracticeChannel channel;
+    private final Breaker breaker;
+    private final int most;
+    private Instant throttledUntil = Instant.MIN;
+    private int underWay;
+
+    /// How an account is called.
+    ///
+    /// @param most calls at a time
+    /// @param rest how many failures in a row let it rest, and how long
+    public record Manners(int most, RetryPolicy rest, PracticeTimeouts timeouts) {}
+
+    Lane(ChannelName name, PracticeAccount account, Manners manners, RandomGenerator random) {
+        this.name = name;
+        this.account = account;
+        this.most = manners.most();
+        channel = new PracticeChannel(name, account, manners.timeouts());
+        breaker = new Breaker(manners.rest(), random);
+    }
+
+    public ChannelName name() {
+        return name;
+    }
+
+    public PracticeChannel channel() {
+        return channel;
+    }
+
+    boolean isTo(PracticeAccount other) {
+        return account.equals(other);
+    }
+
+    /// How many more calls may begin now.
+    public synchronized int room(Instant now) {
+        if (breaker.isOpen(now) || now.isBefore(throttledUntil)) {
+            return 0;
+        }
+        return Math.max(0, (breaker.isHalfOpen(now) ? 1 : most) - underWay);
+    }
+
+    /// When there may be room again though nothing ends; empty when nothing but its own calls is in
+    /// the way.
+    public synchronized Optional<Instant> pausedUntil(Instant now) {
+        var until =
+                breaker.broken()
+                                .map(Health.Broken::until)
+                                .orElse(Instant.MIN)
+                                .isAfter(throttledUntil)
+                        ? breaker.broken().orElseThrow().until()
+                        : throttledUntil;
+        return Optional.of(until).filter(now::isBefore);
+    }
+
+    public synchronized void begin(int calls) {
+        underWay += calls;
+    }
+
+    public synchronized void end(int calls) {
+        underWay -= calls;
+    }
+
+    public synchronized int underWay() {
+        return underWay;
+    }
+
+    /// It said something that makes sense, be it a refusal.
+    public synchronized void answered() {
+        breaker.answered();
+    }
+
+    public synchronized void throttled(Duration pause, Instant now) {
+        var until = now.plus(pause);
+        throttledUntil = until.isAfter(throttledUntil) ? until : throttledUntil;
+    }
+
+    /// No answer, or none that makes sense.
+    public synchronized void failed(String code, Instant now) {
+        breaker.failed(code, now);
+    }
+
+    /// It refuses whatever the shop asks of it.
+    ///
+    /// @return how long it rests now
+    public synchronized Duration refused(String code, Instant now) {
+        breaker.open(code, now);
+        return Duration.between(now, breaker.broken().orElseThrow().until());
+    }
+
+    public synchronized Health health(Instant now) {
+        if (breaker.broken().isPresent()) {
+            return breaker.broken().get();
+        }
+        return now.isBefore(throttledUntil)
+                ? new Health.Throttled(throttledUntil)
+                : new Health.Ok();
+    }
+
+    /// Calls under way are not cut.
+    @Override
+    public void close() {
+        channel.close();
+    }
+}

@@ -1,0 +1,129 @@
+package shop.fahuo.worker.task;
+
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+import shop.fahuo.core.task.Outcome;
+import shop.fahuo.core.task.TaskState;
+import shop.fahuo.store.Store;
+import shop.fahuo.store.outbox.Claim;
+import shop.fahuo.worker.account.Lane;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
+import java.util.function.Consumer;
+
+/// Claims the tasks of an account as far as its lane has room, has each called on a thread of its
+/// own, and books how it went.
+///
+/// A result that cannot be booked is dropped: the lease runs out, and whoever claims the task then
+/// asks before calling.
+public final class TaskRunner {
+
+    private static final Logger LOG = LoggerFactory.getLogger(TaskRunner.class);
+
+    private final Store store;
+    private final TaskCall call;
+    private final Executor threads;
+    private final String owner;
+    private final Duration lease;
+    private final Consumer<TaskState> settled;
+    private final Runnable wake;
+
+    /// @param owner who claims, for people who look
+    /// @param settled hears what became of each task
+    /// @param wake a lane has room again
+    public TaskRunner(
+            Store store,
+            Clock clock,
+            Executor threads,
+            String owner,
+            Duration lease,
+            Consumer<TaskState> settled,
+            Runnable wake) {
+        this.store = store;
+        this.call = new TaskCall(store.effects(), clock);
+        this.threads = threads;
+        this.owner = owner;
+        this.lease = lease;
+        this.settled = settled;
+        this.wake = wake;
+    }
+
+    /// What a look at a lane saw.
+    ///
+    /// @param begun something has been begun, and its end will wake the worker
+    /// @param open a task may still do something by itself, now or later
+    /// @param next when to look again though nothing ends
+    public record Look(boolean begun, boolean open, Optional<Instant> next) {}
+
+    /// Begins what is due on this lane, without waiting for it.
+    public Look look(Lane lane, Instant now) {
+        var found = store.outbox().nextDue(lane.name().value());
+        if (found.isEmpty()) {
+            return new Look(false, false, Optional.empty());
+        }
+        var due = found.get();
+        int room = lane.room(now);
+        boolean begun = room > 0 && !due.isAfter(now);
+        if (begun) {
+            begin(lane, room);
+        }
+        var next = lane.pausedUntil(now).filter(due::isBefore).orElse(due);
+        return new Look(begun, true, Optional.of(next).filter(now::isBefore));
+    }
+
+    private void begin(Lane lane, int room) {
+        lane.begin(room);
+        var _ =
+                store.outbox()
+                        .claim(owner, lane.name().value(), room, lease)
+                        .whenComplete((claims, failure) -> claimed(lane, room, claims, failure));
+    }
+
+    private void claimed(Lane lane, int room, List<Claim> claims, Throwable failure) {
+        if (failure != null) {
+            LOG.error("no task of {} could be claimed", lane.name(), failure);
+            lane.end(room);
+        } else {
+            lane.end(room - claims.size());
+            claims.forEach(claim -> start(lane, claim));
+        }
+        wake.run();
+    }
+
+    private void start(Lane lane, Claim claim) {
+        var _ =
+                CompletableFuture.supplyAsync(() -> call.make(lane, claim), threads)
+                        .exceptionally(failure -> Optional.of(broken(claim, failure)))
+                        .thenCompose(outcome -> settle(claim, outcome))
+                        .whenComplete((state, failure) -> ended(lane, claim, state, failure));
+    }
+
+    /// A bug of ours in the middle of a call: nobody knows what the other side has seen.
+    private static Outcome broken(Claim claim, Throwable failure) {
+        LOG.error("the call for {} broke", claim.idempotencyKey(), failure);
+        return new Outcome.Unknown("BROKEN_CALL", "");
+    }
+
+    private CompletableFuture<Optional<TaskState>> settle(Claim claim, Optional<Outcome> outcome) {
+        return outcome.isPresent()
+                ? store.effects().settle(claim, outcome.get())
+                : CompletableFuture.completedFuture(Optional.empty());
+    }
+
+    private void ended(Lane lane, Claim claim, Optional<TaskState> state, Throwable failure) {
+        if (failure != null) {
+            LOG.error("what came of {} could not be booked", claim.idempotencyKey(), failure);
+        } else {
+            state.ifPresent(settled);
+        }
+        lane.end(1);
+        wake.run();
+    }
+}
