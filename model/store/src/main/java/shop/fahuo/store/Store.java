@@ -11,6 +11,7 @@ import shop.fahuo.store.order.Channels;
 import shop.fahuo.store.order.Intake;
 import shop.fahuo.store.order.OrderLoader;
 import shop.fahuo.store.order.Orders;
+import shop.fahuo.store.order.PullRejects;
 import shop.fahuo.store.outbox.Outbox;
 import shop.fahuo.store.review.Desk;
 import shop.fahuo.store.rule.Decisions;
@@ -53,6 +54,7 @@ public final class Store implements AutoCloseable {
     private final Distributors distributors;
     private final Accounts accounts;
     private final Cursors cursors;
+    private final PullRejects pullRejects;
     private final Verifier verifier;
 
     private Store(Database database, Vault vault, RuleLanguage language, RandomGenerator random) {
@@ -74,6 +76,7 @@ public final class Store implements AutoCloseable {
         distributors = new Distributors(database, vault);
         accounts = new Accounts(database, vault);
         cursors = new Cursors(database);
+        pullRejects = new PullRejects(database);
         verifier = new Verifier(database, ruleSets);
     }
 
@@ -186,6 +189,10 @@ public final class Store implements AutoCloseable {
 
     public Cursors cursors() {
         return cursors;
+    }
+
+    public PullRejects pullRejects() {
+        return pullRejects;
     }
 
     public Verifier verifier() {

@@ -5,12 +5,12 @@ import shop.fahuo.core.task.TaskState;
 import shop.fahuo.store.Store;
 import shop.fahuo.worker.account.Lane;
 import shop.fahuo.worker.account.Lanes;
+import shop.fahuo.worker.order.Puller;
 import shop.fahuo.worker.task.TaskRunner;
 
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -24,6 +24,7 @@ final class Round {
     private final Clock clock;
     private final Lanes lanes;
     private final TaskRunner tasks;
+    private final Puller puller;
     private final Pipeline<Optional<Decision.Verdict>> deciding;
     private final Pipeline<Boolean> starting;
     private Instant nextRefresh = Instant.MIN;
@@ -31,7 +32,8 @@ final class Round {
     /// What a look saw.
     ///
     /// @param busy something was under way or was begun; its end wakes the worker
-    /// @param open a task of a known account may still do something by itself
+    /// @param open a task of a known account may still do something by itself, or a channel has not
+    ///   been read to its end
     /// @param next when to look again whatever happens; empty when nothing is due ever
     record Look(boolean busy, boolean open, Optional<Instant> next) {
 
@@ -45,6 +47,7 @@ final class Round {
             Clock clock,
             Lanes lanes,
             TaskRunner tasks,
+            Puller puller,
             Tally tally,
             int window,
             Runnable wake) {
@@ -52,6 +55,7 @@ final class Round {
         this.clock = clock;
         this.lanes = lanes;
         this.tasks = tasks;
+        this.puller = puller;
         deciding =
                 new Pipeline<>(
                         new Pipeline.Steps<>(
@@ -74,35 +78,46 @@ final class Round {
                         wake);
     }
 
-    Look look() {
+    /// @param readFirst nothing is decided before the channels have been read to their ends, so
+    ///   that decisions see everything there is to know
+    Look look(boolean readFirst) {
         var now = clock.instant();
         refreshLanes(now);
         boolean before = isBusy();
-        boolean decided = deciding.look(now);
+        var pulls = lanes.all().stream().map(lane -> puller.look(lane, now)).toList();
+        boolean behind = pulls.stream().anyMatch(Puller.Look::behind);
+        boolean decided = !(readFirst && behind) && deciding.look(now);
         boolean started = starting.look(now);
         var looks = lanes.all().stream().map(lane -> tasks.look(lane, now)).toList();
-        boolean begun = decided || started || looks.stream().anyMatch(TaskRunner.Look::begun);
-        boolean open = looks.stream().anyMatch(TaskRunner.Look::open);
-        return new Look(before || begun || isBusy(), open, next(now, looks));
+        boolean begun =
+                decided
+                        || started
+                        || pulls.stream().anyMatch(Puller.Look::begun)
+                        || looks.stream().anyMatch(TaskRunner.Look::begun);
+        boolean open = behind || looks.stream().anyMatch(TaskRunner.Look::open);
+        var waits =
+                Stream.concat(
+                        pulls.stream().map(Puller.Look::next),
+                        looks.stream().map(TaskRunner.Look::next));
+        return new Look(before || begun || isBusy(), open, next(now, waits));
     }
 
     private void refreshLanes(Instant now) {
         if (!now.isBefore(nextRefresh)) {
             nextRefresh = now.plus(REFRESH);
             lanes.refresh();
+            puller.retain(lanes.all());
         }
     }
 
-    private Optional<Instant> next(Instant now, List<TaskRunner.Look> looks) {
+    private Optional<Instant> next(Instant now, Stream<Optional<Instant>> waits) {
         var orders =
                 Stream.of(
                         store.decisions().nextDue(now),
                         store.shipping().nextDue(now),
                         deciding.nextLook(),
                         starting.nextLook());
-        return Stream.concat(orders, looks.stream().map(TaskRunner.Look::next))
-                .flatMap(Optional::stream)
-                .min(Instant::compareTo);
+        return Stream.concat(orders, waits).flatMap(Optional::stream).min(Instant::compareTo);
     }
 
     boolean isBusy() {

@@ -9,6 +9,7 @@ import shop.fahuo.core.order.ChannelName;
 import shop.fahuo.store.Store;
 import shop.fahuo.store.Subscription;
 import shop.fahuo.worker.account.Lanes;
+import shop.fahuo.worker.order.Puller;
 import shop.fahuo.worker.task.TaskRunner;
 
 import java.time.Clock;
@@ -41,6 +42,7 @@ public final class Worker implements AutoCloseable {
     private final Lanes lanes;
     private final Signal signal = new Signal();
     private final Tally tally;
+    private final Puller puller;
     private final Round round;
     private final ExecutorService calls =
             Executors.newThreadPerTaskExecutor(Thread.ofVirtual().name("fahuo-call-", 0).factory());
@@ -73,7 +75,17 @@ public final class Worker implements AutoCloseable {
                         settings.lease(),
                         tally::settled,
                         signal::raise);
-        round = new Round(store, clock, lanes, tasks, tally, settings.window(), signal::raise);
+        puller = new Puller(store, clock, calls, settings.pullEvery(), signal::raise);
+        round =
+                new Round(
+                        store,
+                        clock,
+                        lanes,
+                        tasks,
+                        puller,
+                        tally,
+                        settings.window(),
+                        signal::raise);
         storeChanges = store.onChange(_ -> signal.raise());
     }
 
@@ -98,9 +110,10 @@ public final class Worker implements AutoCloseable {
         }
     }
 
-    /// Works on the caller's thread until there is nothing left to do by itself: no order is due,
-    /// and no task of a known account is unfinished. Tasks that wait for a later try are waited
-    /// for; dated holds and undo windows are not.
+    /// Works on the caller's thread until there is nothing left to do by itself: every channel that
+    /// can be reached has been read to its end once, no order is due, and no task of a known
+    /// account is unfinished. Nothing is decided before the channels have been read. Tasks that
+    /// wait for a later try are waited for; dated holds and undo windows are not.
     ///
     /// @param max the longest it works, by the clock; without it, tasks of an account that cannot
     ///   be reached keep it working until they are given up
@@ -108,10 +121,10 @@ public final class Worker implements AutoCloseable {
         requireStopped();
         var end = max.map(clock.instant()::plus).orElse(Instant.MAX);
         try {
-            var look = round.look();
+            var look = round.look(true);
             while (!look.isIdle() && clock.instant().isBefore(end)) {
                 pause(look, end);
-                look = round.look();
+                look = round.look(true);
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
@@ -136,6 +149,8 @@ public final class Worker implements AutoCloseable {
                                                 lane.name(),
                                                 lane.health(now),
                                                 lane.underWay(),
+                                                puller.lastEnd(lane),
+                                                store.pullRejects().of(lane.name()).size(),
                                                 store.outbox().depth(lane.name().value())))
                         .toList();
         return new WorkerStatus(
@@ -175,7 +190,7 @@ public final class Worker implements AutoCloseable {
     /// A worker that dies of a database that is away for a moment helps nobody.
     private Round.Look lookOrRest() {
         try {
-            return round.look();
+            return round.look(false);
         } catch (RuntimeException e) {
             LOG.error("the worker could not look", e);
             return new Round.Look(false, false, Optional.empty());

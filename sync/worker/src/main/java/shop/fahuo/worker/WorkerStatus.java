@@ -32,8 +32,16 @@ public record WorkerStatus(
     /// How one account is.
     ///
     /// @param calls under way
+    /// @param lastRead when its orders were last read to the end
+    /// @param rejects orders it gave that the shop cannot take; `Store.pullRejects()` has them
     /// @param tasks those that are not done, by state
-    public record Account(ChannelName name, Health health, int calls, Map<TaskState, Long> tasks) {
+    public record Account(
+            ChannelName name,
+            Health health,
+            int calls,
+            Optional<Instant> lastRead,
+            int rejects,
+            Map<TaskState, Long> tasks) {
 
         public Account {
             tasks = Map.copyOf(tasks);

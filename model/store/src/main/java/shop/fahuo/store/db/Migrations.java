@@ -21,7 +21,8 @@ final class Migrations {
                     "V002__stock.sql",
                     "V003__outside.sql",
                     "V004__search.sql",
-                    "V005__tasks_by_account.sql");
+                    "V005__tasks_by_account.sql",
+                    "V006__pull_rejects.sql");
 
     private static final String NOTES =
             "create table if not exists schema_version (version integer not null primary key, file"

@@ -69,16 +69,15 @@ public final class Intake {
     }
 
     /// [#take] of what a channel gave, together with how far it has been read now.
-    ///
-    /// @param orders may be none
     public CompletableFuture<List<Taken>> takePulled(
-            ChannelName name, ChannelKind kind, List<Order> orders, String cursor) {
+            ChannelName name, ChannelKind kind, Pulled page) {
         var channel = channels.named(name, kind);
-        var prepared = orders.stream().map(order -> Prepared.of(order, vault)).toList();
+        var prepared = page.orders().stream().map(order -> Prepared.of(order, vault)).toList();
         return database.writer()
                 .submit(
                         tx -> {
-                            Cursors.move(tx, name, cursor);
+                            Cursors.move(tx, name, page.cursor());
+                            PullRejects.note(tx, name, page);
                             return takeAll(tx, channel, prepared, new Actor.Channel(name));
                         });
     }

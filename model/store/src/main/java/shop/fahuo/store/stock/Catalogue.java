@@ -1,5 +1,7 @@
 package shop.fahuo.store.stock;
 
+import static shop.fahuo.store.jooq.Tables.SKU;
+
 import shop.fahuo.core.Fen;
 import shop.fahuo.core.order.Actor;
 import shop.fahuo.core.stock.Sku;
@@ -10,6 +12,7 @@ import shop.fahuo.store.db.Tx;
 import shop.fahuo.store.stock.StockBook.Received;
 
 import java.sql.SQLException;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -54,6 +57,24 @@ public final class Catalogue {
                                                                 row.get(5, Integer.class))))
                 .forEach(sku -> skus.put(sku.code(), sku));
         return skus;
+    }
+
+    /// What kind of thing each of these is; those the shop does not sell are missing.
+    public Map<SkuCode, SkuKind> kinds(Collection<SkuCode> codes) {
+        var kinds = new TreeMap<SkuCode, SkuKind>();
+        database.read(
+                        sql ->
+                                sql.select(SKU.CODE, SKU.KIND)
+                                        .from(SKU)
+                                        .where(SKU.CODE.in(texts(codes)))
+                                        .fetch())
+                .forEach(
+                        row -> kinds.put(new SkuCode(row.value1()), SkuKind.valueOf(row.value2())));
+        return kinds;
+    }
+
+    private static List<String> texts(Collection<SkuCode> codes) {
+        return codes.stream().map(SkuCode::value).distinct().toList();
     }
 
     public Received put(List<Sku> skus, Actor actor) {

@@ -15,6 +15,7 @@ import shop.fahuo.core.stock.SkuKind;
 import shop.fahuo.store.Engine;
 import shop.fahuo.store.TestShop;
 import shop.fahuo.store.order.Intake.Taken;
+import shop.fahuo.store.order.Pulled;
 
 import java.util.List;
 
@@ -30,12 +31,17 @@ final class CursorsTest {
                             shop.store()
                                     .intake()
                                     .takePulled(
-                                            TestShop.PRACTICE, ChannelKind.PRACTICE, orders, "c1")
+                                            TestShop.PRACTICE,
+                                            ChannelKind.PRACTICE,
+                                            new Pulled(orders, List.of(), "c1"))
                                     .join())
                     .containsExactly(Taken.CREATED);
             shop.store()
                     .intake()
-                    .takePulled(TestShop.PRACTICE, ChannelKind.PRACTICE, List.of(), "c2")
+                    .takePulled(
+                            TestShop.PRACTICE,
+                            ChannelKind.PRACTICE,
+                            new Pulled(List.of(), List.of(), "c2"))
                     .join();
             shop.reopen();
             assertThat(shop.store().cursors().of(TestShop.PRACTICE)).contains("c2");
@@ -56,8 +62,7 @@ final class CursorsTest {
                             .takePulled(
                                     TestShop.PRACTICE,
                                     ChannelKind.PRACTICE,
-                                    List.of(stranger),
-                                    "c1");
+                                    new Pulled(List.of(stranger), List.of(), "c1"));
             assertThatThrownBy(taking::join).hasMessageContaining("a statement failed");
             assertThat(shop.store().cursors().of(TestShop.PRACTICE)).isEmpty();
         }

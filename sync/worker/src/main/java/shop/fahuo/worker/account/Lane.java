@@ -69,6 +69,11 @@ public final class Lane implements AutoCloseable {
         return Optional.of(until).filter(now::isBefore);
     }
 
+    /// Whether it rests, or is about to be tried again.
+    public synchronized boolean isBroken() {
+        return breaker.broken().isPresent();
+    }
+
     public synchronized void begin(int calls) {
         underWay += calls;
     }
