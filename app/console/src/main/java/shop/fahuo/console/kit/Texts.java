@@ -16,7 +16,16 @@ import java.util.Properties;
 public final class Texts {
 
     /// One bundle per feature, in the feature's package.
-    public static final List<String> BUNDLES = List.of("kit/kit", "kit/word", "importing/import");
+    public static final List<String> BUNDLES =
+            List.of(
+                    "kit/kit",
+                    "kit/word",
+                    "shell/shell",
+                    "order/order",
+                    "review/review",
+                    "rule/rule",
+                    "importing/import",
+                    "ship/ship");
 
     private final Language language;
     private final Map<String, String> words;

@@ -1,0 +1,54 @@
+package shop.fahuo.console.order;
+
+import shop.fahuo.console.kit.Ui;
+import shop.fahuo.core.order.ChannelName;
+
+/// Puts the event chain's short words into sentences: `phase.READY` into `转为待发货`.
+final class EventWords {
+
+    private final Ui ui;
+
+    EventWords(Ui ui) {
+        this.ui = ui;
+    }
+
+    /// @param what from the store's fixed vocabulary; a word of a newer version shows as it is
+    String what(String what) {
+        int dot = what.indexOf('.');
+        var kind = dot < 0 ? what : what.substring(0, dot);
+        var rest = dot < 0 ? "" : what.substring(dot + 1);
+        return switch (kind) {
+            case "created" -> ui.get("order.event.created", word("Phase", rest));
+            case "phase" -> ui.get("order.event.phase", word("Phase", rest));
+            case "hold" -> ui.get("order.event.hold", word("HoldReason", rest));
+            case "released" -> ui.get("order.event.released", word("HoldReason", rest));
+            case "trouble" ->
+                    rest.equals("resolved")
+                            ? ui.get("order.event.resolved")
+                            : ui.get("order.event.trouble", word("TroubleCause", rest));
+            case "task" -> ui.get("order.event.task", word("TaskState", rest));
+            case "changed" -> ui.get("order.event.changed");
+            case "told" -> ui.get("order.event.told");
+            default -> what;
+        };
+    }
+
+    /// @param actor as [shop.fahuo.core.order.Actor#text()] writes it
+    String who(String actor) {
+        int colon = actor.indexOf(':');
+        if (colon > 0) {
+            var name = actor.substring(colon + 1);
+            return actor.startsWith("channel:") ? ui.channel(new ChannelName(name)) : name;
+        }
+        return switch (actor) {
+            case "worker" -> ui.get("order.actor.worker");
+            case "rules" -> ui.get("order.actor.rules");
+            default -> actor;
+        };
+    }
+
+    private String word(String type, String constant) {
+        var key = "word." + type + "." + constant;
+        return ui.texts().has(key) ? ui.get(key) : constant;
+    }
+}

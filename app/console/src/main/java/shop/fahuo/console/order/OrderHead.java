@@ -1,0 +1,56 @@
+package shop.fahuo.console.order;
+
+import javafx.scene.control.Button;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.ClipboardContent;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.VBox;
+
+import org.kordamp.ikonli.feather.Feather;
+
+import shop.fahuo.console.kit.Buttons;
+import shop.fahuo.console.kit.Command;
+import shop.fahuo.console.kit.Nodes;
+import shop.fahuo.console.kit.Shown;
+import shop.fahuo.console.kit.Ui;
+import shop.fahuo.store.order.OrderRow;
+
+/// Which order it is, where it stands and what it is worth.
+final class OrderHead extends VBox {
+
+    OrderHead(OrderModel.Page.Found found, Ui ui) {
+        super(8);
+        getStyleClass().add("order-head");
+        var row = found.detail().row();
+        var number =
+                Nodes.named("order-number", Nodes.label(row.key().number().value(), "headline"));
+        var total = Nodes.label(Shown.yuan(row.total()), "headline");
+        total.setMinWidth(USE_PREF_SIZE);
+        var badges = new FlowPane(8, 4);
+        badges.getChildren().add(PhaseTone.word(row.phase(), ui));
+        badges.getChildren().addAll(Badges.of(row, ui));
+        getChildren()
+                .setAll(
+                        Nodes.row(4, number, copy(row, ui), Nodes.spacer(), total),
+                        badges,
+                        Nodes.label(origin(row, ui), "muted"));
+    }
+
+    private static String origin(OrderRow row, Ui ui) {
+        var when = ui.shown().time(row.placed());
+        return ui.get("order.origin", ui.channel(row.key().channel()), row.buyer().nick(), when);
+    }
+
+    private static Button copy(OrderRow row, Ui ui) {
+        var copy =
+                Command.always(
+                        "order.copy", Feather.COPY, "", () -> copy(row.key().number().value()));
+        return Buttons.iconOnly(copy, ui.texts());
+    }
+
+    private static void copy(String text) {
+        var content = new ClipboardContent();
+        content.putString(text);
+        Clipboard.getSystemClipboard().setContent(content);
+    }
+}

@@ -1,0 +1,92 @@
+package shop.fahuo.console.order;
+
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+
+import shop.fahuo.console.kit.Bug;
+import shop.fahuo.console.kit.Coalesced;
+import shop.fahuo.console.kit.Latest;
+import shop.fahuo.console.kit.Threads;
+import shop.fahuo.core.order.OrderId;
+import shop.fahuo.core.rule.RuleSet;
+import shop.fahuo.store.order.OrderDetail;
+import shop.fahuo.store.order.Orders;
+import shop.fahuo.store.rule.RuleSets;
+
+import java.util.Optional;
+import java.util.Set;
+
+/// One order with everything known of it; follows what the worker and others do to it.
+public final class OrderModel {
+
+    /// What the page shows.
+    public sealed interface Page {
+
+        /// No order is chosen.
+        record Nothing() implements Page {}
+
+        /// @param ruleSet the rules that decided it, as they were then
+        record Found(OrderDetail detail, Optional<RuleSet> ruleSet) implements Page {
+
+            OrderId id() {
+                return detail.row().id();
+            }
+        }
+
+        /// Chosen, and not in the store.
+        record Gone() implements Page {}
+
+        record Broken(Bug bug) implements Page {}
+    }
+
+    private final Orders orders;
+    private final RuleSets ruleSets;
+    private final Latest<Page> loading;
+    private final Coalesced refresh;
+    private final ReadOnlyObjectWrapper<Page> page =
+            new ReadOnlyObjectWrapper<>(new Page.Nothing());
+    private volatile Optional<OrderId> chosen = Optional.empty();
+
+    public OrderModel(Orders orders, RuleSets ruleSets, Threads threads) {
+        this.orders = orders;
+        this.ruleSets = ruleSets;
+        loading = new Latest<>(threads, page::set, bug -> page.set(new Page.Broken(bug)));
+        refresh = new Coalesced(threads, () -> chosen.ifPresent(this::load));
+    }
+
+    public ReadOnlyObjectProperty<Page> pageProperty() {
+        return page.getReadOnlyProperty();
+    }
+
+    /// The page stays as it is until the other order is here, so that stepping through a list does
+    /// not flicker.
+    public void show(Optional<OrderId> id) {
+        if (id.equals(chosen)) {
+            return;
+        }
+        chosen = id;
+        if (id.isPresent()) {
+            load(id.get());
+        } else {
+            loading.forget();
+            page.set(new Page.Nothing());
+        }
+    }
+
+    /// Orders have changed; callable from any thread.
+    public void ordersChanged(Set<Long> ids) {
+        if (chosen.filter(id -> ids.contains(id.value())).isPresent()) {
+            refresh.signal();
+        }
+    }
+
+    private void load(OrderId id) {
+        loading.load(() -> orders.find(id).<Page>map(this::found).orElse(new Page.Gone()));
+    }
+
+    private Page found(OrderDetail detail) {
+        return new Page.Found(
+                detail,
+                detail.decision().map(record -> ruleSets.withHash(record.decision().ruleSet())));
+    }
+}

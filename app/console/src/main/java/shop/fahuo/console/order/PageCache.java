@@ -1,0 +1,124 @@
+package shop.fahuo.console.order;
+
+import shop.fahuo.store.order.Cursor;
+import shop.fahuo.store.order.OrderRow;
+import shop.fahuo.store.order.Page;
+
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+/// The pages of a list that somebody has looked at lately, and where every page known so far
+/// begins.
+final class PageCache {
+
+    static final int PAGE = 100;
+    private static final int KEPT = 30;
+
+    /// In the order in which they were looked at.
+    private final Map<Integer, List<OrderRow>> pages = new LinkedHashMap<>(64, 0.75f, true);
+
+    private final Map<Integer, Optional<Cursor>> starts = new HashMap<>();
+    private final Set<Integer> stale = new HashSet<>();
+
+    void clear() {
+        pages.clear();
+        starts.clear();
+        stale.clear();
+        starts.put(0, Optional.empty());
+    }
+
+    Optional<Cursor> startOf(int page) {
+        return starts.getOrDefault(page, Optional.empty());
+    }
+
+    /// Whether reading this page would bring something new.
+    boolean wants(int page) {
+        return starts.containsKey(page) && (!pages.containsKey(page) || stale.contains(page));
+    }
+
+    /// Everything kept here may have changed.
+    void doubt() {
+        stale.addAll(pages.keySet());
+    }
+
+    /// The pages looked at last, in the order of the list.
+    List<Integer> newest(int count) {
+        var known = List.copyOf(pages.keySet());
+        return known.subList(Math.max(0, known.size() - count), known.size()).stream()
+                .sorted()
+                .toList();
+    }
+
+    Optional<OrderRow> row(int index) {
+        var rows = pages.getOrDefault(index / PAGE, List.of());
+        return index % PAGE < rows.size() ? Optional.of(rows.get(index % PAGE)) : Optional.empty();
+    }
+
+    /// What the list shows of a page, given how long the list is.
+    List<Optional<OrderRow>> shown(int page, int size) {
+        int from = page * PAGE;
+        return IntStream.range(from, Math.clamp(size, from, from + PAGE))
+                .mapToObj(this::row)
+                .toList();
+    }
+
+    /// Where an order stands, if its page is here; else −1.
+    int indexOf(OrderRow row) {
+        for (var page : pages.entrySet()) {
+            var rows = page.getValue();
+            for (int i = 0; i < rows.size(); i++) {
+                if (rows.get(i).id().equals(row.id())) {
+                    return page.getKey() * PAGE + i;
+                }
+            }
+        }
+        return -1;
+    }
+
+    /// All rows that are here, in the order of the list.
+    Stream<OrderRow> rows() {
+        return pages.entrySet().stream()
+                .sorted(Map.Entry.comparingByKey())
+                .flatMap(page -> page.getValue().stream());
+    }
+
+    /// Keeps a page.
+    ///
+    /// @param size how long the list was
+    /// @return how long it is now: where more follows, at least one page of rows that are not here
+    int put(int page, Page found, int size) {
+        boolean begun = starts.size() > 1;
+        pages.put(page, found.rows());
+        stale.remove(page);
+        follow(page, found.next());
+        evict();
+        return found.next().isPresent()
+                ? Math.max(begun ? size : 0, (page + 2) * PAGE)
+                : page * PAGE + found.rows().size();
+    }
+
+    /// What comes after a page begins where the page now ends; an end leaves nothing behind it.
+    private void follow(int page, Optional<Cursor> next) {
+        if (next.isEmpty()) {
+            starts.keySet().removeIf(known -> known > page);
+            pages.keySet().removeIf(known -> known > page);
+        } else if (!next.equals(starts.put(page + 1, next)) && pages.containsKey(page + 1)) {
+            stale.add(page + 1);
+        }
+    }
+
+    private void evict() {
+        var oldest = pages.keySet().iterator();
+        while (pages.size() > KEPT) {
+            stale.remove(oldest.next());
+            oldest.remove();
+        }
+    }
+}

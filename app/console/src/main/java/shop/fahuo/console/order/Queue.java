@@ -1,0 +1,53 @@
+package shop.fahuo.console.order;
+
+import shop.fahuo.core.order.Phase;
+
+import java.util.Optional;
+
+/// The lists of orders a person can look at, in the order of the navigation.
+public enum Queue {
+    ALL(Group.ORDERS, Optional.empty()),
+    /// A person has to answer.
+    REVIEW(Group.WAITING, Optional.of(Phase.REVIEW)),
+    /// Paid and not cleared: about to be decided, or held.
+    PAID(Group.WAITING, Optional.of(Phase.PAID)),
+    /// Something needs a person that no answer to the order settles.
+    TROUBLE(Group.WAITING, Optional.empty()),
+    UNPAID(Group.MOVING, Optional.of(Phase.UNPAID)),
+    READY(Group.MOVING, Optional.of(Phase.READY)),
+    SHIPPING(Group.MOVING, Optional.of(Phase.SHIPPING)),
+    SHIPPED(Group.MOVING, Optional.of(Phase.SHIPPED)),
+    DELIVERED(Group.MOVING, Optional.of(Phase.DELIVERED)),
+    DONE(Group.ENDED, Optional.of(Phase.DONE)),
+    CANCELLED(Group.ENDED, Optional.of(Phase.CANCELLED)),
+    REFUNDED(Group.ENDED, Optional.of(Phase.REFUNDED));
+
+    /// What the lists of one kind have in common.
+    public enum Group {
+        ORDERS,
+        WAITING,
+        MOVING,
+        ENDED
+    }
+
+    private final Group group;
+    private final Optional<Phase> phase;
+
+    Queue(Group group, Optional<Phase> phase) {
+        this.group = group;
+        this.phase = phase;
+    }
+
+    public Group group() {
+        return group;
+    }
+
+    public Optional<Phase> phase() {
+        return phase;
+    }
+
+    /// What waits longest comes first where somebody works the list down; elsewhere the news does.
+    boolean oldestFirst() {
+        return group == Group.WAITING || this == READY || this == SHIPPING;
+    }
+}

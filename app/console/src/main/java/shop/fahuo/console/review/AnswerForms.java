@@ -1,0 +1,142 @@
+package shop.fahuo.console.review;
+
+import javafx.beans.binding.Bindings;
+import javafx.beans.binding.BooleanExpression;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.scene.Node;
+import javafx.scene.control.ChoiceBox;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.TextField;
+import javafx.scene.control.TextFormatter;
+import javafx.util.StringConverter;
+
+import shop.fahuo.console.kit.Nodes;
+import shop.fahuo.console.kit.Sections;
+import shop.fahuo.console.kit.Ui;
+import shop.fahuo.console.review.Request.CancelReason;
+import shop.fahuo.core.order.HoldReason;
+import shop.fahuo.core.review.Answer;
+import shop.fahuo.store.ship.Parcel;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+
+/// Builds the form of each answer.
+final class AnswerForms {
+
+    private static final BooleanExpression ALWAYS = new ReadOnlyBooleanWrapper(true);
+
+    /// What the shop ships with most; any other name can be typed.
+    private static final List<String> COURIERS =
+            List.of("顺丰", "中通", "圆通", "申通", "韵达", "极兔", "邮政", "京东");
+
+    private final Ui ui;
+
+    AnswerForms(Ui ui) {
+        this.ui = ui;
+    }
+
+    AnswerForm of(Answer answer) {
+        return switch (answer) {
+            case APPROVE -> plain(new Request.Approve());
+            case RELEASE -> plain(new Request.Release());
+            case HOLD -> hold();
+            case CANCEL -> cancel();
+            case MARK_SHIPPED -> parcel();
+        };
+    }
+
+    private static AnswerForm plain(Request request) {
+        return new AnswerForm(List.of(), () -> Optional.of(request), ALWAYS);
+    }
+
+    private AnswerForm hold() {
+        var reasons =
+                Arrays.stream(HoldReason.values())
+                        .filter(reason -> !reason.endsByItself())
+                        .toList();
+        var reason = choice("review-reason", reasons, ui::word);
+        reason.setValue(HoldReason.OTHER);
+        var until = choice("review-until", List.of(HoldEnd.values()), ui::word);
+        until.setValue(HoldEnd.OPEN);
+        return new AnswerForm(
+                List.of(field("review.hold.reason", reason), field("review.hold.until", until)),
+                () ->
+                        Optional.of(
+                                new Request.PutOnHold(
+                                        reason.getValue(),
+                                        until.getValue().from(ui.shown().now()))),
+                ALWAYS);
+    }
+
+    private AnswerForm cancel() {
+        var reason = choice("review-reason", List.of(CancelReason.values()), ui::word);
+        return new AnswerForm(
+                List.of(field("review.cancel.reason", reason)),
+                () -> Optional.ofNullable(reason.getValue()).map(Request.Cancel::new),
+                BooleanExpression.booleanExpression(reason.valueProperty().isNotNull()));
+    }
+
+    private AnswerForm parcel() {
+        var courier = Nodes.named("review-courier", new ComboBox<String>());
+        courier.setEditable(true);
+        courier.getItems().setAll(COURIERS);
+        courier.setMaxWidth(Double.MAX_VALUE);
+        courier.getEditor().setTextFormatter(atMost(Parcel.MAX_COURIER));
+        var waybill = Nodes.named("review-waybill", new TextField());
+        waybill.setTextFormatter(atMost(Parcel.MAX_WAYBILL));
+        var ready =
+                Bindings.createBooleanBinding(
+                        () ->
+                                !courier.getEditor().getText().isBlank()
+                                        && !waybill.getText().isBlank(),
+                        courier.getEditor().textProperty(),
+                        waybill.textProperty());
+        return new AnswerForm(
+                List.of(
+                        field("review.parcel.courier", courier),
+                        field("review.parcel.waybill", waybill)),
+                () ->
+                        ready.get()
+                                ? Optional.of(
+                                        new Request.MarkShipped(
+                                                new Parcel(
+                                                        courier.getEditor().getText().strip(),
+                                                        waybill.getText().strip())))
+                                : Optional.empty(),
+                ready);
+    }
+
+    private Node field(String key, Node control) {
+        var grid = Sections.fields();
+        control.setAccessibleText(ui.get(key));
+        Sections.field(grid, ui.get(key), control);
+        return grid;
+    }
+
+    private <T> ChoiceBox<T> choice(String id, List<T> items, Function<T, String> words) {
+        var choice = Nodes.named(id, new ChoiceBox<T>());
+        choice.getItems().setAll(items);
+        choice.setMaxWidth(Double.MAX_VALUE);
+        choice.setConverter(
+                new StringConverter<>() {
+                    @Override
+                    public String toString(T item) {
+                        return item == null ? "" : words.apply(item);
+                    }
+
+                    @Override
+                    public T fromString(String text) {
+                        throw new UnsupportedOperationException("nobody types here");
+                    }
+                });
+        return choice;
+    }
+
+    private static TextFormatter<String> atMost(int length) {
+        return new TextFormatter<>(
+                change -> change.getControlNewText().length() <= length ? change : null);
+    }
+}

@@ -1,0 +1,22 @@
+package shop.fahuo.console.review;
+
+import shop.fahuo.console.kit.Ui;
+import shop.fahuo.store.review.Refusal;
+
+/// Says why an answer was not carried out: `已由 李雷 于 14:03 通过`.
+final class RefusalWords {
+
+    private RefusalWords() {}
+
+    static String of(Refusal refusal, Ui ui) {
+        return switch (refusal) {
+            case Refusal.NoSuchOrder() -> ui.get("review.refused.gone");
+            case Refusal.AlreadyDone(var answer, var by, var at) ->
+                    ui.get("review.refused.already", by, ui.shown().brief(at), ui.word(answer));
+            case Refusal.WrongPhase(var phase) -> ui.get("review.refused.phase", ui.word(phase));
+            case Refusal.NotHeld() -> ui.get("review.refused.free");
+            case Refusal.NothingToShip() -> ui.get("review.refused.nothing");
+            case Refusal.OnHold() -> ui.get("review.refused.held");
+        };
+    }
+}

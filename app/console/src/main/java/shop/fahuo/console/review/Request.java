@@ -1,0 +1,47 @@
+package shop.fahuo.console.review;
+
+import shop.fahuo.core.order.HoldReason;
+import shop.fahuo.core.review.Answer;
+import shop.fahuo.store.order.OrderRow;
+import shop.fahuo.store.ship.Parcel;
+
+import java.time.Instant;
+import java.util.Optional;
+
+/// What a person wants done to an order.
+public sealed interface Request {
+
+    record Approve() implements Request {}
+
+    record PutOnHold(HoldReason reason, Optional<Instant> until) implements Request {}
+
+    record Release() implements Request {}
+
+    /// @param reason one of [CancelReason]
+    record Cancel(CancelReason reason) implements Request {}
+
+    record MarkShipped(Parcel parcel) implements Request {}
+
+    /// Why a person ends an order.
+    enum CancelReason {
+        BUYER_ASKED,
+        OUT_OF_STOCK,
+        FRAUD,
+        WRONG_ADDRESS,
+        DUPLICATE,
+        OTHER
+    }
+
+    /// Whether the order is one that this answer could be given to, as far as its row tells. The
+    /// desk looks again.
+    static boolean fits(Answer answer, OrderRow row) {
+        return switch (answer) {
+            case APPROVE -> row.phase() == shop.fahuo.core.order.Phase.REVIEW;
+            case HOLD, CANCEL -> row.phase().isOpen();
+            case RELEASE -> !row.holds().isEmpty();
+            case MARK_SHIPPED ->
+                    row.phase() == shop.fahuo.core.order.Phase.READY
+                            || row.phase() == shop.fahuo.core.order.Phase.SHIPPING;
+        };
+    }
+}

@@ -1,0 +1,42 @@
+package shop.fahuo.console.review;
+
+import shop.fahuo.core.order.OrderNumber;
+import shop.fahuo.core.review.Answer;
+import shop.fahuo.store.review.Answered;
+import shop.fahuo.store.review.Refusal;
+
+import java.util.List;
+
+/// What became of an answer, order by order.
+public record Results(Answer answer, List<One> each) {
+
+    public record One(OrderNumber number, Answered answered) {}
+
+    /// An order that stayed as it was.
+    public record Refused(OrderNumber number, Refusal why) {}
+
+    public Results {
+        each = List.copyOf(each);
+    }
+
+    public long done() {
+        return each.stream().filter(one -> one.answered() instanceof Answered.Done).count();
+    }
+
+    /// Approved, and waiting for goods.
+    public long waiting() {
+        return each.stream()
+                .filter(
+                        one ->
+                                one.answered() instanceof Answered.Done(var phase, var waits)
+                                        && waits)
+                .count();
+    }
+
+    public List<Refused> refused() {
+        return each.stream()
+                .filter(one -> one.answered() instanceof Answered.Refused)
+                .map(one -> new Refused(one.number(), ((Answered.Refused) one.answered()).why()))
+                .toList();
+    }
+}

@@ -1,0 +1,131 @@
+package shop.fahuo.console.review;
+
+import javafx.beans.binding.Bindings;
+import javafx.beans.binding.BooleanExpression;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.value.ObservableValue;
+
+import shop.fahuo.console.kit.Bug;
+import shop.fahuo.console.kit.Jobs;
+import shop.fahuo.console.kit.Progress;
+import shop.fahuo.console.kit.Wording;
+import shop.fahuo.core.order.Actor;
+import shop.fahuo.core.order.OrderId;
+import shop.fahuo.core.review.Answer;
+import shop.fahuo.store.order.OrderRow;
+import shop.fahuo.store.review.Answered;
+import shop.fahuo.store.review.Desk;
+import shop.fahuo.store.ship.Parcels;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Supplier;
+
+/// What a person answers to the selected orders: first proposed, with what it would do, then given.
+public final class ReviewModel {
+
+    /// How far an answer has come.
+    public sealed interface Step {
+
+        record Idle() implements Step {}
+
+        /// @param proposal nothing has happened yet
+        record Proposed(Proposal proposal) implements Step {}
+
+        record Running(Proposal proposal) implements Step {}
+
+        record Given(Results results) implements Step {}
+
+        record Broken(Bug bug) implements Step {}
+    }
+
+    private static final Step IDLE = new Step.Idle();
+
+    private final Desk desk;
+    private final Parcels parcels;
+    private final Supplier<Actor.Person> person;
+    private final Jobs jobs;
+    private final ObservableValue<List<OrderRow>> selected;
+    private final ReadOnlyObjectWrapper<Step> step = new ReadOnlyObjectWrapper<>(IDLE);
+
+    /// @param person who sits here
+    /// @param selected the orders an answer would be for
+    public ReviewModel(
+            Desk desk,
+            Parcels parcels,
+            Supplier<Actor.Person> person,
+            Jobs jobs,
+            ObservableValue<List<OrderRow>> selected) {
+        this.desk = desk;
+        this.parcels = parcels;
+        this.person = person;
+        this.jobs = jobs;
+        this.selected = selected;
+    }
+
+    public ReadOnlyObjectProperty<Step> stepProperty() {
+        return step.getReadOnlyProperty();
+    }
+
+    /// Whether some selected order could be given this answer.
+    public BooleanExpression possible(Answer answer) {
+        return Bindings.createBooleanBinding(
+                () -> selected.getValue().stream().anyMatch(row -> Request.fits(answer, row)),
+                selected);
+    }
+
+    /// Nothing happens yet.
+    public void propose(Answer answer) {
+        var proposal = Proposal.of(answer, selected.getValue());
+        if (!proposal.fitting().isEmpty() && !(step.get() instanceof Step.Running)) {
+            step.set(new Step.Proposed(proposal));
+        }
+    }
+
+    /// Gives the proposed answer to every order it fits.
+    public void give(Request request, String note) {
+        if (step.get() instanceof Step.Proposed(var proposal)) {
+            step.set(new Step.Running(proposal));
+            var by = person.get();
+            jobs.start(
+                    Wording.of("review.job", proposal.fitting().size()),
+                    progress -> give(request, note, by, proposal, progress),
+                    results ->
+                            step.set(results.refused().isEmpty() ? IDLE : new Step.Given(results)),
+                    bug -> step.set(new Step.Broken(bug)));
+        }
+    }
+
+    /// Away with the proposal, or with the results once they are read. What is running goes on.
+    public void dismiss() {
+        step.set(IDLE);
+    }
+
+    private Results give(
+            Request request, String note, Actor.Person by, Proposal proposal, Progress progress) {
+        var rows = proposal.fitting();
+        var waiting = new ArrayList<CompletableFuture<Answered>>();
+        for (var row : rows) {
+            waiting.add(give(request, row.id(), by, note));
+        }
+        var each = new ArrayList<Results.One>();
+        for (int i = 0; i < rows.size(); i++) {
+            each.add(new Results.One(rows.get(i).key().number(), waiting.get(i).join()));
+            progress.report(i + 1, rows.size());
+        }
+        return new Results(proposal.answer(), each);
+    }
+
+    private CompletableFuture<Answered> give(
+            Request request, OrderId id, Actor.Person by, String note) {
+        return switch (request) {
+            case Request.Approve() -> desk.approve(id, by, note);
+            case Request.PutOnHold(var reason, var until) -> desk.hold(id, reason, until, by, note);
+            case Request.Release() -> desk.release(id, by, note);
+            case Request.Cancel(var reason) -> desk.cancel(id, by, reason.name(), note);
+            case Request.MarkShipped(var parcel) -> parcels.markShipped(id, parcel, by, note);
+        };
+    }
+}

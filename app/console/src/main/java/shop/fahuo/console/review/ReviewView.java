@@ -1,0 +1,79 @@
+package shop.fahuo.console.review;
+
+import javafx.scene.control.Button;
+import javafx.scene.control.ProgressIndicator;
+import javafx.scene.layout.VBox;
+
+import org.kordamp.ikonli.feather.Feather;
+
+import shop.fahuo.console.kit.Command;
+import shop.fahuo.console.kit.Nodes;
+import shop.fahuo.console.kit.Sheets;
+import shop.fahuo.console.kit.Subscriptions;
+import shop.fahuo.console.kit.Ui;
+import shop.fahuo.core.review.Answer;
+
+import java.util.List;
+
+/// The answers a person can give, and the sheets in which they are given.
+public final class ReviewView {
+
+    private final ReviewModel model;
+    private final Ui ui;
+    private final Sheets sheets;
+
+    public ReviewView(ReviewModel model, Ui ui, Sheets sheets, Subscriptions subscriptions) {
+        this.model = model;
+        this.ui = ui;
+        this.sheets = sheets;
+        subscriptions.follow(model.stepProperty(), this::show);
+    }
+
+    public List<Command> commands() {
+        return List.of(
+                command("review.approve", Answer.APPROVE, Feather.CHECK, "A"),
+                command("review.hold", Answer.HOLD, Feather.PAUSE, "H"),
+                command("review.release", Answer.RELEASE, Feather.PLAY, "R"),
+                command("review.ship", Answer.MARK_SHIPPED, Feather.TRUCK, "S"),
+                command("review.cancel", Answer.CANCEL, Feather.X, "X"));
+    }
+
+    private Command command(String id, Answer answer, Feather icon, String key) {
+        return Command.when(model.possible(answer), id, icon, key, () -> model.propose(answer));
+    }
+
+    private void show() {
+        switch (model.stepProperty().get()) {
+            case ReviewModel.Step.Idle() -> sheets.close();
+            case ReviewModel.Step.Proposed(var proposal) ->
+                    open(new AnswerSheet(model, proposal, ui));
+            case ReviewModel.Step.Running(var proposal) -> open(running(proposal));
+            case ReviewModel.Step.Given(var results) -> open(new ResultsSheet(model, results, ui));
+            case ReviewModel.Step.Broken(var bug) -> open(broken(ui.get("kit.bug", bug.code())));
+        }
+    }
+
+    private void open(VBox sheet) {
+        sheets.show(sheet, model::dismiss);
+    }
+
+    private VBox running(Proposal proposal) {
+        var wheel = new ProgressIndicator();
+        wheel.setMaxSize(18, 18);
+        var box =
+                new VBox(
+                        Nodes.row(
+                                10,
+                                wheel,
+                                Nodes.label(ui.get("review.job", proposal.fitting().size()))));
+        box.setPrefWidth(320);
+        return box;
+    }
+
+    private VBox broken(String words) {
+        var close = Nodes.named("review-close", new Button(ui.get("kit.close")));
+        close.setOnAction(event -> model.dismiss());
+        return new VBox(
+                14, Nodes.label(words, "headline"), Nodes.paragraph(ui.get("kit.bug.hint")), close);
+    }
+}

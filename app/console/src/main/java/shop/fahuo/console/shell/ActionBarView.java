@@ -1,0 +1,58 @@
+package shop.fahuo.console.shell;
+
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+
+import shop.fahuo.console.kit.Buttons;
+import shop.fahuo.console.kit.Command;
+import shop.fahuo.console.kit.Nodes;
+import shop.fahuo.console.kit.Shown;
+import shop.fahuo.console.kit.Subscriptions;
+import shop.fahuo.console.kit.Ui;
+import shop.fahuo.console.order.QueueModel;
+import shop.fahuo.console.order.Selection;
+
+import java.util.List;
+
+/// What is selected, and what can be done with it.
+public final class ActionBarView extends HBox {
+
+    private final QueueModel model;
+    private final Ui ui;
+    private final Label what = Nodes.named("selection", Nodes.label("", "muted"));
+
+    public ActionBarView(
+            QueueModel model, Ui ui, List<Command> commands, Subscriptions subscriptions) {
+        super(8);
+        this.model = model;
+        this.ui = ui;
+        setAlignment(Pos.CENTER_LEFT);
+        getStyleClass().add("action-bar");
+        what.setMinWidth(0);
+        getChildren().addAll(what, Nodes.spacer());
+        commands.forEach(command -> getChildren().add(button(command)));
+        subscriptions.follow(model.selectedProperty(), this::show);
+    }
+
+    /// The key stands on the button: who works a queue down learns it there.
+    private Node button(Command command) {
+        var button = Buttons.of(command, ui.texts());
+        command.key()
+                .ifPresent(key -> button.setText(button.getText() + "  " + key.getDisplayText()));
+        return button;
+    }
+
+    private void show() {
+        var selection = Selection.of(model.selectedProperty().get());
+        what.setText(
+                selection.orders() == 0
+                        ? ui.get("shell.selected.none")
+                        : ui.get(
+                                "shell.selected",
+                                selection.orders(),
+                                selection.units(),
+                                Shown.yuan(selection.total())));
+    }
+}

@@ -1,0 +1,56 @@
+package shop.fahuo.console.shell;
+
+import javafx.geometry.Pos;
+import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
+import javafx.scene.layout.HBox;
+
+import shop.fahuo.console.kit.Buttons;
+import shop.fahuo.console.kit.Command;
+import shop.fahuo.console.kit.Nodes;
+import shop.fahuo.console.kit.Ui;
+import shop.fahuo.console.order.QueueModel;
+
+import java.util.List;
+
+/// Search, and what concerns the whole shop.
+public final class HeaderView extends HBox {
+
+    private final TextField search = Nodes.named("search", new TextField());
+
+    /// @param main shown with words
+    /// @param quiet shown as icons
+    /// @param done gets the keyboard when the search is over
+    public HeaderView(
+            QueueModel model, Ui ui, List<Command> main, List<Command> quiet, Runnable done) {
+        super(8);
+        setAlignment(Pos.CENTER_LEFT);
+        getStyleClass().add("header-bar");
+        search.setPromptText(ui.get("shell.search"));
+        search.setAccessibleText(ui.get("shell.search"));
+        search.setPrefWidth(380);
+        search.setText(model.filterProperty().get().search().orElse(""));
+        search.setOnAction(
+                event -> {
+                    model.search(search.getText());
+                    done.run();
+                });
+        search.setOnKeyPressed(
+                event -> {
+                    if (event.getCode() == KeyCode.ESCAPE) {
+                        event.consume();
+                        search.clear();
+                        model.search("");
+                        done.run();
+                    }
+                });
+        getChildren().addAll(search, Nodes.spacer());
+        main.forEach(command -> getChildren().add(Buttons.of(command, ui.texts())));
+        quiet.forEach(command -> getChildren().add(Buttons.iconOnly(command, ui.texts())));
+    }
+
+    void focusSearch() {
+        search.requestFocus();
+        search.selectAll();
+    }
+}

@@ -1,0 +1,25 @@
+package shop.fahuo.console.shell;
+
+import shop.fahuo.console.importing.ImportModel;
+import shop.fahuo.console.kit.Jobs;
+import shop.fahuo.console.order.OrderModel;
+import shop.fahuo.console.order.QueueModel;
+import shop.fahuo.console.review.ReviewModel;
+import shop.fahuo.console.rule.RedSwitchModel;
+import shop.fahuo.console.ship.ExportModel;
+import shop.fahuo.core.order.Actor;
+
+import java.util.function.Supplier;
+
+/// The view-models of the window; they outlive its views.
+///
+/// @param person who sits here
+public record ShellModel(
+        QueueModel queue,
+        OrderModel order,
+        ReviewModel review,
+        RedSwitchModel redSwitch,
+        ImportModel importing,
+        ExportModel export,
+        Jobs jobs,
+        Supplier<Actor.Person> person) {}

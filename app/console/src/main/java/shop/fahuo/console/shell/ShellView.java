@@ -1,0 +1,141 @@
+package shop.fahuo.console.shell;
+
+import javafx.scene.Node;
+import javafx.scene.control.SplitPane;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+
+import org.kordamp.ikonli.feather.Feather;
+
+import shop.fahuo.console.importing.ImportView;
+import shop.fahuo.console.kit.Buttons;
+import shop.fahuo.console.kit.Command;
+import shop.fahuo.console.kit.FilePicker;
+import shop.fahuo.console.kit.Keys;
+import shop.fahuo.console.kit.Nodes;
+import shop.fahuo.console.kit.Sheets;
+import shop.fahuo.console.kit.Subscriptions;
+import shop.fahuo.console.kit.Tone;
+import shop.fahuo.console.kit.Ui;
+import shop.fahuo.console.order.OrderView;
+import shop.fahuo.console.order.QueueView;
+import shop.fahuo.console.review.ReviewView;
+import shop.fahuo.console.rule.RedSwitchView;
+import shop.fahuo.console.ship.ExportView;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/// The whole window in one language. Switching the language makes a new one over the same models.
+public final class ShellView implements AutoCloseable {
+
+    private final ShellModel models;
+    private final Ui ui;
+    private final FilePicker files;
+    private final BorderPane page = Nodes.styled(new BorderPane(), "shell");
+    private final Sheets sheets = new Sheets(page);
+    private final Subscriptions subscriptions = new Subscriptions();
+    private final List<Command> commands = new ArrayList<>();
+    private final QueueView queue;
+
+    /// @param look commands that change how the window looks
+    public ShellView(ShellModel models, Ui ui, FilePicker files, List<Command> look) {
+        this.models = models;
+        this.ui = ui;
+        this.files = files;
+        queue = new QueueView(models.queue(), ui, this::emptyHelp, subscriptions);
+        var review = new ReviewView(models.review(), ui, sheets, subscriptions);
+        var redSwitch = new RedSwitchView(models.redSwitch(), ui, sheets, subscriptions);
+        var main = List.of(importCommand(), exportCommand());
+        var quiet = new ArrayList<Command>();
+        quiet.add(Command.always("shell.keys", Feather.HELP_CIRCLE, "F1", this::showKeys));
+        quiet.addAll(look);
+        var header = new HeaderView(models.queue(), ui, main, quiet, queue::focusTable);
+        commands.addAll(main);
+        commands.add(
+                Command.always("shell.find", Feather.SEARCH, "Shortcut+F", header::focusSearch));
+        commands.add(Command.always("shell.next", Feather.ARROW_DOWN, "J", () -> queue.step(1)));
+        commands.add(Command.always("shell.previous", Feather.ARROW_UP, "K", () -> queue.step(-1)));
+        commands.addAll(review.commands());
+        commands.add(redSwitch.command());
+        commands.addAll(quiet);
+        var actions = new ActionBarView(models.queue(), ui, review.commands(), subscriptions);
+        page.setLeft(new NavigationView(models.queue(), ui, redSwitch, subscriptions));
+        page.setCenter(new VBox(header, banner(), orders(), actions));
+        page.setBottom(
+                new StatusView(models.jobs(), ui, models.person().get().name(), subscriptions));
+        Keys.install(page, commands);
+    }
+
+    /// The root of the scene.
+    public Sheets root() {
+        return sheets;
+    }
+
+    /// Where the keyboard starts.
+    public void focus() {
+        queue.focusTable();
+    }
+
+    private Node orders() {
+        var order = new OrderView(models.order(), ui, subscriptions);
+        order.setPrefWidth(440);
+        order.setMinWidth(360);
+        queue.setMinWidth(420);
+        var split = new SplitPane(queue, order);
+        split.setDividerPositions(0.65);
+        SplitPane.setResizableWithParent(order, false);
+        VBox.setVgrow(split, Priority.ALWAYS);
+        return split;
+    }
+
+    private Node banner() {
+        var words = Nodes.label(ui.get("rule.switch.banner"), "strong", Tone.DANGER.style());
+        var banner =
+                Nodes.styled(
+                        Nodes.row(8, Nodes.icon(Feather.OCTAGON, Tone.DANGER.style()), words),
+                        "stopped-banner");
+        var on = models.redSwitch().onProperty();
+        subscriptions.follow(on, () -> Nodes.show(banner, on.get()));
+        return banner;
+    }
+
+    private Command importCommand() {
+        return Command.always("import.open", Feather.UPLOAD, "Shortcut+I", this::showImport);
+    }
+
+    private Command exportCommand() {
+        return Command.always("ship.export", Feather.DOWNLOAD, "Shortcut+E", this::showExport);
+    }
+
+    private Node emptyHelp() {
+        return Nodes.styled(Buttons.of(importCommand(), ui.texts()), "accent");
+    }
+
+    private void showImport() {
+        var shown = new Subscriptions();
+        sheets.show(
+                new ImportView(models.importing(), ui, files, sheets::close, shown),
+                sheets::close,
+                shown::close);
+    }
+
+    private void showExport() {
+        var shown = new Subscriptions();
+        models.export().look();
+        sheets.show(
+                new ExportView(models.export(), ui, files, sheets::close, shown),
+                sheets::close,
+                shown::close);
+    }
+
+    private void showKeys() {
+        sheets.show(new KeySheet(commands, ui, sheets::close), sheets::close);
+    }
+
+    @Override
+    public void close() {
+        subscriptions.close();
+    }
+}

@@ -1,0 +1,166 @@
+package shop.fahuo.console.window;
+
+import javafx.scene.Scene;
+import javafx.stage.Stage;
+
+import org.kordamp.ikonli.feather.Feather;
+
+import shop.fahuo.console.importing.ImportModel;
+import shop.fahuo.console.importing.Importer;
+import shop.fahuo.console.kit.Command;
+import shop.fahuo.console.kit.FilePicker;
+import shop.fahuo.console.kit.Jobs;
+import shop.fahuo.console.kit.Language;
+import shop.fahuo.console.kit.Shown;
+import shop.fahuo.console.kit.Texts;
+import shop.fahuo.console.kit.Theme;
+import shop.fahuo.console.kit.Threads;
+import shop.fahuo.console.kit.Ui;
+import shop.fahuo.console.order.OrderModel;
+import shop.fahuo.console.order.Queue;
+import shop.fahuo.console.order.QueueModel;
+import shop.fahuo.console.review.ReviewModel;
+import shop.fahuo.console.rule.RedSwitchModel;
+import shop.fahuo.console.shell.ShellModel;
+import shop.fahuo.console.shell.ShellView;
+import shop.fahuo.console.ship.DeliveryWriter;
+import shop.fahuo.console.ship.ExportModel;
+import shop.fahuo.core.order.Actor;
+import shop.fahuo.store.Store;
+import shop.fahuo.store.Subscription;
+import shop.fahuo.store.order.OrderRow;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Supplier;
+
+/// Wires the window: the view-models to the store, the views to the view-models. Used on the JavaFX
+/// thread.
+public final class Window implements AutoCloseable {
+
+    /// How the window looks.
+    public record Look(Language language, Theme theme) {}
+
+    private final Shown shown;
+    private final FilePicker files;
+    private final ShellModel models;
+    private final Subscription changes;
+    private final Scene scene;
+    private ShellView view;
+    private Look look;
+
+    /// @param person in whose name answers are given here
+    /// @param files asks for files; see [shop.fahuo.console.kit.SystemFilePicker]
+    public Window(
+            Store store,
+            Importer importer,
+            DeliveryWriter deliveries,
+            Actor.Person person,
+            FilePicker files,
+            Setting setting) {
+        this.files = files;
+        shown = new Shown(setting.clock());
+        look = setting.look();
+        models = models(store, importer, deliveries, () -> person, setting.threads());
+        models.queue().selectedProperty().subscribe(this::showSelected);
+        changes = store.onChange(this::ordersChanged);
+        view = view();
+        scene = new Scene(view.root(), setting.width(), setting.height());
+        look.theme().applyTo(scene);
+        models.queue().show(Queue.ALL);
+        models.redSwitch().look();
+        models.export().look();
+    }
+
+    /// @param threads see [shop.fahuo.console.kit.FxThread#threads()]
+    /// @param width of the scene at first
+    public record Setting(Clock clock, Threads threads, Look look, double width, double height) {}
+
+    public Scene scene() {
+        return scene;
+    }
+
+    public void showOn(Stage stage) {
+        stage.setTitle(Texts.in(look.language()).get("shell.brand"));
+        stage.setMinWidth(960);
+        stage.setMinHeight(600);
+        stage.setScene(scene);
+        stage.show();
+        view.focus();
+    }
+
+    public void use(Look wanted) {
+        boolean words = wanted.language() != look.language();
+        look = wanted;
+        if (words) {
+            view.close();
+            view = view();
+            scene.setRoot(view.root());
+            view.focus();
+        }
+        look.theme().applyTo(scene);
+    }
+
+    /// The view-models, for whoever drives the window.
+    public ShellModel models() {
+        return models;
+    }
+
+    @Override
+    public void close() {
+        changes.close();
+        view.close();
+    }
+
+    private static ShellModel models(
+            Store store,
+            Importer importer,
+            DeliveryWriter deliveries,
+            Supplier<Actor.Person> person,
+            Threads threads) {
+        var jobs = new Jobs(threads);
+        var queue = new QueueModel(store.orders(), threads);
+        return new ShellModel(
+                queue,
+                new OrderModel(store.orders(), store.ruleSets(), threads),
+                new ReviewModel(
+                        store.desk(), store.parcels(), person, jobs, queue.selectedProperty()),
+                new RedSwitchModel(store.ruleSets(), person, threads),
+                new ImportModel(importer, person, jobs, threads),
+                new ExportModel(
+                        store.channels(), store.deliveryFiles(), deliveries, person, jobs, threads),
+                jobs,
+                person);
+    }
+
+    private ShellView view() {
+        var ui = new Ui(Texts.in(look.language()), shown);
+        var language =
+                Command.always(
+                        "shell.language",
+                        Feather.GLOBE,
+                        "Shortcut+L",
+                        () -> use(new Look(look.language().other(), look.theme())));
+        var theme =
+                Command.always(
+                        "shell.theme",
+                        look.theme() == Theme.LIGHT ? Feather.MOON : Feather.SUN,
+                        "Shortcut+T",
+                        () -> use(new Look(look.language(), look.theme().other())));
+        return new ShellView(models, ui, files, List.of(language, theme));
+    }
+
+    /// Beside the queue is the page of the first selected order.
+    private void showSelected() {
+        var selected = models.queue().selectedProperty().get();
+        models.order().show(selected.stream().findFirst().map(OrderRow::id));
+    }
+
+    private void ordersChanged(Set<Long> ids) {
+        models.queue().ordersChanged();
+        models.order().ordersChanged(ids);
+        models.export().ordersChanged();
+        models.redSwitch().shopChanged();
+    }
+}

@@ -1,0 +1,38 @@
+package shop.fahuo.console.order;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+import shop.fahuo.console.kit.Language;
+import shop.fahuo.console.kit.Shown;
+import shop.fahuo.console.kit.Texts;
+import shop.fahuo.console.kit.Ui;
+
+import java.time.Clock;
+
+class EventWordsTest {
+
+    private final EventWords words =
+            new EventWords(new Ui(Texts.in(Language.CHINESE), new Shown(Clock.systemUTC())));
+
+    @ParameterizedTest
+    @CsvSource({
+        "created.PAID, 进入发货台：待决策",
+        "phase.READY, 转为待发货",
+        "hold.STOCK, 挂起：缺货",
+        "released.RISK, 放行：风控",
+        "trouble.resolved, 异常已解决",
+        "from.a.newer.version, from.a.newer.version"
+    })
+    void saysWhatHappened(String what, String said) {
+        assertThat(words.what(what)).isEqualTo(said);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"worker, 自动", "rules, 规则", "channel:taobao, 淘宝", "person:李雷, 李雷"})
+    void saysWhoDidIt(String actor, String said) {
+        assertThat(words.who(actor)).isEqualTo(said);
+    }
+}

@@ -1,0 +1,143 @@
+package shop.fahuo.console.review;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import javafx.beans.property.SimpleObjectProperty;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+import shop.fahuo.console.TestShop;
+import shop.fahuo.console.kit.Jobs;
+import shop.fahuo.console.kit.Threads;
+import shop.fahuo.console.review.ReviewModel.Step;
+import shop.fahuo.core.order.Actor;
+import shop.fahuo.core.order.HoldReason;
+import shop.fahuo.core.order.Phase;
+import shop.fahuo.core.review.Answer;
+import shop.fahuo.store.order.OrderFilter;
+import shop.fahuo.store.order.OrderRow;
+import shop.fahuo.store.review.Refusal;
+import shop.fahuo.store.ship.Parcel;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+
+class ReviewModelTest {
+
+    private final TestShop shop = new TestShop();
+    private final SimpleObjectProperty<List<OrderRow>> selected =
+            new SimpleObjectProperty<>(List.of());
+    private final ReviewModel lei = model(TestShop.LEI);
+
+    @BeforeEach
+    void open() {
+        shop.takeKeys(1);
+        shop.takeLarge(2);
+        shop.decide();
+        selected.set(shop.rows(OrderFilter.ALL.inPhase(Phase.REVIEW)));
+    }
+
+    @AfterEach
+    void close() {
+        shop.close();
+    }
+
+    @Test
+    void doesNothingUntilTheAnswerIsGiven() {
+        lei.propose(Answer.APPROVE);
+        assertThat(lei.stepProperty().get()).isInstanceOf(Step.Proposed.class);
+        lei.dismiss();
+        assertThat(phases()).containsOnly(Phase.REVIEW);
+    }
+
+    @Test
+    void saysWhatItWouldDoAndToWhich() {
+        selected.set(shop.rows(OrderFilter.ALL));
+        lei.propose(Answer.APPROVE);
+        var proposal = ((Step.Proposed) lei.stepProperty().get()).proposal();
+        assertThat(proposal.fitting()).hasSize(2);
+        assertThat(proposal.others()).hasSize(1);
+        assertThat(proposal.units()).isEqualTo(12);
+        assertThat(proposal.total().yuan()).isEqualTo("2400.00");
+    }
+
+    @Test
+    void approvesSeveralAtOnce() {
+        lei.propose(Answer.APPROVE);
+        lei.give(new Request.Approve(), "电话确认过");
+        assertThat(phases()).containsOnly(Phase.READY);
+        assertThat(lei.stepProperty().get()).isEqualTo(new Step.Idle());
+    }
+
+    @Test
+    void tellsTheSecondPersonWhoWasFirst() {
+        var mei = model(TestShop.MEI);
+        lei.propose(Answer.APPROVE);
+        mei.propose(Answer.APPROVE);
+        lei.give(new Request.Approve(), "");
+        mei.give(new Request.Approve(), "");
+        var results = ((Step.Given) mei.stepProperty().get()).results();
+        assertThat(results.done()).isZero();
+        assertThat(results.refused())
+                .extracting(Results.Refused::why)
+                .containsOnly(
+                        new Refusal.AlreadyDone(Answer.APPROVE, TestShop.LEI.name(), TestShop.NOW));
+    }
+
+    @Test
+    void holdsUntilAnInstantAndReleases() {
+        var until = TestShop.NOW.plus(Duration.ofDays(1));
+        lei.propose(Answer.HOLD);
+        lei.give(new Request.PutOnHold(HoldReason.BUYER, Optional.of(until)), "月底再发");
+        assertThat(now()).allMatch(row -> row.holds().contains(HoldReason.BUYER));
+        selected.set(now());
+        lei.propose(Answer.RELEASE);
+        lei.give(new Request.Release(), "");
+        assertThat(now()).allMatch(row -> row.holds().isEmpty());
+    }
+
+    @Test
+    void cancels() {
+        lei.propose(Answer.CANCEL);
+        lei.give(new Request.Cancel(Request.CancelReason.FRAUD), "");
+        assertThat(phases()).containsOnly(Phase.CANCELLED);
+    }
+
+    @Test
+    void marksAsShipped() {
+        lei.propose(Answer.APPROVE);
+        lei.give(new Request.Approve(), "");
+        selected.set(now());
+        lei.propose(Answer.MARK_SHIPPED);
+        lei.give(new Request.MarkShipped(new Parcel("顺丰", "SF1390028846217")), "");
+        assertThat(phases()).containsOnly(Phase.SHIPPED);
+    }
+
+    @Test
+    void offersOnlyWhatFits() {
+        assertThat(lei.possible(Answer.APPROVE).get()).isTrue();
+        assertThat(lei.possible(Answer.RELEASE).get()).isFalse();
+        selected.set(List.of());
+        assertThat(lei.possible(Answer.APPROVE).get()).isFalse();
+    }
+
+    private ReviewModel model(Actor.Person person) {
+        return new ReviewModel(
+                shop.store().desk(),
+                shop.store().parcels(),
+                () -> person,
+                new Jobs(Threads.SAME),
+                selected);
+    }
+
+    private List<OrderRow> now() {
+        return selected.get().stream().map(row -> shop.row(row.id())).toList();
+    }
+
+    private List<Phase> phases() {
+        return now().stream().map(OrderRow::phase).toList();
+    }
+}

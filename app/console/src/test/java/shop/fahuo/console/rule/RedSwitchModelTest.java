@@ -1,0 +1,26 @@
+package shop.fahuo.console.rule;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+
+import shop.fahuo.console.TestShop;
+import shop.fahuo.console.kit.Threads;
+
+class RedSwitchModelTest {
+
+    @Test
+    void stopsTheShopAndSeesWhatOthersDo() {
+        try (var shop = new TestShop()) {
+            var rules = shop.store().ruleSets();
+            var model = new RedSwitchModel(rules, () -> TestShop.LEI, Threads.SAME);
+            model.set(true);
+            assertThat(rules.isRedSwitchOn()).isTrue();
+            assertThat(model.onProperty().get()).isTrue();
+            rules.setRedSwitch(false, TestShop.MEI);
+            model.shopChanged();
+            assertThat(model.onProperty().get()).isFalse();
+            assertThat(model.busyProperty().get()).isFalse();
+        }
+    }
+}
