@@ -26,7 +26,7 @@ final class Tasks implements Invariant {
                     + " delivery d where d.line_id = l.id)";
     private static final String DELIVERY_WITHOUT_LINE =
             "select d.id from delivery d join order_line l on l.id = d.line_id where l.delivered ="
-                + " 0 or l.order_id <> d.order_id";
+                    + " 0 or l.order_id <> d.order_id";
     private static final String BATCHES = "select count(*) from delivery_batch";
     private static final String WRONG_BATCH =
             "select b.id from delivery_batch b left join delivery d on d.batch_id = b.id group by"

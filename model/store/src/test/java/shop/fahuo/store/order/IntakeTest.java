@@ -73,7 +73,7 @@ final class IntakeTest {
             assertThat(
                             shop.number(
                                     "select count(*) from trouble where cause ="
-                                        + " 'CHANGED_AFTER_SHIPPING'"))
+                                            + " 'CHANGED_AFTER_SHIPPING'"))
                     .isEqualTo(1);
             assertThat(shop.number("select count(*) from card_key where state = 'DELIVERED'"))
                     .isEqualTo(1);
