@@ -5,6 +5,8 @@ import org.jspecify.annotations.NullMarked;
 module shop.fahuo.console {
     requires static org.jspecify;
     requires atlantafx.base;
+    requires com.h2database;
+    requires java.logging;
     requires javafx.controls;
     requires org.kordamp.ikonli.feather;
     requires org.kordamp.ikonli.javafx;

@@ -41,5 +41,10 @@ public enum RejectReason {
     SEVERAL_GOODS_IN_ONE_CELL,
     UNKNOWN_PARENT,
     /// The upline leads back to the row itself.
-    CYCLE
+    CYCLE,
+    UNKNOWN_ORDER,
+    /// A parcel for an order that is not cleared to ship, or held.
+    NOT_READY_TO_SHIP,
+    /// A parcel for an order whose goods have left in another one.
+    ALREADY_SHIPPED
 }

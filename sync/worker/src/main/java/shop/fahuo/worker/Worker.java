@@ -131,6 +131,11 @@ public final class Worker implements AutoCloseable {
         }
         finish();
         publish();
+        return report();
+    }
+
+    /// What it has done since it was made.
+    public WorkReport report() {
         return tally.report(round.unknown());
     }
 

@@ -49,9 +49,9 @@ public record Home(Path folder) {
         return Files.exists(folder.resolve(DATABASE + ".mv.db"));
     }
 
-    /// The shop's database as JDBC names it, for the one process that owns the home.
-    public String database() {
-        return "jdbc:h2:file:" + folder.resolve(DATABASE);
+    /// The file of the shop's database, without the ending that H2 gives it.
+    public Path database() {
+        return folder.resolve(DATABASE);
     }
 
     /// Held by the process that owns the home, for as long as it lives.

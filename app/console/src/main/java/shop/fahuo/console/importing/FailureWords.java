@@ -4,11 +4,11 @@ import shop.fahuo.connect.sheet.SheetFailure;
 import shop.fahuo.console.kit.Ui;
 
 /// Says why a file is of no use, and what to do about it.
-final class FailureWords {
+public final class FailureWords {
 
     private FailureWords() {}
 
-    static String of(ImportLook look, Ui ui) {
+    public static String of(ImportLook look, Ui ui) {
         return switch (look) {
             case ImportLook.Known(var format, var channel) -> ui.word(format);
             case ImportLook.Unreadable(var words) -> ui.get("import.unreadable", words);

@@ -9,4 +9,9 @@ import java.util.Optional;
 /// @param channel instead of the one the format stands for
 /// @param dryRun change nothing, only say what would happen
 public record ImportRequest(
-        Path file, Optional<ChannelName> channel, boolean dryRun, Actor.Person by) {}
+        Path file, Optional<ChannelName> channel, boolean dryRun, Actor.Person by) {
+
+    ImportRequest asDryRun() {
+        return new ImportRequest(file, channel, true, by);
+    }
+}

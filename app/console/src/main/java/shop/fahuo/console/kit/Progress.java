@@ -4,6 +4,18 @@ package shop.fahuo.console.kit;
 /// thread.
 public interface Progress {
 
+    /// Nobody looks, and nobody stops it.
+    Progress UNWATCHED =
+            new Progress() {
+                @Override
+                public void report(long done, long total) {}
+
+                @Override
+                public boolean isCancelled() {
+                    return false;
+                }
+            };
+
     /// @param total 0 while nobody knows
     void report(long done, long total);
 

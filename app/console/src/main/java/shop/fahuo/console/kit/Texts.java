@@ -25,7 +25,8 @@ public final class Texts {
                     "review/review",
                     "rule/rule",
                     "importing/import",
-                    "ship/ship");
+                    "ship/ship",
+                    "cli/cli");
 
     private final Language language;
     private final Map<String, String> words;

@@ -1,6 +1,7 @@
 package shop.fahuo.console.owner;
 
 import java.io.IOException;
+import java.time.Duration;
 
 /// Who made a request, in this process or in another. Thread-safe.
 public interface Caller {
@@ -14,4 +15,9 @@ public interface Caller {
 
     /// Nobody waits for the answer any more: the work is to stop where that is safe.
     boolean isGone();
+
+    /// Waits until nobody waits for the answer any more.
+    ///
+    /// @return whether that is so now, or the time was over first
+    boolean awaitGone(Duration longest) throws InterruptedException;
 }

@@ -8,9 +8,12 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.channels.Channels;
 import java.nio.channels.SocketChannel;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 
 /// One client, as the owner sees it.
 final class Connection implements Caller {
@@ -18,7 +21,7 @@ final class Connection implements Caller {
     private final DataInputStream in;
     private final DataOutputStream out;
     private final CompletableFuture<byte[]> input = new CompletableFuture<>();
-    private volatile boolean gone;
+    private final CountDownLatch gone = new CountDownLatch(1);
 
     Connection(SocketChannel channel) {
         in = new DataInputStream(new BufferedInputStream(Channels.newInputStream(channel)));
@@ -51,7 +54,7 @@ final class Connection implements Caller {
         } catch (IOException e) {
             input.completeExceptionally(e);
         }
-        gone = true;
+        gone.countDown();
     }
 
     @Override
@@ -76,7 +79,12 @@ final class Connection implements Caller {
 
     @Override
     public boolean isGone() {
-        return gone;
+        return gone.getCount() == 0;
+    }
+
+    @Override
+    public boolean awaitGone(Duration longest) throws InterruptedException {
+        return gone.await(longest.toMillis(), TimeUnit.MILLISECONDS);
     }
 
     private interface Body {
@@ -92,7 +100,7 @@ final class Connection implements Caller {
             out.flush();
         } catch (IOException e) {
             // Whoever asked has hung up; the work looks at isGone() and stops where that is safe.
-            gone = true;
+            gone.countDown();
         }
     }
 }

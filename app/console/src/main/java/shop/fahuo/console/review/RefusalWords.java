@@ -4,11 +4,11 @@ import shop.fahuo.console.kit.Ui;
 import shop.fahuo.store.review.Refusal;
 
 /// Says why an answer was not carried out: `已由 李雷 于 14:03 通过`.
-final class RefusalWords {
+public final class RefusalWords {
 
     private RefusalWords() {}
 
-    static String of(Refusal refusal, Ui ui) {
+    public static String of(Refusal refusal, Ui ui) {
         return switch (refusal) {
             case Refusal.NoSuchOrder() -> ui.get("review.refused.gone");
             case Refusal.AlreadyDone(var answer, var by, var at) ->

@@ -1,5 +1,7 @@
 package shop.fahuo.console.owner;
 
+import java.time.Duration;
+
 /// A caller that keeps what it is told.
 @SuppressWarnings("JdkObsolete") // heard on one thread, read on another
 final class Heard implements Caller {
@@ -37,6 +39,11 @@ final class Heard implements Caller {
 
     @Override
     public boolean isGone() {
+        return false;
+    }
+
+    @Override
+    public boolean awaitGone(Duration longest) {
         return false;
     }
 }

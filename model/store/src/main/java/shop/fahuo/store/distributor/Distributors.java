@@ -62,6 +62,28 @@ public final class Distributors {
         return database.writer().write(tx -> put(tx, prepared, by));
     }
 
+    /// What [#put] would do with a list whose tree is sound, without doing it.
+    public Put.Done preview(List<Distributor> list) {
+        var hashes = new HashMap<String, String>();
+        database.read(sql -> sql.fetch(KNOWN))
+                .forEach(
+                        row ->
+                                hashes.put(
+                                        row.get(0, String.class),
+                                        HexFormat.of().formatHex(row.get(2, byte[].class))));
+        int created = 0;
+        int updated = 0;
+        for (var one : list) {
+            var before = hashes.get(one.code());
+            if (before == null) {
+                created++;
+            } else if (!before.equals(PersonalPart.prepare(one, vault).contentHash())) {
+                updated++;
+            }
+        }
+        return new Put.Done(created, updated, list.size() - created - updated);
+    }
+
     private static Put put(Tx tx, List<PersonalPart.Prepared> list, Actor by) throws SQLException {
         var known = known(tx);
         var parents = new HashMap<String, String>();

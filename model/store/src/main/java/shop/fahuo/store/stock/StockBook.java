@@ -1,5 +1,7 @@
 package shop.fahuo.store.stock;
 
+import org.jspecify.annotations.Nullable;
+
 import shop.fahuo.core.Sha256;
 import shop.fahuo.core.order.Actor;
 import shop.fahuo.core.stock.SkuCode;
@@ -15,6 +17,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /// What the shop has: counts and keys come in here, and orders that waited for them go on.
 public final class StockBook {
@@ -100,6 +104,35 @@ public final class StockBook {
                         });
     }
 
+    /// What [#count] would do, without doing it.
+    public Received previewCount(Sha256 file, List<Counted> rows) {
+        if (database.read(sql -> sql.fetchOptional(FILE, file.hex()).isPresent())) {
+            return new Received(0, 0, rows.size());
+        }
+        var levels =
+                levels().stream()
+                        .collect(
+                                Collectors.toMap(
+                                        level -> List.of(level.sku(), level.warehouse()),
+                                        Function.identity()));
+        return rows.stream()
+                .map(row -> preview(row, levels.get(List.of(row.sku(), row.warehouse()))))
+                .reduce(new Received(0, 0, 0), Received::plus);
+    }
+
+    private static Received preview(Counted row, @Nullable StockLevel level) {
+        if (level == null) {
+            return new Received(1, 0, 0);
+        }
+        return target(row, level) == level.onHand()
+                ? new Received(0, 0, 1)
+                : new Received(0, 1, 0);
+    }
+
+    private static long target(Counted counted, StockLevel level) {
+        return Math.max(counted.units(), level.reserved());
+    }
+
     private static Received count(Tx tx, Counted counted) throws SQLException {
         var place = counted.warehouse();
         var level =
@@ -113,7 +146,7 @@ public final class StockBook {
             wake(tx, counted.sku());
             return new Received(1, 0, 0);
         }
-        long target = Math.max(counted.units(), level.get().reserved());
+        long target = target(counted, level.get());
         if (target == level.get().onHand()) {
             return new Received(0, 0, 1);
         }

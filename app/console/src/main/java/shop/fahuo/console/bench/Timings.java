@@ -1,0 +1,33 @@
+package shop.fahuo.console.bench;
+
+import java.util.Arrays;
+
+/// How long many runs of one thing took.
+final class Timings {
+
+    private final long[] nanos;
+
+    private Timings(long[] nanos) {
+        this.nanos = nanos;
+    }
+
+    /// Runs it a tenth as often to warm up, then measures.
+    static Timings of(int runs, Runnable work) {
+        for (int i = 0; i < runs / 10; i++) {
+            work.run();
+        }
+        var nanos = new long[runs];
+        for (int i = 0; i < runs; i++) {
+            long began = System.nanoTime();
+            work.run();
+            nanos[i] = System.nanoTime() - began;
+        }
+        Arrays.sort(nanos);
+        return new Timings(nanos);
+    }
+
+    Figure figure(String name, int percentile) {
+        int index = Math.min(nanos.length - 1, nanos.length * percentile / 100);
+        return Figure.of(name + ".p" + percentile, nanos[index] / 1e6, "ms", nanos.length);
+    }
+}

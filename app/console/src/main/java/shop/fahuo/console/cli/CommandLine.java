@@ -1,0 +1,53 @@
+package shop.fahuo.console.cli;
+
+import shop.fahuo.console.kit.Language;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+
+/// Everything that can be typed.
+public final class CommandLine {
+
+    static final List<Verb> VERBS =
+            Stream.of(
+                            List.of(
+                                    new Verb.Window(Syntax.of("", "cli.verb.window"), false),
+                                    new Verb.Window(Syntax.of("demo", "cli.verb.demo"), true),
+                                    ImportVerb.VERB,
+                                    WorkVerb.VERB,
+                                    OrdersVerb.VERB,
+                                    OrderVerb.VERB),
+                            DeskVerbs.ALL,
+                            DeliveryVerbs.ALL,
+                            RuleVerbs.ALL,
+                            RedVerbs.ALL,
+                            AccountVerbs.ALL,
+                            List.of(VerifyVerb.VERB, SimulateVerb.VERB, BenchVerb.VERB))
+                    .flatMap(List::stream)
+                    .toList();
+
+    private CommandLine() {}
+
+    /// @param folder where relative file names start
+    public static Parsed parse(List<String> arguments, Path folder) {
+        return new Parser(VERBS, arguments, folder).parse();
+    }
+
+    /// What `--lang` asks for, else what the system speaks. Looked for before anything is parsed,
+    /// so that even a mistake is spoken of in the right language.
+    ///
+    /// @param system as its ISO code
+    public static Language language(List<String> arguments, String system) {
+        var wanted = system;
+        for (int i = 0; i < arguments.size(); i++) {
+            var argument = arguments.get(i);
+            if (argument.startsWith("--lang=")) {
+                wanted = argument.substring("--lang=".length());
+            } else if (argument.equals("--lang") && i + 1 < arguments.size()) {
+                wanted = arguments.get(i + 1);
+            }
+        }
+        return wanted.equalsIgnoreCase("zh") ? Language.CHINESE : Language.ENGLISH;
+    }
+}

@@ -1,0 +1,170 @@
+package shop.fahuo.console.cli;
+
+import shop.fahuo.console.kit.Shown;
+import shop.fahuo.console.kit.Ui;
+import shop.fahuo.console.wiring.Shop;
+import shop.fahuo.core.order.ChannelName;
+import shop.fahuo.store.order.OrderDetail;
+
+import java.util.List;
+import java.util.function.Function;
+
+/// `order NUMBER`: everything about one order.
+final class OrderVerb {
+
+    static final Verb VERB =
+            new Verb.InShop(
+                    Syntax.of("order", "cli.verb.order")
+                            .with(Operand.one("NUMBER", new Kind.OrderNo()))
+                            .with(Option.of("channel", "cli.option.channel", new Kind.Channel())),
+                    Verb.Use.READ,
+                    OrderVerb::run);
+
+    private final Call call;
+    private final Ui ui;
+    private final OrderDetail order;
+
+    private OrderVerb(Call call, OrderDetail order) {
+        this.call = call;
+        this.order = order;
+        ui = call.ui();
+    }
+
+    private static int run(Call call, Shop shop) {
+        var number = call.arguments().textOrNone("NUMBER");
+        var channel = call.arguments().text("channel").map(ChannelName::new);
+        return switch (Naming.of(number, channel, shop)) {
+            case Naming.Not(var why) -> call.refuse(why.key(), why.values().toArray());
+            case Naming.One(var key) ->
+                    shop.store()
+                            .orders()
+                            .find(key)
+                            .map(order -> new OrderVerb(call, order).show())
+                            .orElseGet(() -> call.refuse("cli.order.unknown", number));
+        };
+    }
+
+    private int show() {
+        if (call.isJson()) {
+            call.json(OrderJson.of(order));
+        } else {
+            head();
+            lines();
+            decision();
+            section("order.holds", order.holds(), this::hold);
+            section("order.troubles", order.troubles(), this::trouble);
+            section("order.deliveries", order.deliveries(), this::delivery);
+            section("order.tasks", order.tasks(), this::task);
+            section("order.history", order.events(), this::event);
+        }
+        return Call.DONE;
+    }
+
+    private void head() {
+        var row = order.row();
+        call.say(
+                "cli.order.head",
+                row.key().number().value(),
+                ui.word(row.phase()),
+                ui.channel(row.key().channel()),
+                ui.shown().time(row.placed()));
+        var amount = order.order().amount();
+        call.say(
+                "cli.order.money",
+                Shown.yuan(amount.goods()),
+                Shown.yuan(amount.discount()),
+                Shown.yuan(amount.freight()),
+                Shown.yuan(amount.total()));
+        call.say("cli.order.people", row.buyer().id(), row.maskedRecipient());
+    }
+
+    private void lines() {
+        var table =
+                Table.of(
+                        ui.get("cli.order.sku"),
+                        ui.get("order.money.goods"),
+                        ">" + ui.get("order.table.units"),
+                        ">" + ui.get("cli.order.price"),
+                        ">" + ui.get("cli.order.delivered"));
+        for (var each : order.lines()) {
+            var line = each.line();
+            table.row(
+                    line.sku(),
+                    line.name(),
+                    line.quantity().value(),
+                    Shown.money(line.unitPrice()),
+                    each.delivered());
+        }
+        call.print(table);
+    }
+
+    private void decision() {
+        order.decision()
+                .ifPresent(
+                        record -> {
+                            var decision = record.decision();
+                            call.say(
+                                    "cli.order.decision",
+                                    ui.word(decision.verdict()),
+                                    record.ruleSetName(),
+                                    ui.shown().time(decision.at()));
+                            var table =
+                                    Table.of(
+                                            ui.get("cli.rules.id"),
+                                            ui.get("cli.order.fired"),
+                                            ui.get("cli.order.saw"));
+                            decision.trace()
+                                    .forEach(
+                                            trace ->
+                                                    table.row(
+                                                            trace.rule(),
+                                                            ui.word(trace.verdict()),
+                                                            Comparisons.text(trace.comparisons())));
+                            call.print(table);
+                        });
+    }
+
+    private <T> void section(String heading, List<T> items, Function<T, String> line) {
+        if (!items.isEmpty()) {
+            call.say("cli.order.section", ui.get(heading));
+            items.forEach(item -> call.caller().out("  " + Width.oneLine(line.apply(item)) + "\n"));
+        }
+    }
+
+    private String hold(OrderDetail.HoldState hold) {
+        var base =
+                ui.shown().time(hold.placed()) + "  " + ui.word(hold.reason()) + "  " + hold.note();
+        return hold.released()
+                .map(at -> ui.get("cli.order.released", base.strip(), ui.shown().time(at)))
+                .orElse(base);
+    }
+
+    private String trouble(OrderDetail.TroubleRecord trouble) {
+        return ui.shown().time(trouble.raised())
+                + "  "
+                + ui.word(trouble.cause())
+                + "  "
+                + trouble.words();
+    }
+
+    private String delivery(OrderDetail.DeliveryRecord delivery) {
+        return ui.shown().time(delivery.at())
+                + "  "
+                + (delivery.courier() + " " + delivery.waybill()).strip()
+                + (delivery.isChannelTold() ? "" : "  " + ui.get("order.delivery.untold"));
+    }
+
+    private String task(OrderDetail.TaskRecord task) {
+        return ui.word(task.kind()) + "  " + ui.word(task.state()) + "  " + task.errorCode();
+    }
+
+    private String event(OrderDetail.EventRecord event) {
+        return Shown.exact(event.at())
+                + "  "
+                + event.actor()
+                + "  "
+                + event.what()
+                + "  "
+                + event.detail();
+    }
+}

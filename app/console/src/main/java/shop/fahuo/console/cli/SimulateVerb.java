@@ -1,0 +1,75 @@
+package shop.fahuo.console.cli;
+
+import shop.fahuo.simulator.Scenario;
+import shop.fahuo.simulator.ScenarioReader;
+import shop.fahuo.simulator.ScenarioReader.Reading;
+import shop.fahuo.simulator.Simulation;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.Duration;
+
+/// `simulate`: the outside world alone, until it is stopped.
+final class SimulateVerb {
+
+    /// Longer than any process lives.
+    private static final Duration EVER = Duration.ofDays(36_500);
+
+    static final Verb VERB =
+            new Verb.Free(
+                    Syntax.of("simulate", "cli.verb.simulate")
+                            .with(
+                                    Option.of(
+                                            "scenario", "cli.option.scenario", new Kind.FileName()),
+                                    Option.of("memory", "cli.option.memory", new Kind.FileName())),
+                    SimulateVerb::run);
+
+    private SimulateVerb() {}
+
+    private static int run(Call call) {
+        var file = call.arguments().file("scenario");
+        try {
+            if (file.isEmpty()) {
+                return play(call, Scenario.DEMO);
+            }
+            return switch (ScenarioReader.read(Files.readString(file.get()))) {
+                case Reading.Good(var scenario) -> play(call, scenario);
+                case Reading.Bad(var field, var value) ->
+                        call.refuse("cli.simulate.bad", file.get().toString(), field, value);
+            };
+        } catch (IOException e) {
+            return call.refuse("cli.simulate.failed", String.valueOf(e.getMessage()));
+        }
+    }
+
+    private static int play(Call call, Scenario scenario) throws IOException {
+        var memory = call.arguments().file("memory");
+        try (var simulation =
+                Simulation.start(scenario, memory, Clock.systemUTC(), new SecureRandom())) {
+            var practice = simulation.practice();
+            if (call.isJson()) {
+                call.json(
+                        Json.object(
+                                "kind", "channel",
+                                "name", "practice",
+                                "url", practice.base(),
+                                "token", practice.token(),
+                                "readToken", practice.readToken()));
+            } else {
+                call.say("cli.simulate.running", practice.base(), practice.token());
+            }
+            awaitEnd(call);
+            return Call.DONE;
+        }
+    }
+
+    private static void awaitEnd(Call call) {
+        try {
+            call.caller().awaitGone(EVER);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

@@ -1,0 +1,46 @@
+package shop.fahuo.console.importing;
+
+import shop.fahuo.connect.sheet.Reading;
+import shop.fahuo.connect.sheet.Sheet;
+import shop.fahuo.connect.sheet.Watch;
+import shop.fahuo.connect.sheet.distributor.DistributorSheet;
+import shop.fahuo.core.distributor.Distributor;
+import shop.fahuo.core.order.Actor;
+import shop.fahuo.store.distributor.Distributors;
+import shop.fahuo.store.distributor.Distributors.Put;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/// Takes in the distributor tree.
+record DistributorImport(Distributors distributors, Actor by, boolean dryRun, Tally tally)
+        implements SheetImport {
+
+    @Override
+    public Reading read(Sheet sheet, Watch watch) throws IOException {
+        var parents = distributors.parents();
+        var list = new ArrayList<Distributor>();
+        var reading =
+                DistributorSheet.read(
+                        sheet,
+                        code -> Optional.ofNullable(parents.get(code)),
+                        watch,
+                        new RowSorting<>(tally, row -> list.add(row.value())));
+        take(list);
+        return reading;
+    }
+
+    /// The sheet's reader has climbed the tree already; only somebody who changes it at the same
+    /// moment can make the store refuse.
+    private void take(List<Distributor> list) {
+        switch (dryRun ? distributors.preview(list) : distributors.put(list, by)) {
+            case Put.Done(var created, var updated, var unchanged) ->
+                    tally.received(created, updated, unchanged);
+            case Put.UnknownParent(var code, var parent) ->
+                    throw new IllegalStateException(code + " below the unknown " + parent);
+            case Put.Circle(var code) -> throw new IllegalStateException(code + " in a circle");
+        }
+    }
+}

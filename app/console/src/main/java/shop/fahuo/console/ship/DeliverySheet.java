@@ -1,0 +1,61 @@
+package shop.fahuo.console.ship;
+
+import shop.fahuo.connect.sheet.table.SafeCsv;
+import shop.fahuo.console.home.PrivateFiles;
+import shop.fahuo.store.ship.DeliveryFiles.Delivered;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.List;
+import java.util.stream.Stream;
+
+/// Writes what a marketplace is to be told: a row for each card key, a row for each line that left
+/// in a parcel. The same batch gives the same bytes whoever writes it, so the names of the columns
+/// are Chinese in every language.
+public final class DeliverySheet implements DeliveryWriter {
+
+    private static final List<String> HEADER =
+            List.of("渠道订单号", "子订单号", "商品编码", "商品名称", "数量", "卡密", "快递公司", "快递单号");
+
+    /// @param to the owner's alone to read, since it holds card keys; whole or not there
+    /// @throws UncheckedIOException when the file cannot be written
+    @Override
+    public void write(List<Delivered> lines, Path to) {
+        try {
+            var unfinished = PrivateFiles.scratchFile(folder(to), ".fahuo");
+            try (var csv = SafeCsv.create(unfinished)) {
+                csv.write(HEADER);
+                lines.stream().flatMap(DeliverySheet::rows).forEach(csv::write);
+            }
+            Files.move(unfinished, to, StandardCopyOption.REPLACE_EXISTING);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static Path folder(Path file) {
+        var parent = file.toAbsolutePath().getParent();
+        return parent == null ? file.toAbsolutePath() : parent;
+    }
+
+    private static Stream<List<String>> rows(Delivered line) {
+        return line.keys().isEmpty()
+                ? Stream.of(row(line, line.quantity(), ""))
+                : line.keys().stream().map(key -> row(line, 1, key));
+    }
+
+    private static List<String> row(Delivered line, int quantity, String key) {
+        return List.of(
+                line.order(),
+                line.subNumber(),
+                line.sku(),
+                line.name(),
+                Integer.toString(quantity),
+                key,
+                line.parcel().courier(),
+                line.parcel().waybill());
+    }
+}

@@ -1,0 +1,36 @@
+package shop.fahuo.console.wiring;
+
+import shop.fahuo.console.home.Home;
+
+import java.io.IOException;
+import java.util.logging.ConsoleHandler;
+import java.util.logging.FileHandler;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import java.util.logging.SimpleFormatter;
+
+/// Where the program writes what happened in it: files in the home, a few of them, the oldest
+/// overwritten. Nothing of it goes to where verbs answer.
+public final class Logs {
+
+    private static final int BYTES = 2_000_000;
+    private static final int FILES = 5;
+
+    private Logs() {}
+
+    public static void begin(Home home) throws IOException {
+        var file =
+                new FileHandler(
+                        home.logs().resolve("fahuo-%u.%g.log").toString(), BYTES, FILES, true);
+        file.setFormatter(new SimpleFormatter());
+        file.setLevel(Level.INFO);
+        var root = Logger.getLogger("");
+        root.setLevel(Level.INFO);
+        for (var handler : root.getHandlers()) {
+            if (handler instanceof ConsoleHandler) {
+                root.removeHandler(handler);
+            }
+        }
+        root.addHandler(file);
+    }
+}

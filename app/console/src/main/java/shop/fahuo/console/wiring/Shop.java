@@ -1,0 +1,129 @@
+package shop.fahuo.console.wiring;
+
+import shop.fahuo.console.account.PracticeAccounts;
+import shop.fahuo.console.home.Home;
+import shop.fahuo.console.home.PrivateFiles;
+import shop.fahuo.console.importing.SheetImporter;
+import shop.fahuo.console.kit.Texts;
+import shop.fahuo.core.rule.RuleLanguage;
+import shop.fahuo.rules.CelRuleLanguage;
+import shop.fahuo.store.Store;
+import shop.fahuo.store.vault.KeyFile;
+import shop.fahuo.store.vault.Vault;
+import shop.fahuo.worker.Worker;
+import shop.fahuo.worker.WorkerSettings;
+
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Supplier;
+
+/// An open shop: everything behind the window and the command line, wired once.
+public final class Shop implements AutoCloseable {
+
+    private final Home home;
+    private final Store store;
+    private final RuleLanguage rules;
+    private final Clock clock;
+    private final PracticeAccounts accounts;
+    private final AtomicBoolean working = new AtomicBoolean();
+
+    private Shop(Home home, Store store, RuleLanguage rules, Clock clock) {
+        this.home = home;
+        this.store = store;
+        this.rules = rules;
+        this.clock = clock;
+        accounts = new PracticeAccounts(store);
+    }
+
+    /// @param url of a PostgreSQL that several desks share; empty: the home's own database, which
+    ///   only the home's owner may open
+    public static Shop open(Home home, Optional<String> url, Clock clock) throws IOException {
+        var random = new SecureRandom();
+        var rules = new CelRuleLanguage();
+        var store =
+                Store.open(
+                        url.orElseGet(() -> Store.h2Url(home.database())),
+                        vault(home, random),
+                        rules,
+                        CelRuleLanguage.shippedDefault(),
+                        clock,
+                        random);
+        return new Shop(home, store, rules, clock);
+    }
+
+    /// Desks that share a database may share a home too, and come to it at the same moment.
+    private static Vault vault(Home home, SecureRandom random) throws IOException {
+        try (var file =
+                FileChannel.open(
+                        home.keyLock(), StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
+            // Closing the file gives the lock back.
+            file.lock();
+            return KeyFile.open(home.folder(), random);
+        }
+    }
+
+    public Store store() {
+        return store;
+    }
+
+    public PracticeAccounts accounts() {
+        return accounts;
+    }
+
+    /// A worker of its own, beside any other; whoever asks for it closes it.
+    public Worker newWorker() {
+        var settings = WorkerSettings.DEFAULT.withOwner("fahuo-" + ProcessHandle.current().pid());
+        return new Worker(store, accounts::all, settings, clock, new SecureRandom());
+    }
+
+    /// Begins to work by itself for as long as this process wants; one at a time is enough.
+    public Work startWork() {
+        return new Work(
+                working.compareAndSet(false, true) ? Optional.of(newWorker()) : Optional.empty(),
+                working);
+    }
+
+    /// The right to work by itself.
+    ///
+    /// @param worker not yet started; empty when somebody in this process works already
+    public record Work(Optional<Worker> worker, AtomicBoolean working) implements AutoCloseable {
+
+        @Override
+        public void close() {
+            worker.ifPresent(
+                    each -> {
+                        each.close();
+                        working.set(false);
+                    });
+        }
+    }
+
+    public RuleLanguage rules() {
+        return rules;
+    }
+
+    public Clock clock() {
+        return clock;
+    }
+
+    /// @param texts in whose language rejected rows give their reasons
+    public SheetImporter importer(Supplier<Texts> texts) {
+        return new SheetImporter(store, home.scratch(), texts);
+    }
+
+    /// A new empty file for what need not outlive this process.
+    public Path scratchFile(String prefix) throws IOException {
+        return PrivateFiles.scratchFile(home.scratch(), prefix);
+    }
+
+    @Override
+    public void close() {
+        store.close();
+    }
+}
