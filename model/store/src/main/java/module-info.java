@@ -9,11 +9,13 @@ module shop.fahuo.store {
     requires transitive java.sql;
     requires org.jooq;
     requires org.slf4j;
+    requires password4j;
     requires transitive shop.fahuo.core;
     requires tools.jackson.databind;
 
     exports shop.fahuo.store;
     exports shop.fahuo.store.account;
+    exports shop.fahuo.store.backup;
     exports shop.fahuo.store.distributor;
     exports shop.fahuo.store.order;
     exports shop.fahuo.store.outbox;

@@ -5,6 +5,8 @@ import shop.fahuo.core.rule.RuleLanguage;
 import shop.fahuo.core.task.RetryPolicy;
 import shop.fahuo.store.account.Accounts;
 import shop.fahuo.store.account.Cursors;
+import shop.fahuo.store.backup.BackupResult;
+import shop.fahuo.store.backup.Backups;
 import shop.fahuo.store.db.Database;
 import shop.fahuo.store.distributor.Distributors;
 import shop.fahuo.store.order.Channels;
@@ -22,11 +24,15 @@ import shop.fahuo.store.ship.Parcels;
 import shop.fahuo.store.ship.Shipping;
 import shop.fahuo.store.stock.Catalogue;
 import shop.fahuo.store.stock.StockBook;
+import shop.fahuo.store.vault.KeyProof;
 import shop.fahuo.store.vault.Vault;
+import shop.fahuo.store.verify.Check;
 import shop.fahuo.store.verify.Verifier;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.random.RandomGenerator;
@@ -56,8 +62,15 @@ public final class Store implements AutoCloseable {
     private final Cursors cursors;
     private final PullRejects pullRejects;
     private final Verifier verifier;
+    private final Backups backups;
+    private final List<Check> openChecks;
 
-    private Store(Database database, Vault vault, RuleLanguage language, RandomGenerator random) {
+    private Store(
+            Database database,
+            Vault vault,
+            RuleLanguage language,
+            Clock clock,
+            RandomGenerator random) {
         this.database = database;
         channels = new Channels(database);
         var loader = new OrderLoader(channels, vault);
@@ -78,6 +91,8 @@ public final class Store implements AutoCloseable {
         cursors = new Cursors(database);
         pullRejects = new PullRejects(database);
         verifier = new Verifier(database, ruleSets);
+        backups = new Backups(database, clock);
+        openChecks = database.diedOpen() ? Verifier.cheap(database) : List.of();
     }
 
     /// Opens a store, making or migrating its schema first.
@@ -92,7 +107,7 @@ public final class Store implements AutoCloseable {
             String rules,
             Clock clock,
             RandomGenerator random) {
-        return open(Database.open(url, clock), vault, language, rules, random);
+        return open(Database.open(url, clock), vault, language, rules, clock, random);
     }
 
     /// [#open] on connections that somebody else makes; see [Database#open(DataSource, Clock)].
@@ -103,7 +118,7 @@ public final class Store implements AutoCloseable {
             String rules,
             Clock clock,
             RandomGenerator random) {
-        return open(Database.open(source, clock), vault, language, rules, random);
+        return open(Database.open(source, clock), vault, language, rules, clock, random);
     }
 
     private static Store open(
@@ -111,13 +126,20 @@ public final class Store implements AutoCloseable {
             Vault vault,
             RuleLanguage language,
             String rules,
+            Clock clock,
             RandomGenerator random) {
-        var store = new Store(database, vault, language, random);
-        store.ruleSets.seed(rules, new Actor.Worker());
-        if (database.isEmbedded()) {
-            store.outbox.recoverCrashed();
+        try {
+            KeyProof.check(database, vault);
+            var store = new Store(database, vault, language, clock, random);
+            store.ruleSets.seed(rules, new Actor.Worker());
+            if (database.isEmbedded()) {
+                store.outbox.recoverCrashed();
+            }
+            return store;
+        } catch (RuntimeException e) {
+            database.close();
+            throw e;
         }
-        return store;
     }
 
     /// The address of an H2 file with the settings that the store relies on.
@@ -199,10 +221,38 @@ public final class Store implements AutoCloseable {
         return verifier;
     }
 
+    public Backups backups() {
+        return backups;
+    }
+
+    /// The cheap invariants as they were found when the store was opened after a process that died
+    /// with it open; empty after a clean exit. What is broken should be shown before anybody works.
+    public List<Check> openChecks() {
+        return openChecks;
+    }
+
     /// Tells which orders have changed, by internal id, once the change is durable; none when it
     /// was the shop itself (its rules, its switch, its stock). The listener must only take note.
     public Subscription onChange(Consumer<Set<Long>> listener) {
         return database.changes().subscribe(listener)::run;
+    }
+
+    /// Closes and gives back the room in the file that nothing uses any more, which takes seconds.
+    /// A backup is made first; when it fails, the file is closed as it is.
+    public BackupResult closeCompacting(Path backup) throws IOException {
+        BackupResult result;
+        try {
+            result = backups.write(backup);
+        } catch (IOException | RuntimeException e) {
+            database.close();
+            throw e;
+        }
+        if (result instanceof BackupResult.Done) {
+            database.closeCompacting();
+        } else {
+            database.close();
+        }
+        return result;
     }
 
     @Override

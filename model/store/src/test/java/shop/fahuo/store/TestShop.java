@@ -47,6 +47,7 @@ public final class TestShop implements AutoCloseable {
     private final TestClock clock = new TestClock();
     private final Vault vault = new Vault(new byte[Vault.MASTER_BYTES], new SecureRandom());
     private Store store;
+    private boolean isShut;
     private int keysMade;
 
     private TestShop(Engine engine, Path folder, String url) {
@@ -92,6 +93,7 @@ public final class TestShop implements AutoCloseable {
     /// Stops working, and keeps what is stored.
     public void shut() {
         store.close();
+        isShut = true;
     }
 
     /// Another shop with the past of this one, which is shut.
@@ -128,13 +130,20 @@ public final class TestShop implements AutoCloseable {
 
     /// Another desk's view of the same database; H2 has only one desk at a time.
     public Store open(String where) {
+        return open(where, vault);
+    }
+
+    public Store open(String where, Vault vault) {
         return Store.open(
                 where, vault, new TestRules(), TestRules.DEFAULT, clock, new SplittableRandom(1));
     }
 
     public void reopen() {
-        store.close();
+        if (!isShut) {
+            store.close();
+        }
         store = open(url);
+        isShut = false;
     }
 
     /// Puts `count` fresh card keys into the pool of [TestOrders#KEY].
@@ -223,7 +232,9 @@ public final class TestShop implements AutoCloseable {
 
     @Override
     public void close() {
-        store.close();
+        if (!isShut) {
+            store.close();
+        }
         try (var files = Files.walk(folder)) {
             for (var file : files.sorted(Comparator.reverseOrder()).toList()) {
                 Files.delete(file);

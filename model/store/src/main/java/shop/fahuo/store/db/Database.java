@@ -11,10 +11,13 @@ import org.jooq.impl.DSL;
 
 import shop.fahuo.core.ledger.Event;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.util.Optional;
 import java.util.function.Function;
 
 import javax.sql.DataSource;
@@ -29,15 +32,28 @@ public final class Database implements AutoCloseable {
     private static final String H2_SETTINGS =
             ";OPTIMIZE_REUSE_RESULTS=0;DB_CLOSE_ON_EXIT=FALSE;CACHE_SIZE=65536;LOCK_TIMEOUT=20000";
 
+    /// What a connection says when it is closed after its own `SHUTDOWN`.
+    private static final int H2_IS_CLOSED = 90_121;
+
     private final SQLDialect dialect;
     private final HikariDataSource pool;
     private final Changes changes = new Changes();
     private final Ids ids;
     private final Writer writer;
+    private final Optional<H2File> file;
+    private final boolean diedOpen;
 
-    private Database(SQLDialect dialect, HikariDataSource pool, Clock clock) throws SQLException {
+    private Database(
+            SQLDialect dialect,
+            HikariDataSource pool,
+            Clock clock,
+            Optional<H2File> file,
+            boolean diedOpen)
+            throws SQLException {
         this.dialect = dialect;
         this.pool = pool;
+        this.file = file;
+        this.diedOpen = diedOpen;
         ids = new Ids(pool);
         writer =
                 dialect == SQLDialect.H2
@@ -81,12 +97,30 @@ public final class Database implements AutoCloseable {
         var pool = new HikariDataSource(config);
         try (var connection = pool.getConnection()) {
             boolean h2 = connection.getMetaData().getDatabaseProductName().equals("H2");
+            var file = H2File.behind(connection, h2);
+            boolean diedOpen = file.filter(H2File::isMarked).isPresent();
+            if (file.isPresent()) {
+                backupBeforeMigration(connection, file.get(), clock);
+                file.get().mark();
+            }
             Migrations.apply(connection, !h2);
             seedChain(connection);
-            return new Database(h2 ? SQLDialect.H2 : SQLDialect.POSTGRES, pool, clock);
-        } catch (SQLException e) {
+            var dialect = h2 ? SQLDialect.H2 : SQLDialect.POSTGRES;
+            return new Database(dialect, pool, clock, file, diedOpen);
+        } catch (SQLException | IOException e) {
             pool.close();
             throw new StoreException("the database cannot be opened: " + e.getMessage(), e);
+        }
+    }
+
+    /// Keeps what a migration is about to change.
+    private static void backupBeforeMigration(Connection connection, H2File file, Clock clock)
+            throws SQLException, IOException {
+        int version = Migrations.current(connection);
+        if (version > 0 && version < Migrations.newest()) {
+            var folder = Files.createDirectories(file.path().resolveSibling("backups"));
+            var name = "before-V%03d-%d.zip".formatted(version + 1, clock.millis());
+            file.backup(connection, folder.resolve(name));
         }
     }
 
@@ -154,9 +188,61 @@ public final class Database implements AutoCloseable {
         T read(Snapshot snapshot) throws SQLException;
     }
 
+    /// The file this process owns; empty for a server.
+    public Optional<H2File> file() {
+        return file;
+    }
+
+    /// Whether whoever had the file open before this process never closed it.
+    public boolean diedOpen() {
+        return diedOpen;
+    }
+
+    /// Copies the file while others go on writing.
+    ///
+    /// @param zip appears only when it is whole
+    public void backup(Path zip) throws IOException {
+        try (var connection = pool.getConnection()) {
+            file.orElseThrow().backup(connection, zip);
+        } catch (SQLException e) {
+            throw new IOException("the backup cannot be written: " + e.getMessage(), e);
+        }
+    }
+
     @Override
     public void close() {
+        close("");
+    }
+
+    /// Closes it and gives back the room in the file that nothing uses any more.
+    public void closeCompacting() {
+        close("SHUTDOWN COMPACT");
+    }
+
+    private void close(String lastStatement) {
         writer.close();
-        pool.close();
+        try (pool) {
+            if (!lastStatement.isEmpty() && isEmbedded()) {
+                shutDown(lastStatement);
+            }
+        }
+        try {
+            if (file.isPresent()) {
+                file.get().closed();
+            }
+        } catch (IOException e) {
+            throw new StoreException("the database cannot be forced to disk", e);
+        }
+    }
+
+    private void shutDown(String sql) {
+        try (var connection = pool.getConnection();
+                var statement = connection.createStatement()) {
+            statement.execute(sql);
+        } catch (SQLException e) {
+            if (e.getErrorCode() != H2_IS_CLOSED) {
+                throw new StoreException("the database cannot be closed: " + e.getMessage(), e);
+            }
+        }
     }
 }

@@ -82,8 +82,12 @@ final class GroupWriter implements Writer {
         try {
             committer.join();
             syncer.join();
+            session.connection().close();
+            syncConnection.close();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
+        } catch (SQLException e) {
+            throw new StoreException("the writer's connections cannot be closed", e);
         }
     }
 

@@ -52,6 +52,9 @@ public final class Outbox {
     private static final String CRASHED =
             "update task set state = 'UNKNOWN', due_at = ?, lease_owner = null"
                     + " where state = 'CLAIMED'";
+    private static final String DOUBT =
+            "update task set state = 'UNKNOWN', due_at = ?, lease_owner = null"
+                    + " where state in ('DUE', 'CLAIMED')";
     private static final String NEXT_DUE =
             "select due_at from task where account = ? and state = ? and kind <> ?"
                     + " order by account, state, due_at, id limit 1";
@@ -147,6 +150,12 @@ public final class Outbox {
             tx.touch(claim.order().value());
         }
         return true;
+    }
+
+    /// Takes nothing for granted any more: whatever is not settled may have been called. For a
+    /// database that comes from a backup, when the time after it is forgotten here and not outside.
+    public static int doubtAll(Tx tx) throws SQLException {
+        return tx.update(DOUBT, tx.now());
     }
 
     /// Called once when an embedded database is opened: whoever had claimed is dead, and nobody

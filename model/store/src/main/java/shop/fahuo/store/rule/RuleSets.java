@@ -101,10 +101,18 @@ public final class RuleSets {
         database.writer()
                 .write(
                         tx -> {
-                            put(tx, RED_SWITCH, Boolean.toString(on));
-                            tx.event(0, actor, on ? "red.on" : "red.off", Map.of());
-                            return on ? 0 : tx.update(WAKE);
+                            setRedSwitch(tx, on, actor);
+                            return on;
                         });
+    }
+
+    /// [#setRedSwitch] within a larger piece of writing.
+    public static void setRedSwitch(Tx tx, boolean on, Actor actor) throws SQLException {
+        put(tx, RED_SWITCH, Boolean.toString(on));
+        tx.event(0, actor, on ? "red.on" : "red.off", Map.of());
+        if (!on) {
+            tx.update(WAKE);
+        }
     }
 
     /// The live set as a transaction sees it.

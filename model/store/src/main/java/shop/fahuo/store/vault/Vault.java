@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
 import java.util.Arrays;
+import java.util.Optional;
 
 import javax.crypto.Cipher;
 import javax.crypto.KDF;
@@ -27,18 +28,35 @@ public final class Vault {
     private static final int NONCE_BYTES = 12;
     private static final int TAG_BITS = 128;
 
+    private final byte[] master;
+    private final Optional<String> locked;
     private final SecretKey sealing;
     private final SecretKey marking;
     private final SecureRandom random;
 
     /// @param master 32 random bytes
     public Vault(byte[] master, SecureRandom random) {
+        this(master, random, Optional.empty());
+    }
+
+    /// @param locked the master key as its passphrase locks it; empty when there is none
+    Vault(byte[] master, SecureRandom random, Optional<String> locked) {
         if (master.length != MASTER_BYTES) {
             throw new IllegalArgumentException("a master key has " + MASTER_BYTES + " bytes");
         }
+        this.master = master.clone();
         this.random = random;
+        this.locked = locked;
         sealing = derive(master, "fahuo seal 1", "AES");
         marking = derive(master, "fahuo mark 1", "HmacSHA256");
+    }
+
+    byte[] master() {
+        return master.clone();
+    }
+
+    Optional<String> locked() {
+        return locked;
     }
 
     private static SecretKey derive(byte[] master, String purpose, String algorithm) {
