@@ -124,9 +124,7 @@ public final class StockBook {
         if (level == null) {
             return new Received(1, 0, 0);
         }
-        return target(row, level) == level.onHand()
-                ? new Received(0, 0, 1)
-                : new Received(0, 1, 0);
+        return target(row, level) == level.onHand() ? new Received(0, 0, 1) : new Received(0, 1, 0);
     }
 
     private static long target(Counted counted, StockLevel level) {
