@@ -15,7 +15,7 @@ import shop.fahuo.console.owner.Entrance;
 import shop.fahuo.console.owner.Entrance.Entered;
 import shop.fahuo.console.owner.OwnerServer;
 import shop.fahuo.console.owner.Request;
-import shop.fahuo.console.ship.DeliverySheet;
+import shop.fahuo.console.ship.DeliveryCsv;
 import shop.fahuo.console.window.Desktop;
 import shop.fahuo.console.wiring.Logs;
 import shop.fahuo.console.wiring.PracticeShop;
@@ -160,7 +160,7 @@ final class Program {
                 new Desktop(
                                 shop.store(),
                                 shop.importer(call.ui()::texts),
-                                new DeliverySheet(),
+                                new DeliveryCsv(),
                                 person,
                                 clock)
                         .show(call.ui().texts().language());

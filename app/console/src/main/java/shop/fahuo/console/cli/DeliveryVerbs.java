@@ -1,7 +1,7 @@
 package shop.fahuo.console.cli;
 
 import shop.fahuo.console.kit.Shown;
-import shop.fahuo.console.ship.DeliverySheet;
+import shop.fahuo.console.ship.DeliveryCsv;
 import shop.fahuo.console.wiring.Shop;
 import shop.fahuo.core.order.ChannelKind;
 import shop.fahuo.core.order.ChannelName;
@@ -79,7 +79,7 @@ final class DeliveryVerbs {
     private static int write(Call call, Shop shop, Batch batch, Path file) {
         try {
             var lines = shop.store().deliveryFiles().read(batch);
-            new DeliverySheet().write(lines, file);
+            new DeliveryCsv().write(lines, file);
             if (call.isJson()) {
                 var object = json(batch);
                 object.put("file", file);

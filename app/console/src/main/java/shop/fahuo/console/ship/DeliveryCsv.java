@@ -15,7 +15,7 @@ import java.util.stream.Stream;
 /// Writes what a marketplace is to be told: a row for each card key, a row for each line that left
 /// in a parcel. The same batch gives the same bytes whoever writes it, so the names of the columns
 /// are Chinese in every language.
-public final class DeliverySheet implements DeliveryWriter {
+public final class DeliveryCsv implements DeliveryWriter {
 
     private static final List<String> HEADER =
             List.of("渠道订单号", "子订单号", "商品编码", "商品名称", "数量", "卡密", "快递公司", "快递单号");
@@ -28,7 +28,7 @@ public final class DeliverySheet implements DeliveryWriter {
             var unfinished = PrivateFiles.scratchFile(folder(to), ".fahuo");
             try (var csv = SafeCsv.create(unfinished)) {
                 csv.write(HEADER);
-                lines.stream().flatMap(DeliverySheet::rows).forEach(csv::write);
+                lines.stream().flatMap(DeliveryCsv::rows).forEach(csv::write);
             }
             Files.move(unfinished, to, StandardCopyOption.REPLACE_EXISTING);
         } catch (IOException e) {
