@@ -2,15 +2,11 @@ package shop.fahuo.store.order;
 
 import static shop.fahuo.store.jooq.Tables.CARD_KEY;
 import static shop.fahuo.store.jooq.Tables.DECISION;
-import static shop.fahuo.store.jooq.Tables.DELIVERY;
-import static shop.fahuo.store.jooq.Tables.EVENT;
 import static shop.fahuo.store.jooq.Tables.ORDERS;
 import static shop.fahuo.store.jooq.Tables.ORDER_HOLD;
 import static shop.fahuo.store.jooq.Tables.ORDER_LINE;
 import static shop.fahuo.store.jooq.Tables.REVIEW;
 import static shop.fahuo.store.jooq.Tables.RULE_SET;
-import static shop.fahuo.store.jooq.Tables.TASK;
-import static shop.fahuo.store.jooq.Tables.TROUBLE;
 
 import org.jooq.DSLContext;
 import org.jooq.Record;
@@ -31,18 +27,11 @@ import shop.fahuo.core.order.Recipient;
 import shop.fahuo.core.review.Answer;
 import shop.fahuo.core.stock.SkuCode;
 import shop.fahuo.core.stock.SkuKind;
-import shop.fahuo.core.task.TaskKind;
-import shop.fahuo.core.task.TaskState;
-import shop.fahuo.core.task.TroubleCause;
 import shop.fahuo.store.decision.DecisionReader;
 import shop.fahuo.store.order.OrderDetail.DecisionRecord;
-import shop.fahuo.store.order.OrderDetail.DeliveryRecord;
-import shop.fahuo.store.order.OrderDetail.EventRecord;
 import shop.fahuo.store.order.OrderDetail.HoldState;
 import shop.fahuo.store.order.OrderDetail.LineState;
 import shop.fahuo.store.order.OrderDetail.ReviewRecord;
-import shop.fahuo.store.order.OrderDetail.TaskRecord;
-import shop.fahuo.store.order.OrderDetail.TroubleRecord;
 import shop.fahuo.store.vault.Vault;
 
 import java.util.List;
@@ -66,6 +55,7 @@ final class DetailReader {
 
     OrderDetail detail(OrderRow row, Record found) {
         var lines = lines();
+        var outside = new OutsideReader(sql, id);
         return new OrderDetail(
                 row,
                 order(row, found, lines),
@@ -73,10 +63,10 @@ final class DetailReader {
                 holds(),
                 decision(),
                 reviews(),
-                deliveries(),
-                tasks(),
-                troubles(),
-                events());
+                outside.deliveries(),
+                outside.tasks(),
+                outside.troubles(),
+                outside.events());
     }
 
     private Order order(OrderRow row, Record found, List<LineState> lines) {
@@ -195,67 +185,5 @@ final class DetailReader {
                                         review.getAnsweredBy(),
                                         review.getReason(),
                                         review.getNote()));
-    }
-
-    private List<DeliveryRecord> deliveries() {
-        return sql.selectFrom(DELIVERY)
-                .where(DELIVERY.ORDER_ID.eq(id))
-                .orderBy(DELIVERY.ID)
-                .fetch(
-                        delivery ->
-                                new DeliveryRecord(
-                                        new LineId(delivery.getLineId()),
-                                        delivery.getCourier(),
-                                        delivery.getWaybill(),
-                                        delivery.getMadeAt(),
-                                        delivery.getMadeBy(),
-                                        delivery.getTaskId() != null,
-                                        Optional.ofNullable(delivery.getBatchId())));
-    }
-
-    private List<TaskRecord> tasks() {
-        return sql.selectFrom(TASK)
-                .where(TASK.ORDER_ID.eq(id))
-                .orderBy(TASK.ID)
-                .fetch(
-                        task ->
-                                new TaskRecord(
-                                        TaskKind.valueOf(task.getKind()),
-                                        task.getIdempotencyKey(),
-                                        TaskState.valueOf(task.getState()),
-                                        task.getAttempts(),
-                                        task.getDueAt(),
-                                        task.getErrorCode(),
-                                        task.getErrorWords(),
-                                        task.getReceipt(),
-                                        Optional.ofNullable(task.getDoneAt())));
-    }
-
-    private List<TroubleRecord> troubles() {
-        return sql.selectFrom(TROUBLE)
-                .where(TROUBLE.ORDER_ID.eq(id))
-                .orderBy(TROUBLE.ID)
-                .fetch(
-                        trouble ->
-                                new TroubleRecord(
-                                        TroubleCause.valueOf(trouble.getCause()),
-                                        trouble.getWords(),
-                                        trouble.getRaisedAt(),
-                                        Optional.ofNullable(trouble.getResolvedAt()),
-                                        Optional.ofNullable(trouble.getResolvedBy()).orElse("")));
-    }
-
-    private List<EventRecord> events() {
-        return sql.selectFrom(EVENT)
-                .where(EVENT.ORDER_ID.eq(id))
-                .orderBy(EVENT.ORDER_ID, EVENT.SEQUENCE)
-                .fetch(
-                        event ->
-                                new EventRecord(
-                                        event.getSequence(),
-                                        event.getAt(),
-                                        event.getActor(),
-                                        event.getWhat(),
-                                        event.getDetail()));
     }
 }

@@ -1,0 +1,94 @@
+package shop.fahuo.store.order;
+
+import static shop.fahuo.store.jooq.Tables.DELIVERY;
+import static shop.fahuo.store.jooq.Tables.EVENT;
+import static shop.fahuo.store.jooq.Tables.TASK;
+import static shop.fahuo.store.jooq.Tables.TROUBLE;
+
+import org.jooq.DSLContext;
+
+import shop.fahuo.core.order.LineId;
+import shop.fahuo.core.task.TaskKind;
+import shop.fahuo.core.task.TaskState;
+import shop.fahuo.core.task.TroubleCause;
+import shop.fahuo.store.order.OrderDetail.DeliveryRecord;
+import shop.fahuo.store.order.OrderDetail.EventRecord;
+import shop.fahuo.store.order.OrderDetail.TaskRecord;
+import shop.fahuo.store.order.OrderDetail.TroubleRecord;
+
+import java.util.List;
+import java.util.Optional;
+
+/// Reads what an order did outside, what went wrong there, and all that ever happened to it.
+final class OutsideReader {
+
+    private final DSLContext sql;
+    private final long id;
+
+    OutsideReader(DSLContext sql, long id) {
+        this.sql = sql;
+        this.id = id;
+    }
+
+    List<DeliveryRecord> deliveries() {
+        return sql.selectFrom(DELIVERY)
+                .where(DELIVERY.ORDER_ID.eq(id))
+                .orderBy(DELIVERY.ID)
+                .fetch(
+                        delivery ->
+                                new DeliveryRecord(
+                                        new LineId(delivery.getLineId()),
+                                        delivery.getCourier(),
+                                        delivery.getWaybill(),
+                                        delivery.getMadeAt(),
+                                        delivery.getMadeBy(),
+                                        delivery.getTaskId() != null,
+                                        Optional.ofNullable(delivery.getBatchId())));
+    }
+
+    List<TaskRecord> tasks() {
+        return sql.selectFrom(TASK)
+                .where(TASK.ORDER_ID.eq(id))
+                .orderBy(TASK.ID)
+                .fetch(
+                        task ->
+                                new TaskRecord(
+                                        TaskKind.valueOf(task.getKind()),
+                                        task.getIdempotencyKey(),
+                                        TaskState.valueOf(task.getState()),
+                                        task.getAttempts(),
+                                        task.getDueAt(),
+                                        task.getErrorCode(),
+                                        task.getErrorWords(),
+                                        task.getReceipt(),
+                                        Optional.ofNullable(task.getDoneAt())));
+    }
+
+    List<TroubleRecord> troubles() {
+        return sql.selectFrom(TROUBLE)
+                .where(TROUBLE.ORDER_ID.eq(id))
+                .orderBy(TROUBLE.ID)
+                .fetch(
+                        trouble ->
+                                new TroubleRecord(
+                                        TroubleCause.valueOf(trouble.getCause()),
+                                        trouble.getWords(),
+                                        trouble.getRaisedAt(),
+                                        Optional.ofNullable(trouble.getResolvedAt()),
+                                        Optional.ofNullable(trouble.getResolvedBy()).orElse("")));
+    }
+
+    List<EventRecord> events() {
+        return sql.selectFrom(EVENT)
+                .where(EVENT.ORDER_ID.eq(id))
+                .orderBy(EVENT.ORDER_ID, EVENT.SEQUENCE)
+                .fetch(
+                        event ->
+                                new EventRecord(
+                                        event.getSequence(),
+                                        event.getAt(),
+                                        event.getActor(),
+                                        event.getWhat(),
+                                        event.getDetail()));
+    }
+}
