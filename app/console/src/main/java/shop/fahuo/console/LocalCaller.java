@@ -2,10 +2,13 @@ package shop.fahuo.console;
 
 import shop.fahuo.console.owner.Caller;
 
+import java.io.Console;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
@@ -43,9 +46,29 @@ final class LocalCaller implements Caller {
         err.flush();
     }
 
+    /// At a terminal one line, which it does not show: what a verb asks for is secret.
     @Override
     public byte[] in() throws IOException {
-        return in.readAllBytes();
+        var terminal = terminal();
+        return terminal.isPresent()
+                ? new String(readHidden(terminal.get(), "")).getBytes(StandardCharsets.UTF_8)
+                : in.readAllBytes();
+    }
+
+    /// Asked for at a terminal; a service has it in its environment.
+    Optional<char[]> passphrase(String prompt) {
+        return Optional.ofNullable(System.getenv("FAHUO_PASSPHRASE"))
+                .map(String::toCharArray)
+                .or(() -> terminal().map(terminal -> readHidden(terminal, prompt)));
+    }
+
+    private static Optional<Console> terminal() {
+        return Optional.ofNullable(System.console()).filter(Console::isTerminal);
+    }
+
+    private static char[] readHidden(Console terminal, String prompt) {
+        var typed = terminal.readPassword("%s", prompt);
+        return typed == null ? new char[0] : typed;
     }
 
     @Override

@@ -10,18 +10,8 @@ import shop.fahuo.console.kit.Bug;
 import shop.fahuo.console.kit.Shown;
 import shop.fahuo.console.kit.Texts;
 import shop.fahuo.console.kit.Ui;
-import shop.fahuo.console.owner.Caller;
-import shop.fahuo.console.owner.Entrance;
-import shop.fahuo.console.owner.Entrance.Entered;
-import shop.fahuo.console.owner.OwnerServer;
 import shop.fahuo.console.owner.Request;
-import shop.fahuo.console.ship.DeliveryCsv;
-import shop.fahuo.console.window.Desktop;
 import shop.fahuo.console.wiring.Logs;
-import shop.fahuo.console.wiring.PracticeShop;
-import shop.fahuo.console.wiring.Shop;
-import shop.fahuo.core.order.Actor;
-import shop.fahuo.worker.Worker;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -29,13 +19,13 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Optional;
 
-/// Carries out what was typed: here, or with the shop that another process has open.
+/// Carries out what was typed.
 final class Program {
 
-    private final Caller caller;
+    private final LocalCaller caller;
     private final Clock clock;
 
-    Program(Caller caller, Clock clock) {
+    Program(LocalCaller caller, Clock clock) {
         this.caller = caller;
         this.clock = clock;
     }
@@ -64,14 +54,9 @@ final class Program {
             return Call.DONE;
         }
         try {
-            return switch (verb) {
-                case Verb.Free free -> free.action().run(call);
-                case Verb.InShop inShop ->
-                        call.arguments().has("db")
-                                ? onDatabase(inShop, call)
-                                : atHome(request, inShop, call);
-                case Verb.Window window -> window(request, window, call);
-            };
+            return call.arguments().has("db")
+                    ? onDatabase(verb, call)
+                    : onHome(request, verb, call);
         } catch (IOException e) {
             return call.refuse("cli.home.failed", String.valueOf(e.getMessage()));
         } catch (InterruptedException e) {
@@ -83,13 +68,36 @@ final class Program {
         }
     }
 
-    /// Every process opens a shared database itself.
-    private int onDatabase(Verb.InShop verb, Call call) throws IOException {
-        var home = Home.at(folder(call));
-        Logs.begin(home);
-        try (var shop = Shop.open(home, Optional.of(url(call)), clock)) {
-            return verb.action().run(call, shop);
+    private int onHome(Request request, Verb verb, Call call)
+            throws IOException, InterruptedException {
+        if (verb instanceof Verb.Free(_, var action)) {
+            return action.run(call);
         }
+        var folder = folder(verb, call);
+        if (reads(verb) && Files.notExists(folder)) {
+            return call.refuse("cli.home.none", folder.toString());
+        }
+        return new AtHome(Home.at(folder), caller, clock).run(request, verb, call);
+    }
+
+    private static boolean reads(Verb verb) {
+        return verb instanceof Verb.InShop(_, var use, _) && use == Verb.Use.READ;
+    }
+
+    /// Every process opens a shared database itself; nobody owns it.
+    private int onDatabase(Verb verb, Call call) throws IOException, InterruptedException {
+        return switch (verb) {
+            case Verb.Free free -> free.action().run(call);
+            case Verb.InShop(_, _, var action) -> {
+                var url = Optional.of(url(call));
+                var home = Home.at(folder(verb, call));
+                Logs.begin(home);
+                yield new Opening(home, url, caller, clock)
+                        .use(call, shop -> action.run(call, shop));
+            }
+            case Verb.OnHome _ -> call.refuse("cli.backup.pgDump");
+            case Verb.Window _ -> call.refuse("cli.window.db");
+        };
     }
 
     /// An address that holds a password is better kept in a file: `--db @FILE`.
@@ -100,97 +108,17 @@ final class Program {
                 : url;
     }
 
-    private int atHome(Request request, Verb.InShop verb, Call call)
-            throws IOException, InterruptedException {
-        var folder = folder(call);
-        if (verb.use() == Verb.Use.READ && Files.notExists(folder)) {
-            return call.refuse("cli.home.none", folder.toString());
+    /// The practice shop is a fresh one unless somebody names a folder for it.
+    private static Path folder(Verb verb, Call call) throws IOException {
+        var named = call.arguments().file("home");
+        if (named.isEmpty() && verb instanceof Verb.Window(_, var practice) && practice) {
+            return Files.createTempDirectory("fahuo-practice");
         }
-        var home = Home.at(folder);
-        var entrance = new Entrance(home, caller, clock);
-        return switch (entrance.enter(request, () -> call.note("cli.owner.waiting"))) {
-            case Entered.AsOwner(var server) -> own(home, server, verb, call);
-            case Entered.Answered(var status) -> status;
-            case Entered.Stuck() -> call.refuse("cli.owner.stuck", home.folder().toString());
-            case Entered.OtherVersion() -> call.refuse("cli.owner.otherVersion");
-            case Entered.Lost() -> call.refuse("cli.owner.lost");
-        };
-    }
-
-    private int own(Home home, OwnerServer server, Verb.InShop verb, Call call)
-            throws IOException, InterruptedException {
-        try (server) {
-            Logs.begin(home);
-            home.emptyScratch();
-            try (var shop = Shop.open(home, Optional.empty(), clock)) {
-                boolean stays = verb.use() == Verb.Use.STAY;
-                server.serve(new OwnerService(shop, stays, clock));
-                int status = verb.action().run(call, shop);
-                server.drain();
-                return status;
-            }
-        }
-    }
-
-    private int window(Request request, Verb.Window verb, Call call)
-            throws IOException, InterruptedException {
-        var practice = verb.practice() && !call.arguments().has("home");
-        var home = Home.at(practice ? Files.createTempDirectory("fahuo-practice") : folder(call));
-        var entrance = new Entrance(home, caller, clock);
-        return switch (entrance.enter(request, () -> call.note("cli.owner.waiting"))) {
-            case Entered.AsOwner(var server) -> show(home, server, verb, call);
-            case Entered.Answered(var status) -> status;
-            case Entered.Stuck() -> call.refuse("cli.owner.stuck", home.folder().toString());
-            case Entered.OtherVersion() -> call.refuse("cli.owner.otherVersion");
-            case Entered.Lost() -> call.refuse("cli.owner.lost");
-        };
-    }
-
-    private int show(Home home, OwnerServer server, Verb.Window verb, Call call)
-            throws IOException, InterruptedException {
-        try (server) {
-            Logs.begin(home);
-            home.emptyScratch();
-            try (var shop = Shop.open(home, Optional.empty(), clock);
-                    var _ = verb.practice() ? practice(home, shop) : Closing.NOTHING;
-                    var work = shop.startWork()) {
-                server.serve(new OwnerService(shop, true, clock));
-                work.worker().ifPresent(Worker::start);
-                var person = new Actor.Person(System.getProperty("user.name"));
-                new Desktop(
-                                shop.store(),
-                                shop.importer(call.ui()::texts),
-                                new DeliveryCsv(),
-                                person,
-                                clock)
-                        .show(call.ui().texts().language());
-                server.drain();
-                return Call.DONE;
-            }
-        }
-    }
-
-    private Closing practice(Home home, Shop shop) throws IOException {
-        return PracticeShop.beside(shop, home.folder().resolve("practice.jsonl"), clock)::close;
-    }
-
-    /// Something to close, or nothing.
-    private interface Closing extends AutoCloseable {
-
-        Closing NOTHING = () -> {};
-
-        @Override
-        void close();
-    }
-
-    private static Path folder(Call call) {
-        return call.arguments()
-                .file("home")
-                .orElseGet(
-                        () ->
-                                Home.usual(
-                                        System.getenv(),
-                                        System.getProperty("os.name"),
-                                        Path.of(System.getProperty("user.home"))));
+        return named.orElseGet(
+                () ->
+                        Home.usual(
+                                System.getenv(),
+                                System.getProperty("os.name"),
+                                Path.of(System.getProperty("user.home"))));
     }
 }

@@ -23,7 +23,10 @@ public final class CommandLine {
                             RuleVerbs.ALL,
                             RedVerbs.ALL,
                             AccountVerbs.ALL,
-                            List.of(VerifyVerb.VERB, SimulateVerb.VERB, BenchVerb.VERB))
+                            List.of(VerifyVerb.VERB),
+                            BackupVerbs.ALL,
+                            KeyVerbs.ALL,
+                            List.of(SimulateVerb.VERB, BenchVerb.VERB))
                     .flatMap(List::stream)
                     .toList();
 

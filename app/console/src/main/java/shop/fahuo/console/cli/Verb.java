@@ -1,5 +1,6 @@
 package shop.fahuo.console.cli;
 
+import shop.fahuo.console.home.Home;
 import shop.fahuo.console.wiring.Shop;
 
 /// One thing the command line does.
@@ -14,6 +15,9 @@ public sealed interface Verb {
 
     /// Done by whoever has the shop open.
     record InShop(Syntax syntax, Use use, ShopAction action) implements Verb {}
+
+    /// Done with the files of a shop that nobody has open.
+    record OnHome(Syntax syntax, HomeAction action) implements Verb {}
 
     /// The window, which the program itself opens.
     record Window(Syntax syntax, boolean practice) implements Verb {}
@@ -36,5 +40,11 @@ public sealed interface Verb {
     @FunctionalInterface
     interface ShopAction {
         int run(Call call, Shop shop);
+    }
+
+    /// Returns the exit status.
+    @FunctionalInterface
+    interface HomeAction {
+        int run(Call call, Home home);
     }
 }

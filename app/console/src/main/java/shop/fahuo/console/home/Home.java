@@ -54,6 +54,12 @@ public record Home(Path folder) {
         return folder.resolve(DATABASE);
     }
 
+    /// Keeps the database from others, where the folder lies open to them. To be called once it is
+    /// there; compacting makes it anew.
+    public void restrictDatabase() throws IOException {
+        PrivateFiles.restrict(folder.resolve(DATABASE + ".mv.db"));
+    }
+
     /// Held by the process that owns the home, for as long as it lives.
     public Path lock() {
         return folder.resolve("owner.lock");

@@ -30,9 +30,19 @@ public final class PrivateFiles {
         return Files.createTempFile(folder, prefix, ".tmp", attributes("rw-------"));
     }
 
+    /// Takes a file that something else has made away from everybody but its owner.
+    public static void restrict(Path file) throws IOException {
+        if (isPosix() && Files.exists(file)) {
+            Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-------"));
+        }
+    }
+
+    private static boolean isPosix() {
+        return FileSystems.getDefault().supportedFileAttributeViews().contains("posix");
+    }
+
     private static FileAttribute<?>[] attributes(String permissions) {
-        boolean posix = FileSystems.getDefault().supportedFileAttributeViews().contains("posix");
-        return posix
+        return isPosix()
                 ? new FileAttribute<?>[] {
                     PosixFilePermissions.asFileAttribute(
                             PosixFilePermissions.fromString(permissions))

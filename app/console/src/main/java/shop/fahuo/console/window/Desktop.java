@@ -13,6 +13,7 @@ import shop.fahuo.core.order.Actor;
 import shop.fahuo.store.Store;
 
 import java.time.Clock;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 
 /// The window on the user's screen, from its opening to its closing. One a process.
@@ -27,6 +28,7 @@ public final class Desktop {
     private final Actor.Person person;
     private final Clock clock;
     private final CountDownLatch closed = new CountDownLatch(1);
+    private final CompletableFuture<Stage> stage = new CompletableFuture<>();
 
     public Desktop(
             Store store,
@@ -41,6 +43,22 @@ public final class Desktop {
         this.clock = clock;
     }
 
+    /// Brings the window before all others, if it is open by now.
+    ///
+    /// @return true: there is a window here
+    public boolean toFront() {
+        var _ =
+                stage.thenAccept(
+                        shown ->
+                                Platform.runLater(
+                                        () -> {
+                                            shown.setIconified(false);
+                                            shown.toFront();
+                                            shown.requestFocus();
+                                        }));
+        return true;
+    }
+
     /// Opens the window and returns when it is closed.
     public void show(Language language) throws InterruptedException {
         Platform.setImplicitExit(false);
@@ -50,7 +68,7 @@ public final class Desktop {
 
     private void open(Language language) {
         Theme.loadFonts();
-        var stage = new Stage();
+        var fresh = new Stage();
         var setting =
                 new Window.Setting(
                         clock,
@@ -60,12 +78,13 @@ public final class Desktop {
                         HEIGHT);
         var window =
                 new Window(
-                        store, importer, deliveries, person, new SystemFilePicker(stage), setting);
-        stage.setOnHidden(
+                        store, importer, deliveries, person, new SystemFilePicker(fresh), setting);
+        fresh.setOnHidden(
                 _ -> {
                     window.close();
                     closed.countDown();
                 });
-        window.showOn(stage);
+        window.showOn(fresh);
+        stage.complete(fresh);
     }
 }

@@ -3,6 +3,7 @@ package shop.fahuo.console.wiring;
 import shop.fahuo.console.home.Home;
 
 import java.io.IOException;
+import java.util.List;
 import java.util.logging.ConsoleHandler;
 import java.util.logging.FileHandler;
 import java.util.logging.Level;
@@ -15,6 +16,11 @@ public final class Logs {
 
     private static final int BYTES = 2_000_000;
     private static final int FILES = 5;
+
+    /// Held here, because the system forgets the level of a logger that nobody holds. What these
+    /// say below a warning is of no use to a shop.
+    private static final List<Logger> TALKATIVE =
+            List.of(Logger.getLogger("org.jooq"), Logger.getLogger("com.zaxxer.hikari"));
 
     private Logs() {}
 
@@ -32,5 +38,6 @@ public final class Logs {
             }
         }
         root.addHandler(file);
+        TALKATIVE.forEach(logger -> logger.setLevel(Level.WARNING));
     }
 }

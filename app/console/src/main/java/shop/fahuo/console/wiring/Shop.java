@@ -5,11 +5,11 @@ import shop.fahuo.console.home.Home;
 import shop.fahuo.console.home.PrivateFiles;
 import shop.fahuo.console.importing.SheetImporter;
 import shop.fahuo.console.kit.Texts;
-import shop.fahuo.core.rule.RuleLanguage;
 import shop.fahuo.rules.CelRuleLanguage;
 import shop.fahuo.store.Store;
-import shop.fahuo.store.vault.KeyFile;
 import shop.fahuo.store.vault.Vault;
+import shop.fahuo.store.vault.VaultOpening;
+import shop.fahuo.store.vault.Vaults;
 import shop.fahuo.worker.Worker;
 import shop.fahuo.worker.WorkerSettings;
 
@@ -27,45 +27,57 @@ import java.util.function.Supplier;
 public final class Shop implements AutoCloseable {
 
     private final Home home;
+    private final Vault vault;
     private final Store store;
-    private final RuleLanguage rules;
     private final Clock clock;
     private final PracticeAccounts accounts;
     private final AtomicBoolean working = new AtomicBoolean();
 
-    private Shop(Home home, Store store, RuleLanguage rules, Clock clock) {
+    private Shop(Home home, Vault vault, Store store, Clock clock) {
         this.home = home;
+        this.vault = vault;
         this.store = store;
-        this.rules = rules;
         this.clock = clock;
         accounts = new PracticeAccounts(store);
     }
 
-    /// @param url of a PostgreSQL that several desks share; empty: the home's own database, which
-    ///   only the home's owner may open
-    public static Shop open(Home home, Optional<String> url, Clock clock) throws IOException {
-        var random = new SecureRandom();
-        var rules = new CelRuleLanguage();
-        var store =
-                Store.open(
-                        url.orElseGet(() -> Store.h2Url(home.database())),
-                        vault(home, random),
-                        rules,
-                        CelRuleLanguage.shippedDefault(),
-                        clock,
-                        random);
-        return new Shop(home, store, rules, clock);
-    }
-
-    /// Desks that share a database may share a home too, and come to it at the same moment.
-    private static Vault vault(Home home, SecureRandom random) throws IOException {
+    /// Opens the key of a home. Desks that share a database may share a home too, and come to it at
+    /// the same moment.
+    ///
+    /// @param passphrase asked only when the key is locked
+    public static VaultOpening vault(Home home, Supplier<Optional<char[]>> passphrase)
+            throws IOException {
         try (var file =
                 FileChannel.open(
                         home.keyLock(), StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
             // Closing the file gives the lock back.
             file.lock();
-            return KeyFile.open(home.folder(), random);
+            return Vaults.open(home.folder(), passphrase, new SecureRandom());
         }
+    }
+
+    /// @param url of a PostgreSQL that several desks share; empty: the home's own database, which
+    ///   only the home's owner may open
+    public static Shop open(Home home, Vault vault, Optional<String> url, Clock clock) {
+        var rules = new CelRuleLanguage();
+        var store =
+                Store.open(
+                        url.orElseGet(() -> Store.h2Url(home.database())),
+                        vault,
+                        rules,
+                        CelRuleLanguage.shippedDefault(),
+                        clock,
+                        new SecureRandom());
+        return new Shop(home, vault, store, clock);
+    }
+
+    /// Locks the shop's key with a passphrase, which is wiped; without one the key lies open again.
+    public void lockKey(Optional<char[]> passphrase) throws IOException {
+        Vaults.lock(home.folder(), vault, passphrase, new SecureRandom());
+    }
+
+    public Home home() {
+        return home;
     }
 
     public Store store() {
@@ -102,10 +114,6 @@ public final class Shop implements AutoCloseable {
                         working.set(false);
                     });
         }
-    }
-
-    public RuleLanguage rules() {
-        return rules;
     }
 
     public Clock clock() {

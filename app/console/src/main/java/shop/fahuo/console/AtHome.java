@@ -1,0 +1,93 @@
+package shop.fahuo.console;
+
+import shop.fahuo.console.cli.Call;
+import shop.fahuo.console.cli.Verb;
+import shop.fahuo.console.home.Home;
+import shop.fahuo.console.owner.Entrance;
+import shop.fahuo.console.owner.Entrance.Entered;
+import shop.fahuo.console.owner.OwnerServer;
+import shop.fahuo.console.owner.Request;
+import shop.fahuo.console.ship.DeliveryCsv;
+import shop.fahuo.console.window.Desktop;
+import shop.fahuo.console.wiring.Logs;
+import shop.fahuo.console.wiring.PracticeShop;
+import shop.fahuo.console.wiring.Shop;
+import shop.fahuo.core.order.Actor;
+import shop.fahuo.worker.Worker;
+
+import java.io.IOException;
+import java.time.Clock;
+import java.util.Optional;
+
+/// Carries a request out on a home: as its owner, or by the owner.
+record AtHome(Home home, LocalCaller caller, Clock clock) {
+
+    int run(Request request, Verb verb, Call call) throws IOException, InterruptedException {
+        var entrance = new Entrance(home, caller, clock);
+        return switch (entrance.enter(request, () -> call.note("cli.owner.waiting"))) {
+            case Entered.AsOwner(var server) -> own(server, verb, call);
+            case Entered.Answered(var status) -> status;
+            case Entered.Stuck() -> call.refuse("cli.owner.stuck", home.folder().toString());
+            case Entered.OtherVersion() -> call.refuse("cli.owner.otherVersion");
+            case Entered.Lost() -> call.refuse("cli.owner.lost");
+        };
+    }
+
+    private int own(OwnerServer server, Verb verb, Call call)
+            throws IOException, InterruptedException {
+        try (server) {
+            Logs.begin(home);
+            home.emptyScratch();
+            var opening = new Opening(home, Optional.empty(), caller, clock);
+            return switch (verb) {
+                case Verb.InShop inShop ->
+                        opening.use(call, shop -> serve(server, shop, inShop, call));
+                case Verb.Window window ->
+                        opening.use(call, shop -> show(server, shop, window, call));
+                case Verb.OnHome onHome -> onHome.action().run(call, home);
+                case Verb.Free free -> free.action().run(call);
+            };
+        }
+    }
+
+    private int serve(OwnerServer server, Shop shop, Verb.InShop verb, Call call)
+            throws InterruptedException {
+        server.serve(new OwnerService(shop, verb.use() == Verb.Use.STAY, () -> false, clock));
+        int status = verb.action().run(call, shop);
+        server.drain();
+        return status;
+    }
+
+    private int show(OwnerServer server, Shop shop, Verb.Window verb, Call call)
+            throws IOException, InterruptedException {
+        var person = new Actor.Person(System.getProperty("user.name"));
+        var desktop =
+                new Desktop(
+                        shop.store(),
+                        shop.importer(call.ui()::texts),
+                        new DeliveryCsv(),
+                        person,
+                        clock);
+        try (var _ = verb.practice() ? practice(shop) : Closing.NOTHING;
+                var work = shop.startWork()) {
+            server.serve(new OwnerService(shop, true, desktop::toFront, clock));
+            work.worker().ifPresent(Worker::start);
+            desktop.show(call.ui().texts().language());
+            server.drain();
+            return Call.DONE;
+        }
+    }
+
+    private Closing practice(Shop shop) throws IOException {
+        return PracticeShop.beside(shop, home.folder().resolve("practice.jsonl"), clock)::close;
+    }
+
+    /// Something to close, or nothing.
+    private interface Closing extends AutoCloseable {
+
+        Closing NOTHING = () -> {};
+
+        @Override
+        void close();
+    }
+}
