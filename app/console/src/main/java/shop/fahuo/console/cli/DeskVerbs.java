@@ -108,9 +108,8 @@ final class DeskVerbs {
         var results = asked.stream().map(this::result).toList();
         if (call.isJson()) {
             call.json(results.stream().map(DeskVerbs::json).toList());
-        } else {
-            results.forEach(this::say);
         }
+        results.forEach(this::say);
         return results.stream().allMatch(Result::done) ? Call.DONE : Call.REFUSED;
     }
 
@@ -163,10 +162,10 @@ final class DeskVerbs {
     }
 
     private void say(Result result) {
-        if (result.done()) {
-            call.say("cli.desk.result", result.number(), result.words());
-        } else {
+        if (!result.done()) {
             call.note("cli.desk.result", result.number(), result.words());
+        } else if (!call.isJson()) {
+            call.say("cli.desk.result", result.number(), result.words());
         }
     }
 

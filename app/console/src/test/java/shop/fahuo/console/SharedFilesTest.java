@@ -1,0 +1,121 @@
+package shop.fahuo.console;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/// The example files of a month, from the command line to the store. Skipped, saying so, where they
+/// do not lie beside the checkout.
+class SharedFilesTest {
+
+    @TempDir Path folder;
+
+    private Fahuo fahuo;
+
+    @BeforeEach
+    void goods() {
+        fahuo = new Fahuo(folder.resolve("home"));
+        assertThat(imported("catalogue.csv").number("created")).isEqualTo(24);
+    }
+
+    @Test
+    void aMonthOfOrdersComesInOnce() {
+        var first = imported("orders-fahuo.csv");
+        var again = imported("orders-fahuo.csv");
+
+        assertThat(List.of(first.number("created"), first.number("rejected")))
+                .isEqualTo(List.of(5_000L, 0L));
+        assertThat(List.of(again.number("created"), again.number("unchanged")))
+                .isEqualTo(List.of(0L, 5_000L));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"douyin, 300", "taobao, 181", "pdd, 181"})
+    void noOrderOfAMarketplaceIsLostOrDoubled(String channel, long orders) {
+        var file = "orders-" + channel + ".csv";
+
+        assertThat(imported(file).number("created")).isEqualTo(orders);
+        assertThat(imported(file).number("unchanged")).isEqualTo(orders);
+        assertThat(count("\"channel\":\"" + channel + "\"")).isEqualTo(orders);
+    }
+
+    @Test
+    void keysStockAndDistributorsComeInOnce() {
+        for (var file : List.of("keys.csv", "stock.csv", "distributors.csv")) {
+            var first = imported(file);
+            var again = imported(file);
+
+            assertThat(first.number("rejected")).as(file).isZero();
+            assertThat(again.number("created")).as(file).isZero();
+            assertThat(again.number("unchanged")).as(file).isEqualTo(first.number("created"));
+        }
+    }
+
+    @Test
+    void everyTrapIsMet() throws IOException {
+        var run = imported("orders-traps.csv");
+        var taken = fahuo.run("orders", "--limit", "1000", "--json").out();
+
+        for (var line : Files.readAllLines(file("orders-traps-expected.csv"))) {
+            var cells = line.replace("\uFEFF", "").split(",", 4);
+            if (cells[1].equals("accept")) {
+                assertThat(taken.split("\"number\":\"" + cells[0] + "\"")).as(line).hasSize(2);
+            } else if (cells[1].equals("reject")) {
+                assertThat(taken).as(line).doesNotContain("\"number\":\"" + cells[0] + "\"");
+                assertThat(run.out()).as(line).contains("\"column\":\"" + cells[2] + "\"");
+            }
+        }
+    }
+
+    @Test
+    void theWholeMonthIsDecidedAndEveryInvariantHolds() {
+        imported("stock.csv");
+        imported("keys.csv");
+        imported("orders-fahuo.csv");
+
+        var work = fahuo.run("work", "--until-idle", "--json");
+        var verify = fahuo.run("verify", "--json");
+        var burst = fahuo.run("orders", "--limit", "10000", "--json").out().split("\\{\"number\"");
+
+        assertThat(work.status()).isZero();
+        assertThat(verify.status()).as(verify.err()).isZero();
+        assertThat(verify.out()).startsWith("{\"ok\":true");
+        assertThat(Stream.of(burst).filter(order -> order.contains("\"buyer\":\"U9")))
+                .isNotEmpty()
+                .allMatch(order -> order.contains("\"phase\":\"REVIEW\""));
+    }
+
+    private Fahuo.Run imported(String name) {
+        var run = fahuo.run("import", file(name).toString(), "--json");
+        assertThat(run.status()).as(run.err()).isZero();
+        return run;
+    }
+
+    private long count(String text) {
+        var orders = fahuo.run("orders", "--limit", "10000", "--json").out();
+        return Pattern.compile(Pattern.quote(text)).matcher(orders).results().count();
+    }
+
+    private static Path file(String name) {
+        var file =
+                Stream.iterate(Path.of("").toAbsolutePath(), at -> at != null, Path::getParent)
+                        .map(at -> at.resolve("shared").resolve("data").resolve(name))
+                        .filter(Files::exists)
+                        .findFirst();
+        Assumptions.assumeTrue(
+                file.isPresent(), "no shared/data/" + name + " beside the checkout: skipped");
+        return file.orElseThrow();
+    }
+}
