@@ -44,6 +44,9 @@ final class ChangedOrders {
         Reservations.release(tx, stored.id(), Wants.reserved(stored));
         Holds.releaseOfRules(tx, stored.id());
         Holds.unwaive(tx, stored.id());
+        if (changed.order().closed()) {
+            Holds.releaseAll(tx, stored.id(), actor);
+        }
         rewrite(stored.id(), changed);
         restart(stored, changed);
         return Intake.Taken.UPDATED;

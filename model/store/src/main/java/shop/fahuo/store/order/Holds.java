@@ -36,9 +36,10 @@ public final class Holds {
     /// A hold that stands.
     public record Standing(long id, Hold hold, String placedBy) {
 
-        /// A rule put it up, and rules may take it away.
-        public boolean isByRule() {
-            return placedBy.equals(new Actor.Rules().text());
+        /// No person put it up: it goes when the next decision does not ask for it.
+        public boolean isByShop() {
+            return placedBy.equals(new Actor.Rules().text())
+                    || placedBy.equals(new Actor.Worker().text());
         }
 
         boolean hasEnded(Instant now) {
@@ -116,7 +117,7 @@ public final class Holds {
             throws SQLException {
         var reasons = wanted.stream().map(Hold::reason).toList();
         for (var hold : standing) {
-            if (hold.isByRule() && !reasons.contains(hold.hold().reason())) {
+            if (hold.isByShop() && !reasons.contains(hold.hold().reason())) {
                 release(tx, id, hold, new Actor.Rules(), false);
             }
         }
@@ -147,6 +148,13 @@ public final class Holds {
             if (hold.hold().reason() == reason) {
                 release(tx, id, hold, actor, false);
             }
+        }
+    }
+
+    /// Takes everything away from an order that has ended.
+    public static void releaseAll(Tx tx, OrderId id, Actor actor) throws SQLException {
+        for (var hold : standing(tx, id)) {
+            release(tx, id, hold, actor, false);
         }
     }
 

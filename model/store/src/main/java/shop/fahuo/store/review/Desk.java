@@ -103,6 +103,7 @@ public final class Desk {
                         return wrongPhase(order);
                     }
                     Reservations.release(tx, id, Wants.reserved(order));
+                    Holds.releaseAll(tx, id, by);
                     Reviews.add(tx, id, Answer.CANCEL, by, reason, note);
                     Moves.move(
                             tx,

@@ -76,7 +76,7 @@ public final class Decisions {
     private Optional<Decision.Verdict> decide(Tx tx, StoredOrder stored) throws SQLException {
         var id = stored.id();
         var standing = Holds.releaseEnded(tx, id);
-        var ofPeople = standing.stream().filter(hold -> !hold.isByRule()).toList();
+        var ofPeople = standing.stream().filter(hold -> !hold.isByShop()).toList();
         if (!ofPeople.isEmpty()) {
             Moves.wake(tx, id, Holds.firstEnd(ofPeople));
             return Optional.empty();

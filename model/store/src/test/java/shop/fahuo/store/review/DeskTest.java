@@ -105,6 +105,19 @@ final class DeskTest {
 
     @ParameterizedTest
     @EnumSource
+    void anOrderThatHasEndedIsNotHeld(Engine engine) {
+        try (var shop = TestShop.on(engine)) {
+            shop.take(order("A1"), order("A2"));
+            shop.work();
+            assertThat(shop.store().orders().holdCounts()).containsEntry(HoldReason.STOCK, 2L);
+            shop.store().desk().cancel(shop.id("A1"), TestShop.LEI, "BUYER", "").join();
+            shop.take(order("A2").closed());
+            assertThat(shop.store().orders().holdCounts()).containsEntry(HoldReason.STOCK, 0L);
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
     void refusesWhatCannotBeDone(Engine engine) {
         try (var shop = TestShop.on(engine)) {
             var desk = shop.store().desk();

@@ -51,6 +51,23 @@ final class DecisionsTest {
         }
     }
 
+    /// It was approved while keys were short, then the channel changed it.
+    @ParameterizedTest
+    @EnumSource
+    void goesOnAfterAHoldThatTheShopItselfPutUp(Engine engine) {
+        try (var shop = TestShop.on(engine)) {
+            shop.take(order("A1").keys(60));
+            shop.work();
+            shop.store().desk().approve(shop.id("A1"), TestShop.LEI, "").join();
+            assertThat(holds(shop, "A1", "STOCK")).isEqualTo(1);
+
+            shop.take(order("A1").keys(2));
+            shop.keys(2);
+            shop.work();
+            assertThat(phase(shop, "A1", "SHIPPED")).isTrue();
+        }
+    }
+
     /// Waking up in vain is not worth a line in an order's history.
     @ParameterizedTest
     @EnumSource
