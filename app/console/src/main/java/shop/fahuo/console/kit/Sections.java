@@ -3,6 +3,7 @@ package shop.fahuo.console.kit;
 import javafx.geometry.HPos;
 import javafx.geometry.VPos;
 import javafx.scene.Node;
+import javafx.scene.control.Label;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Priority;
@@ -36,8 +37,9 @@ public final class Sections {
     public static void field(GridPane grid, String name, Node value) {
         var label = Nodes.label(name, "muted");
         label.setMinWidth(Region.USE_PREF_SIZE);
-        GridPane.setValignment(label, VPos.BASELINE);
-        GridPane.setValignment(value, VPos.BASELINE);
+        var line = value instanceof Label ? VPos.BASELINE : VPos.CENTER;
+        GridPane.setValignment(label, line);
+        GridPane.setValignment(value, line);
         grid.addRow(grid.getRowCount(), label, value);
     }
 

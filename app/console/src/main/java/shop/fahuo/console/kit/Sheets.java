@@ -1,5 +1,6 @@
 package shop.fahuo.console.kit;
 
+import javafx.geometry.Insets;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
@@ -13,6 +14,8 @@ import java.util.Optional;
 /// Shows one sheet over the window and keeps the keyboard in it until it goes. A sheet never has a
 /// default button: Enter alone ships nothing.
 public final class Sheets extends StackPane {
+
+    private static final double MARGIN = 32;
 
     private final Node below;
     private Optional<Open> open = Optional.empty();
@@ -46,6 +49,7 @@ public final class Sheets extends StackPane {
                                 Nodes.styled(new Region(), "shade"), Nodes.styled(sheet, "sheet")),
                         "scrim");
         var focused = before.or(() -> Optional.ofNullable(getScene()).map(Scene::getFocusOwner));
+        StackPane.setMargin(sheet, new Insets(MARGIN));
         sheet.setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
         open = Optional.of(new Open(scrim, onEscape, gone, focused));
         getChildren().add(scrim);

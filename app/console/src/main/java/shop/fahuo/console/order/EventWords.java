@@ -20,6 +20,8 @@ final class EventWords {
         return switch (kind) {
             case "created" -> ui.get("order.event.created", word("Phase", rest));
             case "phase" -> ui.get("order.event.phase", word("Phase", rest));
+            case "decided" -> ui.get("order.event.decided", word("Decision.Verdict", rest));
+            case "revealed" -> ui.get("order.event.revealed");
             case "hold" -> ui.get("order.event.hold", word("HoldReason", rest));
             case "released" -> ui.get("order.event.released", word("HoldReason", rest));
             case "trouble" ->

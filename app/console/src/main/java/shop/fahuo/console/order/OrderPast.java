@@ -41,8 +41,16 @@ final class OrderPast {
                         notice(
                                 Tone.DANGER,
                                 ui.word(trouble.cause()),
-                                trouble.words(),
+                                whatToDo(trouble),
                                 ui.shown().time(trouble.raised())));
+    }
+
+    /// What the other side said, or where to look when it changed something behind our back.
+    private String whatToDo(OrderDetail.TroubleRecord trouble) {
+        return switch (trouble.cause()) {
+            case CHANGED_AFTER_SHIPPING, CLOSED_AFTER_SHIPPING -> ui.get("order.trouble.compare");
+            case REJECTED, EXHAUSTED, UNCONFIRMED -> trouble.words();
+        };
     }
 
     Optional<Node> holds() {

@@ -56,13 +56,13 @@ final class QueueColumns {
                         new Column(
                                 text(
                                         "order.table.placed",
-                                        104,
+                                        100,
                                         row -> ui.shown().time(row.placed())),
                                 0),
                         new Column(
                                 text(
                                         "order.table.paid",
-                                        104,
+                                        100,
                                         row -> row.paid().map(ui.shown()::time).orElse("")),
                                 1100));
     }
@@ -92,12 +92,12 @@ final class QueueColumns {
     private TableColumn<Optional<OrderRow>, Optional<OrderRow>> phase() {
         return column(
                 "order.table.phase",
-                100,
+                94,
                 () -> new NodeCell(row -> List.of(PhaseTone.word(row.phase(), ui))));
     }
 
     private TableColumn<Optional<OrderRow>, Optional<OrderRow>> badges() {
-        return column("order.table.badges", 132, () -> new NodeCell(row -> Badges.of(row, ui)));
+        return column("order.table.badges", 118, () -> new NodeCell(row -> Badges.of(row, ui)));
     }
 
     private TableColumn<Optional<OrderRow>, Optional<OrderRow>> text(

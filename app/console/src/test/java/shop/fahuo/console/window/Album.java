@@ -1,0 +1,160 @@
+package shop.fahuo.console.window;
+
+import javafx.application.Platform;
+import javafx.scene.control.ButtonBase;
+
+import org.testfx.util.WaitForAsyncUtils;
+
+import shop.fahuo.console.TestShop;
+import shop.fahuo.console.kit.Language;
+import shop.fahuo.console.kit.Theme;
+import shop.fahuo.console.kit.Threads;
+import shop.fahuo.console.order.Queue;
+import shop.fahuo.console.review.Request;
+import shop.fahuo.core.order.HoldReason;
+import shop.fahuo.core.order.Phase;
+import shop.fahuo.core.review.Answer;
+import shop.fahuo.store.order.OrderFilter;
+import shop.fahuo.store.order.OrderRow;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+
+/// The screens of one shop in one language and one theme, drawn one after another.
+final class Album implements AutoCloseable {
+
+    static final Path FOLDER = Path.of("../../docs/screens");
+
+    private final TestShop shop;
+    private final Window window;
+    private final String suffix;
+
+    Album(TestShop shop, Language language, Theme theme) {
+        this.shop = shop;
+        var tag = language == Language.CHINESE ? "zh" : "en";
+        suffix = "-" + tag + "-" + theme.name().toLowerCase(Locale.ROOT);
+        window = WaitForAsyncUtils.waitForAsyncFx(30_000, () -> open(shop, language, theme));
+        run(() -> {});
+    }
+
+    void orders() {
+        show(Queue.ALL, first(OrderFilter.ALL.inPhase(Phase.REVIEW)));
+        draw("queue");
+        show(Queue.REVIEW, first(OrderFilter.ALL.inPhase(Phase.REVIEW).fromOldest()));
+        draw("review");
+        show(Queue.SHIPPED, first(OrderFilter.ALL.inPhase(Phase.SHIPPED)));
+        draw("shipped");
+        show(Queue.PAID, first(OrderFilter.ALL.heldFor(HoldReason.STOCK)));
+        draw("held");
+        show(Queue.TROUBLE, first(OrderFilter.ALL.inTrouble().fromOldest()));
+        draw("trouble");
+    }
+
+    void sheets() {
+        var review = rows(OrderFilter.ALL.fromOldest()).subList(0, 8);
+        show(Queue.ALL, rows(OrderFilter.ALL.inPhase(Phase.REVIEW)).subList(0, 4));
+        run(() -> window.models().review().propose(Answer.APPROVE));
+        draw("approve");
+        run(() -> window.models().review().dismiss());
+        run(() -> window.models().queue().select(review));
+        run(() -> window.models().review().propose(Answer.HOLD));
+        draw("hold");
+        run(() -> window.models().review().dismiss());
+        click("import-open");
+        draw("import");
+        run(() -> window.models().importing().choose(SampleImports.GOOD));
+        draw("import-preview");
+        run(() -> window.models().importing().choose(SampleImports.UNKNOWN));
+        draw("import-unknown");
+        click("kit-close");
+        click("ship-export");
+        draw("export");
+        click("export-close");
+        click("shell-keys");
+        draw("keys");
+        click("keys-close");
+    }
+
+    /// Somebody else has approved the order meanwhile.
+    void refused() {
+        var row = first(OrderFilter.ALL.inPhase(Phase.REVIEW)).getFirst();
+        show(Queue.REVIEW, List.of(row));
+        run(() -> window.models().review().propose(Answer.APPROVE));
+        shop.store().desk().approve(row.id(), TestShop.MEI, "").join();
+        run(() -> window.models().review().give(new Request.Approve(), ""));
+        draw("refused");
+        run(() -> window.models().review().dismiss());
+    }
+
+    void stopped() {
+        show(Queue.REVIEW, List.of());
+        click("red-switch-button");
+        draw("stop");
+        click("red-switch-yes");
+        draw("stopped");
+        shop.store().ruleSets().setRedSwitch(false, TestShop.LEI);
+    }
+
+    private void show(Queue queue, List<OrderRow> selected) {
+        run(() -> window.models().queue().show(queue));
+        run(() -> window.models().queue().select(selected));
+    }
+
+    private static Window open(TestShop shop, Language language, Theme theme) {
+        var threads = new Threads(Runnable::run, Album::onFx, Platform::runLater);
+        return new Window(
+                shop.store(),
+                new SampleImports(),
+                (lines, to) -> {},
+                TestShop.LEI,
+                new NoFiles(),
+                new Window.Setting(
+                        shop.clock(), threads, new Window.Look(language, theme), 1440, 900));
+    }
+
+    @Override
+    public void close() {
+        run(window::close);
+    }
+
+    void draw(String name) {
+        run(() -> window.scene().snapshot(null));
+        run(() -> write(name));
+    }
+
+    private void write(String name) {
+        try {
+            Png.write(window.scene().snapshot(null), FOLDER.resolve(name + suffix + ".png"));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private void click(String id) {
+        run(() -> ((ButtonBase) window.scene().lookup("#" + id)).fire());
+    }
+
+    private List<OrderRow> first(OrderFilter filter) {
+        return rows(filter).subList(0, 1);
+    }
+
+    private List<OrderRow> rows(OrderFilter filter) {
+        return shop.rows(filter);
+    }
+
+    private static void onFx(Runnable action) {
+        if (Platform.isFxApplicationThread()) {
+            action.run();
+        } else {
+            Platform.runLater(action);
+        }
+    }
+
+    static void run(Runnable action) {
+        WaitForAsyncUtils.waitForAsyncFx(30_000, action);
+        WaitForAsyncUtils.waitForFxEvents();
+    }
+}

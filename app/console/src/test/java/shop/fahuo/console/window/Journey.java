@@ -1,0 +1,113 @@
+package shop.fahuo.console.window;
+
+import javafx.application.Platform;
+import javafx.scene.Node;
+import javafx.scene.control.ButtonBase;
+import javafx.scene.control.Labeled;
+import javafx.scene.input.KeyCode;
+import javafx.stage.Stage;
+
+import org.testfx.api.FxRobot;
+import org.testfx.api.FxToolkit;
+import org.testfx.util.WaitForAsyncUtils;
+
+import shop.fahuo.console.TestShop;
+import shop.fahuo.console.importing.Importer;
+import shop.fahuo.console.kit.FxThread;
+import shop.fahuo.console.kit.Language;
+import shop.fahuo.console.kit.Theme;
+import shop.fahuo.core.order.Actor;
+
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.function.BooleanSupplier;
+
+/// A person at a window on a real shop, with a keyboard.
+final class Journey implements AutoCloseable {
+
+    private static final double SIDE = 980;
+
+    private final FxRobot robot = new FxRobot();
+    private final Stage stage;
+    private final Window window;
+
+    Journey(TestShop shop, Actor.Person person, Importer importer) throws TimeoutException {
+        FxToolkit.registerPrimaryStage();
+        window = on(() -> open(shop, person, importer));
+        stage = on(Stage::new);
+        run(() -> window.showOn(stage));
+    }
+
+    private static Window open(TestShop shop, Actor.Person person, Importer importer) {
+        Theme.loadFonts();
+        return new Window(
+                shop.store(),
+                importer,
+                (lines, to) -> {},
+                person,
+                new NoFiles(),
+                new Window.Setting(
+                        shop.clock(),
+                        FxThread.threads(),
+                        new Window.Look(Language.CHINESE, Theme.LIGHT),
+                        SIDE,
+                        SIDE));
+    }
+
+    Window window() {
+        return window;
+    }
+
+    void press(KeyCode... keys) {
+        robot.push(keys);
+        WaitForAsyncUtils.waitForFxEvents();
+    }
+
+    void click(String id) {
+        await(() -> !find(id).isDisabled());
+        run(() -> ((ButtonBase) find(id)).fire());
+    }
+
+    String text(String id) {
+        return ((Labeled) find(id)).getText();
+    }
+
+    boolean shows(String id) {
+        return stage.getScene().lookup("#" + id) != null;
+    }
+
+    Node find(String id) {
+        return Optional.ofNullable(stage.getScene().lookup("#" + id)).orElseThrow();
+    }
+
+    /// What happens elsewhere shows here a moment later.
+    void await(BooleanSupplier condition) {
+        Callable<Boolean> onScreen = () -> on(condition::getAsBoolean);
+        try {
+            WaitForAsyncUtils.waitFor(20, TimeUnit.SECONDS, onScreen);
+        } catch (TimeoutException e) {
+            throw new AssertionError("it never showed", e);
+        }
+    }
+
+    void run(Runnable action) {
+        WaitForAsyncUtils.waitForAsyncFx(20_000, action);
+        WaitForAsyncUtils.waitForFxEvents();
+    }
+
+    private static <T> T on(Callable<T> action) {
+        return WaitForAsyncUtils.waitForAsyncFx(20_000, action);
+    }
+
+    @Override
+    public void close() {
+        run(
+                () -> {
+                    window.close();
+                    stage.close();
+                });
+        Platform.setImplicitExit(false);
+    }
+}

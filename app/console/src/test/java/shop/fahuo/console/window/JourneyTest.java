@@ -1,0 +1,166 @@
+package shop.fahuo.console.window;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import javafx.scene.input.KeyCode;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+import shop.fahuo.console.TestShop;
+import shop.fahuo.console.importing.ImportLook;
+import shop.fahuo.console.importing.ImportReport;
+import shop.fahuo.console.importing.ImportRequest;
+import shop.fahuo.console.importing.ImportResult;
+import shop.fahuo.console.importing.Importer;
+import shop.fahuo.console.kit.Progress;
+import shop.fahuo.console.order.Queue;
+import shop.fahuo.console.review.ReviewModel;
+import shop.fahuo.core.order.HoldReason;
+import shop.fahuo.core.order.Phase;
+import shop.fahuo.store.order.OrderFilter;
+import shop.fahuo.store.order.OrderRow;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeoutException;
+
+/// The ways people walk through the window, with the keyboard.
+class JourneyTest {
+
+    private final TestShop shop = new TestShop();
+    private Journey lei;
+
+    @BeforeEach
+    void open() throws TimeoutException {
+        shop.takeKeys(2);
+        shop.takeLarge(3);
+        shop.decide();
+        lei = new Journey(shop, TestShop.LEI, new NoImports());
+        lei.run(() -> lei.window().models().queue().show(Queue.REVIEW));
+        lei.await(() -> lei.window().models().queue().readProperty().get());
+    }
+
+    @AfterEach
+    void close() {
+        lei.close();
+        shop.close();
+    }
+
+    @Test
+    void worksTheReviewQueueDownWithoutTheMouse() {
+        for (int left = 3; left > 0; left--) {
+            approveTheFirst();
+            int rest = left - 1;
+            lei.await(() -> inPhase(Phase.REVIEW).size() == rest);
+        }
+        lei.await(() -> lei.window().models().queue().selectedProperty().get().isEmpty());
+        assertThat(inPhase(Phase.READY)).hasSize(5);
+    }
+
+    @Test
+    void enterAloneShipsNothing() {
+        select();
+        lei.press(KeyCode.A);
+        lei.await(() -> lei.shows("review-note"));
+        lei.press(KeyCode.ENTER);
+        lei.press(KeyCode.ESCAPE);
+        lei.await(() -> !lei.shows("review-note"));
+        assertThat(inPhase(Phase.REVIEW)).hasSize(3);
+    }
+
+    @Test
+    void holdsAnOrderAndReleasesIt() {
+        select();
+        var order = selected().getFirst();
+        lei.press(KeyCode.H);
+        lei.await(() -> lei.shows("review-reason"));
+        lei.click("review-give");
+        lei.await(() -> selected().getFirst().holds().contains(HoldReason.OTHER));
+        lei.press(KeyCode.R);
+        lei.await(() -> lei.shows("review-give"));
+        lei.click("review-give");
+        lei.await(() -> shop.row(order.id()).holds().isEmpty());
+    }
+
+    @Test
+    void tellsTheSecondPersonWhoWasFirst() {
+        select();
+        var order = selected().getFirst();
+        lei.press(KeyCode.A);
+        lei.await(() -> lei.shows("review-give"));
+        shop.store().desk().approve(order.id(), TestShop.MEI, "").join();
+        lei.click("review-give");
+        lei.await(() -> step() instanceof ReviewModel.Step.Given);
+        assertThat(lei.shows("review-close")).isTrue();
+        assertThat(shop.store().orders().find(order.id()).orElseThrow().reviews()).hasSize(1);
+    }
+
+    @Test
+    void showsWhatTheWorkerDoesByItself() {
+        shop.takeLarge(1);
+        shop.decide();
+        lei.await(() -> counts().getOrDefault(Queue.REVIEW, 0L) == 4);
+    }
+
+    @Test
+    void speaksEnglishFromOneKeyOn() {
+        assertThat(lei.text("review-approve")).startsWith("通过");
+        lei.press(KeyCode.CONTROL, KeyCode.L);
+        lei.await(() -> lei.text("review-approve").startsWith("Approve"));
+        select();
+        lei.press(KeyCode.A);
+        lei.await(() -> lei.text("review-give").equals("Approve"));
+    }
+
+    private void approveTheFirst() {
+        select();
+        lei.press(KeyCode.A);
+        lei.await(() -> lei.shows("review-note"));
+        lei.press(KeyCode.CONTROL, KeyCode.ENTER);
+        lei.await(() -> step() instanceof ReviewModel.Step.Idle);
+    }
+
+    /// The keyboard starts in the list.
+    private void select() {
+        lei.await(() -> !counts().isEmpty());
+        if (selected().isEmpty()) {
+            lei.press(KeyCode.J);
+        }
+        lei.await(() -> !selected().isEmpty());
+    }
+
+    private Map<Queue, Long> counts() {
+        return lei.window().models().queue().counts().valueProperty().get();
+    }
+
+    private List<OrderRow> selected() {
+        return lei.window().models().queue().selectedProperty().get();
+    }
+
+    private ReviewModel.Step step() {
+        return lei.window().models().review().stepProperty().get();
+    }
+
+    private List<OrderRow> inPhase(Phase phase) {
+        return shop.rows(OrderFilter.ALL.inPhase(phase));
+    }
+
+    private static final class NoImports implements Importer {
+
+        @Override
+        public ImportLook look(Path file) {
+            return new ImportLook.Unreadable("");
+        }
+
+        @Override
+        public ImportResult run(ImportRequest request, Progress progress) {
+            return new ImportResult.Failed(look(request.file()));
+        }
+
+        @Override
+        public void saveRejects(ImportReport report, Path to) {}
+    }
+}
