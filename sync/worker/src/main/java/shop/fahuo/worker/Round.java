@@ -17,6 +17,10 @@ import java.util.stream.Stream;
 /// Looks once at everything there may be to do, and begins what is due without waiting for it.
 final class Round {
 
+    /// What falls due later than this is not waited for by who works until there is nothing to do:
+    /// some seven tries of a task, some five rests of an account.
+    private static final Duration HORIZON = Duration.ofMinutes(2);
+
     /// How often to look which accounts there are.
     private static final Duration REFRESH = Duration.ofSeconds(1);
 
@@ -32,8 +36,8 @@ final class Round {
     /// What a look saw.
     ///
     /// @param busy something was under way or was begun; its end wakes the worker
-    /// @param open a task of a known account may still do something by itself, or a channel has not
-    ///   been read to its end
+    /// @param open a task of a known account may do something by itself soon, or a channel that can
+    ///   be read soon has not been read to its end
     /// @param next when to look again whatever happens; empty when nothing is due ever
     record Look(boolean busy, boolean open, Optional<Instant> next) {
 
@@ -85,8 +89,9 @@ final class Round {
         refreshLanes(now);
         boolean before = isBusy();
         var pulls = lanes.all().stream().map(lane -> puller.look(lane, now)).toList();
-        boolean behind = pulls.stream().anyMatch(Puller.Look::behind);
-        boolean decided = !(readFirst && behind) && deciding.look(now);
+        var behind = pulls.stream().filter(Puller.Look::behind).map(Puller.Look::due);
+        boolean reading = isSoon(behind, now);
+        boolean decided = !(readFirst && reading) && deciding.look(now);
         boolean started = starting.look(now);
         var looks = lanes.all().stream().map(lane -> tasks.look(lane, now)).toList();
         boolean begun =
@@ -94,12 +99,14 @@ final class Round {
                         || started
                         || pulls.stream().anyMatch(Puller.Look::begun)
                         || looks.stream().anyMatch(TaskRunner.Look::begun);
-        boolean open = behind || looks.stream().anyMatch(TaskRunner.Look::open);
-        var waits =
-                Stream.concat(
-                        pulls.stream().map(Puller.Look::next),
-                        looks.stream().map(TaskRunner.Look::next));
+        var due = looks.stream().flatMap(look -> look.due().stream()).toList();
+        boolean open = reading || isSoon(due.stream(), now);
+        var waits = Stream.concat(pulls.stream().map(Puller.Look::due), due.stream());
         return new Look(before || begun || isBusy(), open, next(now, waits));
+    }
+
+    private static boolean isSoon(Stream<Instant> due, Instant now) {
+        return due.anyMatch(at -> at.isBefore(now.plus(HORIZON)));
     }
 
     private void refreshLanes(Instant now) {
@@ -110,14 +117,15 @@ final class Round {
         }
     }
 
-    private Optional<Instant> next(Instant now, Stream<Optional<Instant>> waits) {
+    private Optional<Instant> next(Instant now, Stream<Instant> waits) {
         var orders =
                 Stream.of(
-                        store.decisions().nextDue(now),
-                        store.shipping().nextDue(now),
-                        deciding.nextLook(),
-                        starting.nextLook());
-        return Stream.concat(orders, waits).flatMap(Optional::stream).min(Instant::compareTo);
+                                store.decisions().nextDue(now),
+                                store.shipping().nextDue(now),
+                                deciding.nextLook(),
+                                starting.nextLook())
+                        .flatMap(Optional::stream);
+        return Stream.concat(orders, waits).filter(now::isBefore).min(Instant::compareTo);
     }
 
     boolean isBusy() {
@@ -130,6 +138,11 @@ final class Round {
 
     int calls() {
         return lanes.all().stream().mapToInt(Lane::underWay).sum();
+    }
+
+    void readAnew() {
+        nextRefresh = Instant.MIN;
+        puller.readAnew();
     }
 
     /// Tasks of which nobody knows whether they have happened.

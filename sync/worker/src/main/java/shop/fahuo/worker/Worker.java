@@ -110,15 +110,16 @@ public final class Worker implements AutoCloseable {
         }
     }
 
-    /// Works on the caller's thread until there is nothing left to do by itself: every channel that
-    /// can be reached has been read to its end once, no order is due, and no task of a known
-    /// account is unfinished. Nothing is decided before the channels have been read. Tasks that
-    /// wait for a later try are waited for; dated holds and undo windows are not.
+    /// Works on the caller's thread until there is nothing left to do by itself: every channel has
+    /// been read to its end, no order is due, and no task of a known account is unfinished. Nothing
+    /// is decided before the channels have been read. Tasks that wait for a later try are waited
+    /// for, and so are accounts that rest, up to two minutes each time; longer pauses, dated holds
+    /// and undo windows are not.
     ///
-    /// @param max the longest it works, by the clock; without it, tasks of an account that cannot
-    ///   be reached keep it working until they are given up
+    /// @param max the longest it works, by the clock
     public WorkReport runUntilIdle(Optional<Duration> max) {
         requireStopped();
+        round.readAnew();
         var end = max.map(clock.instant()::plus).orElse(Instant.MAX);
         try {
             var look = round.look(true);
@@ -204,7 +205,7 @@ public final class Worker implements AutoCloseable {
 
     private void pause(Round.Look look, Instant end) throws InterruptedException {
         var tick = clock.instant().plus(settings.tick());
-        nextLook = look.next();
+        nextLook = look.busy() ? Optional.empty() : look.next();
         publish();
         var until = look.next().filter(tick::isAfter).orElse(tick);
         signal.await(Duration.between(clock.instant(), until.isBefore(end) ? until : end));

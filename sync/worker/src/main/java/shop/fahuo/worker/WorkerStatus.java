@@ -14,8 +14,8 @@ import java.util.Optional;
 /// @param running it works by itself
 /// @param redSwitch nothing ships by itself
 /// @param orders being decided or started right now
-/// @param nextLook when it looks again unless something happens before; empty while it does not
-///   wait
+/// @param nextLook when it looks again unless something happens before; empty while something is
+///   under way, and when nothing will ever fall due
 /// @param lastActivity when it last brought something about
 public record WorkerStatus(
         boolean running,

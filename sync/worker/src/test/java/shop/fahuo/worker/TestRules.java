@@ -19,7 +19,7 @@ import java.util.function.Predicate;
 
 /// One rule set, whatever the source says: the red switch stops, a thousand yuan asks a person,
 /// stock that is short waits, the rest ships.
-final class TestRules implements RuleLanguage {
+public final class TestRules implements RuleLanguage {
 
     static final Fen LARGE = Fen.of(100_000);
 

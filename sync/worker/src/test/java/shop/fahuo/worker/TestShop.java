@@ -15,6 +15,7 @@ import shop.fahuo.core.order.OrderLine;
 import shop.fahuo.core.order.OrderNumber;
 import shop.fahuo.core.order.Origin;
 import shop.fahuo.core.order.Payment;
+import shop.fahuo.core.order.Phase;
 import shop.fahuo.core.order.Recipient;
 import shop.fahuo.core.stock.Sku;
 import shop.fahuo.core.stock.SkuCode;
@@ -25,6 +26,7 @@ import shop.fahuo.simulator.practice.FaultRule;
 import shop.fahuo.simulator.practice.PracticeChannelSimulator;
 import shop.fahuo.simulator.practice.PracticeSettings;
 import shop.fahuo.store.Store;
+import shop.fahuo.store.order.OrderDetail;
 import shop.fahuo.store.stock.StockBook.NewKey;
 import shop.fahuo.store.vault.Vault;
 
@@ -33,6 +35,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
@@ -41,6 +44,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.Predicate;
 import java.util.stream.IntStream;
 
 /// A shop on H2 with one practice channel on a socket, and time that stands still until nothing but
@@ -53,66 +59,100 @@ final class TestShop implements AutoCloseable {
     static final SkuCode TEA = new SkuCode("P001");
     static final Actor.Person LEI = new Actor.Person("李雷");
 
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+
     /// Long enough for a busy machine; only silence is waited out.
     static final PracticeTimeouts TIMEOUTS =
             new PracticeTimeouts(
                     Duration.ofSeconds(20), Duration.ofMillis(700), Duration.ofSeconds(20));
 
     private final TestClock clock = new TestClock();
+    private final Clock time;
     private final Path folder;
     private final Store store;
     private final PracticeChannelSimulator simulator;
     private final Map<ChannelName, PracticeAccount> accounts = new ConcurrentHashMap<>();
     private final Worker worker;
+    private final List<WorkerStatus> said = new CopyOnWriteArrayList<>();
     private int keysMade;
 
     TestShop(FaultRule... faults) {
+        this(4, faults);
+    }
+
+    TestShop(int callsPerAccount, FaultRule... faults) {
+        this(Optional.empty(), Optional.empty(), callsPerAccount, faults);
+    }
+
+    /// A shop in a database that others may share, where time passes as it does.
+    static TestShop shared(String url, FaultRule... faults) {
+        return new TestShop(Optional.of(url), Optional.of(Clock.systemUTC()), 4, faults);
+    }
+
+    private TestShop(
+            Optional<String> url, Optional<Clock> time, int callsPerAccount, FaultRule... faults) {
+        this.time = time.orElse(clock);
         try {
             folder = Files.createTempDirectory("fahuo-worker");
             var settings = PracticeSettings.plain("open-sesame").withFaults(faults);
-            simulator = PracticeChannelSimulator.start(settings, clock);
+            simulator = PracticeChannelSimulator.start(settings, this.time);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        store = open("jdbc:h2:file:" + folder.resolve("shop").toAbsolutePath());
+        store = open(url.orElse("jdbc:h2:file:" + folder.resolve("shop").toAbsolutePath()));
         store.catalogue()
                 .put(
                         List.of(
                                 new Sku(KEY, "视频会员月卡", SkuKind.VIRTUAL, Fen.of(1500), 0, 0),
                                 new Sku(TEA, "龙井", SkuKind.PHYSICAL, Fen.of(8800), 300, 0)),
                         LEI);
-        accounts.put(PRACTICE, new PracticeAccount(simulator.base(), simulator.token()));
-        worker = worker("worker");
+        accounts.put(PRACTICE, account());
+        worker = worker(store, "worker", callsPerAccount);
         goOnWhileWaiting(worker);
     }
 
     Store open(String url) {
         var vault = new Vault(new byte[Vault.MASTER_BYTES], new SecureRandom());
-        return Store.open(
-                url, vault, new TestRules(), "test rules", clock, new SplittableRandom(1));
+        return Store.open(url, vault, new TestRules(), "test rules", time, new SplittableRandom(1));
     }
 
-    Worker worker(String owner) {
+    Worker worker(Store store, String owner, int callsPerAccount) {
         var settings =
                 new WorkerSettings(
                         owner,
                         64,
-                        4,
+                        callsPerAccount,
                         new RetryPolicy(Duration.ofSeconds(5), Duration.ofMinutes(5), 5),
                         TIMEOUTS,
                         Duration.ofSeconds(2),
                         Duration.ofSeconds(10));
-        return new Worker(store, () -> accounts, settings, clock, new SplittableRandom(2));
+        return new Worker(store, () -> accounts, settings, time, new SplittableRandom(2));
     }
 
     /// Time passes only while nothing is under way: to the next thing that falls due.
     private void goOnWhileWaiting(Worker waiting) {
         waiting.onStatus(
                 status -> {
-                    if (status.orders() == 0 && status.calls() == 0) {
-                        status.nextLook().ifPresent(clock::goOnTo);
-                    }
+                    said.add(status);
+                    status.nextLook().ifPresent(clock::goOnTo);
                 });
+    }
+
+    /// What the worker says whenever it waits.
+    List<WorkerStatus> said() {
+        return said;
+    }
+
+    /// Waits until the worker, which goes on by itself, says so.
+    void awaitStatus(Predicate<WorkerStatus> what) {
+        long end = System.nanoTime() + PATIENCE.toNanos();
+        while (said.stream().noneMatch(what)) {
+            if (System.nanoTime() > end) {
+                throw new AssertionError("it never said so; the last: " + said.getLast());
+            }
+            worker.nudge();
+            LockSupport.parkNanos(1_000_000);
+        }
     }
 
     Store store() {
@@ -129,6 +169,11 @@ final class TestShop implements AutoCloseable {
 
     PracticeChannelSimulator simulator() {
         return simulator;
+    }
+
+    /// What opens the practice channel.
+    PracticeAccount account() {
+        return new PracticeAccount(simulator.base(), simulator.token());
     }
 
     Map<ChannelName, PracticeAccount> accounts() {
@@ -156,24 +201,26 @@ final class TestShop implements AutoCloseable {
         }
     }
 
-    void order(Order order) {
-        var channel = order.key().channel();
-        var practice = channel.equals(PRACTICE);
-        if (practice) {
+    private void order(Order order) {
+        if (order.key().channel().equals(PRACTICE)) {
             simulator.ledger().offer(order);
         }
-        store.intake()
-                .take(
-                        channel,
-                        practice ? ChannelKind.PRACTICE : ChannelKind.FILE,
-                        List.of(order),
-                        new Actor.Channel(channel))
-                .join();
+        take(order);
+    }
+
+    /// Takes an order in that the channel may not know.
+    void take(Order order) {
+        var channel = order.key().channel();
+        var kind = channel.equals(TAOBAO) ? ChannelKind.FILE : ChannelKind.PRACTICE;
+        store.intake().take(channel, kind, List.of(order), new Actor.Channel(channel)).join();
     }
 
     static Order order(ChannelName channel, String number, int units) {
+        return order(channel, number, KEY, units, TestClock.START.minusSeconds(600));
+    }
+
+    static Order order(ChannelName channel, String number, SkuCode sku, int units, Instant placed) {
         var total = Fen.of(1500L * units);
-        Instant placed = TestClock.START.minusSeconds(600);
         return new Order(
                 new OrderKey(channel, new OrderNumber(number)),
                 new Buyer("B-" + number, "晚风"),
@@ -181,7 +228,7 @@ final class TestShop implements AutoCloseable {
                 List.of(
                         new OrderLine(
                                 "1",
-                                KEY,
+                                sku,
                                 SkuKind.VIRTUAL,
                                 "视频会员月卡",
                                 new Quantity(units),
@@ -207,6 +254,15 @@ final class TestShop implements AutoCloseable {
 
     List<String> told() {
         return simulator.ledger().notices().stream().map(TestShop::number).toList();
+    }
+
+    Phase phase(String number) {
+        return detail(number).row().phase();
+    }
+
+    OrderDetail detail(String number) {
+        var key = store.orders().named(new OrderNumber(number)).getFirst();
+        return store.orders().find(key).orElseThrow();
     }
 
     private static String number(Applied applied) {

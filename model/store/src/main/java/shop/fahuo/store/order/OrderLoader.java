@@ -29,8 +29,8 @@ public final class OrderLoader {
     private static final String ORDER =
             "select id, version, phase, channel_id, number, buyer_id, buyer_nick, goods_fen,"
                 + " discount_fen, freight_fen, total_fen, pay_method, pay_reference, distributor,"
-                + " sealed, placed_at, paid_at, door_mark, device_mark, ship_after from orders"
-                + " where id = ? for update";
+                + " sealed, placed_at, paid_at, door_mark, device_mark, ship_after, work_at from"
+                + " orders where id = ? for update";
     private static final String LINES =
             "select id, sub_number, sku, kind, name, quantity, unit_price_fen, reserved,"
                     + " warehouse, delivered from order_line where order_id = ? order by position";
@@ -78,6 +78,7 @@ public final class OrderLoader {
                 row.mark(18),
                 row.mark(19),
                 row.optionalInstant(20),
+                row.optionalInstant(21),
                 channel);
     }
 

@@ -16,6 +16,7 @@ import java.util.Optional;
 /// what is promised and delivered of each.
 ///
 /// @param doorMark, deviceMark null when there is no door or device to compare
+/// @param workAt when the worker has to look at it
 public record StoredOrder(
         OrderId id,
         int version,
@@ -25,10 +26,15 @@ public record StoredOrder(
         @Nullable Long doorMark,
         @Nullable Long deviceMark,
         Optional<Instant> shipAfter,
+        Optional<Instant> workAt,
         Channels.Channel channel) {
 
     public StoredOrder {
         lines = List.copyOf(lines);
+    }
+
+    public boolean isDue(Instant now) {
+        return workAt.filter(at -> !at.isAfter(now)).isPresent();
     }
 
     /// @param reserved units promised to it

@@ -66,11 +66,14 @@ public final class Decisions {
         return database.writer()
                 .submit(
                         tx -> {
-                            var stored =
-                                    loader.lock(tx, id)
-                                            .filter(order -> order.phase() == Phase.PAID);
+                            var stored = loader.lock(tx, id).filter(order -> waits(tx, order));
                             return stored.isPresent() ? decide(tx, stored.get()) : Optional.empty();
                         });
+    }
+
+    /// Another desk may have decided to let it wait since it was found to be due.
+    private static boolean waits(Tx tx, StoredOrder order) {
+        return order.phase() == Phase.PAID && order.isDue(tx.now());
     }
 
     private Optional<Decision.Verdict> decide(Tx tx, StoredOrder stored) throws SQLException {
@@ -87,7 +90,7 @@ public final class Decisions {
         var decision = Decider.decide(facts, ruleSets.live(tx), tx.now());
         record(tx, id, facts, decision);
         Holds.replaceOfRules(tx, id, standing, holds(decision, plan.isPresent()));
-        book(tx, id, decision, wants, plan);
+        book(tx, stored, decision, wants, plan);
         return Optional.of(decision.verdict());
     }
 
@@ -106,21 +109,17 @@ public final class Decisions {
 
     private static void book(
             Tx tx,
-            OrderId id,
+            StoredOrder stored,
             Decision decision,
             List<Reservations.Want> wants,
             Optional<Reservations.Plan> plan)
             throws SQLException {
+        var id = stored.id();
         switch (decision.verdict()) {
             case SHIP -> {
                 if (plan.isPresent()) {
                     Reservations.reserve(tx, id, wants, plan.get());
-                    Moves.decide(
-                            tx,
-                            id,
-                            Phase.READY,
-                            Optional.of(decision.at().plus(decision.undoWindow())),
-                            decision);
+                    Moves.decide(tx, id, Phase.READY, mayStart(stored, decision), decision);
                 } else {
                     Moves.decide(tx, id, Phase.PAID, Optional.empty(), decision);
                 }
@@ -128,6 +127,13 @@ public final class Decisions {
             case HOLD -> Moves.decide(tx, id, Phase.PAID, firstEnd(decision), decision);
             case REVIEW, REJECT -> Moves.decide(tx, id, Phase.REVIEW, Optional.empty(), decision);
         }
+    }
+
+    /// An order without an undo window is due from the moment it was paid: the oldest goes first.
+    private static Optional<Instant> mayStart(StoredOrder stored, Decision decision) {
+        return decision.undoWindow().isZero()
+                ? stored.order().paid()
+                : Optional.of(decision.at().plus(decision.undoWindow()));
     }
 
     /// What has to stand on the order after this decision. Nothing is promised twice, whatever the

@@ -191,6 +191,7 @@ public final class Shipping {
                 order.doorMark(),
                 order.deviceMark(),
                 order.shipAfter(),
+                Optional.empty(),
                 order.channel());
     }
 }

@@ -8,6 +8,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 import shop.fahuo.core.order.Address;
+import shop.fahuo.core.rule.Decision;
 import shop.fahuo.store.Engine;
 import shop.fahuo.store.TestClock;
 import shop.fahuo.store.TestShop;
@@ -164,6 +165,18 @@ final class DecisionsTest {
             shop.store().ruleSets().setRedSwitch(false, TestShop.LEI);
             shop.work();
             assertThat(phase(shop, "A1", "SHIPPED")).isTrue();
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void decidesOnceWhatTwoDesksFoundDue(Engine engine) {
+        try (var shop = TestShop.on(engine)) {
+            shop.take(order("SHORT"));
+            var id = shop.id("SHORT");
+            assertThat(shop.store().decisions().decide(id).join()).contains(Decision.Verdict.HOLD);
+            assertThat(shop.store().decisions().decide(id).join()).isEmpty();
+            assertThat(shop.number("select count(*) from decision")).isEqualTo(1);
         }
     }
 

@@ -69,11 +69,6 @@ public final class Lane implements AutoCloseable {
         return Optional.of(until).filter(now::isBefore);
     }
 
-    /// Whether it rests, or is about to be tried again.
-    public synchronized boolean isBroken() {
-        return breaker.broken().isPresent();
-    }
-
     public synchronized void begin(int calls) {
         underWay += calls;
     }
@@ -102,11 +97,8 @@ public final class Lane implements AutoCloseable {
     }
 
     /// It refuses whatever the shop asks of it.
-    ///
-    /// @return how long it rests now
-    public synchronized Duration refused(String code, Instant now) {
+    public synchronized void refused(String code, Instant now) {
         breaker.open(code, now);
-        return Duration.between(now, breaker.broken().orElseThrow().until());
     }
 
     public synchronized Health health(Instant now) {

@@ -67,9 +67,9 @@ public final class Puller {
     /// What a look at a lane saw.
     ///
     /// @param begun a page has been asked for; its end wakes the worker
-    /// @param behind the channel has not been read to its end yet, and can be
-    /// @param next when to look again though nothing ends
-    public record Look(boolean begun, boolean behind, Optional<Instant> next) {}
+    /// @param behind the channel has not been read to its end yet
+    /// @param due when the next page is asked for
+    public record Look(boolean begun, boolean behind, Instant due) {}
 
     /// @param every how often a channel that was read to its end is asked again
     /// @param wake a page is there
@@ -87,6 +87,11 @@ public final class Puller {
         readings.keySet().retainAll(lanes);
     }
 
+    /// From here on, every channel is behind until it has been read to its end anew.
+    public void readAnew() {
+        readings.clear();
+    }
+
     /// Asks for the next page when it is time, without waiting for it.
     public Look look(Lane lane, Instant now) {
         var reading = readings.computeIfAbsent(lane, _ -> Reading.NEW);
@@ -95,12 +100,8 @@ public final class Puller {
         if (begun) {
             begin(lane, reading);
         }
-        var next =
-                reading.underWay() || begun
-                        ? Optional.<Instant>empty()
-                        : Optional.of(lane.pausedUntil(now).orElse(reading.due()));
-        boolean behind = reading.end().isEmpty() && !lane.isBroken();
-        return new Look(begun, behind, next.filter(now::isBefore));
+        var next = lane.pausedUntil(now).filter(reading.due()::isBefore).orElse(reading.due());
+        return new Look(begun, reading.end().isEmpty(), next);
     }
 
     /// When the channel was last read to its end.

@@ -13,6 +13,7 @@ import shop.fahuo.worker.account.Lane;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
@@ -93,9 +94,9 @@ final class TaskCall {
         var now = clock.instant();
         return switch (outcome) {
             case Outcome.Rejected(var code, var _) when OF_ACCOUNT.contains(code) ->
-                    new Outcome.NotNow(code, Optional.of(lane.refused(code, now)));
+                    ofAccount(lane, code, now);
             case Outcome.Unknown(var code, var _) when OF_ACCOUNT.contains(code) ->
-                    new Outcome.NotNow(code, Optional.of(lane.refused(code, now)));
+                    ofAccount(lane, code, now);
             case Outcome.Ok _, Outcome.Rejected _ -> {
                 lane.answered();
                 yield outcome;
@@ -114,5 +115,11 @@ final class TaskCall {
                 yield outcome;
             }
         };
+    }
+
+    /// The task is due again at once: it is the lane that waits, and a new account has a new lane.
+    private static Outcome ofAccount(Lane lane, String code, Instant now) {
+        lane.refused(code, now);
+        return new Outcome.NotNow(code, Optional.of(Duration.ZERO));
     }
 }

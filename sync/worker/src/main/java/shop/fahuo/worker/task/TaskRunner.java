@@ -58,15 +58,15 @@ public final class TaskRunner {
     /// What a look at a lane saw.
     ///
     /// @param begun something has been begun, and its end will wake the worker
-    /// @param open a task may still do something by itself, now or later
-    /// @param next when to look again though nothing ends
-    public record Look(boolean begun, boolean open, Optional<Instant> next) {}
+    /// @param due when the next task may be called, in the past when only calls under way are in
+    ///   its way; empty when no task will ever do anything by itself
+    public record Look(boolean begun, Optional<Instant> due) {}
 
     /// Begins what is due on this lane, without waiting for it.
     public Look look(Lane lane, Instant now) {
         var found = store.outbox().nextDue(lane.name().value());
         if (found.isEmpty()) {
-            return new Look(false, false, Optional.empty());
+            return new Look(false, found);
         }
         var due = found.get();
         int room = lane.room(now);
@@ -74,8 +74,8 @@ public final class TaskRunner {
         if (begun) {
             begin(lane, room);
         }
-        var next = lane.pausedUntil(now).filter(due::isBefore).orElse(due);
-        return new Look(begun, true, Optional.of(next).filter(now::isBefore));
+        return new Look(
+                begun, Optional.of(lane.pausedUntil(now).filter(due::isBefore).orElse(due)));
     }
 
     private void begin(Lane lane, int room) {
