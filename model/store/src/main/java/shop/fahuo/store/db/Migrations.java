@@ -28,28 +28,26 @@ final class Migrations {
             "create table if not exists schema_version (version integer not null primary key, file"
                     + " varchar(100) not null)";
 
+    /// Noted as a version while the first schema is made; one less for each version above nothing.
+    private static final int BEGUN_FROM_NOTHING = -1;
+
     private Migrations() {}
 
     static int newest() {
         return FILES.size();
     }
 
-    /// 0 for an empty database. Fails when the database was written by a newer Fahuo.
+    /// 0 for an empty database, or one that was being made when its process died. Fails when the
+    /// database was written by a newer Fahuo.
     static int current(Connection connection) throws SQLException {
         try (var statement = connection.createStatement()) {
             statement.execute(NOTES);
-            try (var rows =
-                    statement.executeQuery(
-                            "select coalesce(max(version), 0) from schema_version")) {
-                rows.next();
-                int version = rows.getInt(1);
-                if (version > newest()) {
-                    throw new StoreException(
-                            "this database needs a newer Fahuo (schema " + version + ")");
-                }
-                return version;
-            }
         }
+        int version = number(connection, "select coalesce(max(version), 0) from schema_version");
+        if (version > newest()) {
+            throw new StoreException("this database needs a newer Fahuo (schema " + version + ")");
+        }
+        return begun(connection) == BEGUN_FROM_NOTHING ? 0 : version;
     }
 
     static void apply(Connection connection, boolean postgres) throws SQLException {
@@ -57,11 +55,61 @@ final class Migrations {
         if (postgres) {
             lockOutOtherDesks(connection);
         }
-        for (int version = current(connection) + 1; version <= newest(); version++) {
-            apply(connection, version);
+        int from = current(connection);
+        if (from < newest()) {
+            begin(connection, from, postgres);
+            for (int version = from + 1; version <= newest(); version++) {
+                apply(connection, version);
+            }
+            execute(connection, "delete from schema_version where version < 0");
         }
         connection.commit();
         connection.setAutoCommit(true);
+    }
+
+    /// H2 commits at every statement that makes something, so a process that dies in between leaves
+    /// a part of a schema behind. A note tells: what was being made from nothing is made anew, for
+    /// nobody can have stored anything in it.
+    private static void begin(Connection connection, int from, boolean postgres)
+            throws SQLException {
+        if (postgres) {
+            return;
+        }
+        // From here on there is a file that opens, whatever becomes of the power.
+        execute(connection, "checkpoint sync");
+        int begun = begun(connection);
+        if (begun == BEGUN_FROM_NOTHING) {
+            execute(connection, "drop all objects");
+            execute(connection, NOTES);
+        } else if (begun < 0) {
+            throw new StoreException(
+                    "a change of the schema was cut off; restore the newest backup before-V…");
+        }
+        execute(
+                connection,
+                "insert into schema_version (version, file) values ("
+                        + (BEGUN_FROM_NOTHING - from)
+                        + ", 'begun')");
+        connection.commit();
+    }
+
+    /// Negative when a change of the schema began and did not end.
+    private static int begun(Connection connection) throws SQLException {
+        return number(connection, "select coalesce(min(version), 0) from schema_version");
+    }
+
+    private static int number(Connection connection, String sql) throws SQLException {
+        try (var statement = connection.createStatement();
+                var rows = statement.executeQuery(sql)) {
+            rows.next();
+            return rows.getInt(1);
+        }
+    }
+
+    private static void execute(Connection connection, String sql) throws SQLException {
+        try (var statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
     }
 
     private static void lockOutOtherDesks(Connection connection) throws SQLException {

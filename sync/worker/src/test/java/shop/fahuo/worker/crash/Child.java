@@ -1,0 +1,88 @@
+package shop.fahuo.worker.crash;
+
+import java.io.BufferedReader;
+import java.io.File;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+
+/// A [ShopProcess] that runs, seen from who will kill it.
+final class Child implements AutoCloseable {
+
+    private final Process process;
+    private final CountDownLatch opened = new CountDownLatch(1);
+
+    private Child(Process process) {
+        this.process = process;
+        Thread.ofVirtual().start(this::listen);
+    }
+
+    static Child start(Path home, String address, String token, Path log) throws IOException {
+        var command =
+                List.of(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-Xmx256m",
+                        "-XX:+UseSerialGC",
+                        "-XX:TieredStopAtLevel=1",
+                        "-Dorg.jooq.no-logo=true",
+                        "-Dorg.jooq.no-tips=true",
+                        "-cp",
+                        classPath(),
+                        ShopProcess.class.getName(),
+                        home.toString(),
+                        address,
+                        token);
+        return new Child(
+                new ProcessBuilder(command)
+                        .redirectError(ProcessBuilder.Redirect.appendTo(log.toFile()))
+                        .start());
+    }
+
+    /// Everything this JVM has, modules or not, and the tests.
+    private static String classPath() {
+        return String.join(
+                File.pathSeparator,
+                System.getProperty("jdk.module.path", ""),
+                System.getProperty("java.class.path", ""),
+                Path.of("target", "test-classes").toAbsolutePath().toString());
+    }
+
+    private void listen() {
+        try (BufferedReader lines = process.inputReader()) {
+            lines.lines().filter(ShopProcess.OPENED::equals).forEach(_ -> opened.countDown());
+        } catch (IOException | UncheckedIOException e) {
+            // it was killed in the middle of a line
+        } finally {
+            opened.countDown();
+        }
+    }
+
+    /// Waits until it has its home open, or has died.
+    void awaitOpened() throws InterruptedException {
+        opened.await();
+    }
+
+    /// @return whether it has ended by itself
+    boolean endsWithin(Duration time) throws InterruptedException {
+        return process.waitFor(time.toMillis(), TimeUnit.MILLISECONDS);
+    }
+
+    int exitCode() {
+        return process.exitValue();
+    }
+
+    /// SIGKILL, and the process is gone.
+    void kill() throws InterruptedException {
+        process.destroyForcibly();
+        process.waitFor();
+    }
+
+    @Override
+    public void close() {
+        process.destroyForcibly();
+    }
+}
