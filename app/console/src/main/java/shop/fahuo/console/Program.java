@@ -6,6 +6,7 @@ import shop.fahuo.console.cli.Help;
 import shop.fahuo.console.cli.Parsed;
 import shop.fahuo.console.cli.Verb;
 import shop.fahuo.console.home.Home;
+import shop.fahuo.console.home.PrivateFiles;
 import shop.fahuo.console.kit.Bug;
 import shop.fahuo.console.kit.Shown;
 import shop.fahuo.console.kit.Texts;
@@ -73,11 +74,28 @@ final class Program {
         if (verb instanceof Verb.Free(_, var action)) {
             return action.run(call);
         }
-        var folder = folder(verb, call);
+        if (verb instanceof Verb.Window(_, var practice)
+                && practice
+                && !call.arguments().has("home")) {
+            return onFreshHome(request, verb, call);
+        }
+        var folder = folder(call);
         if (reads(verb) && Files.notExists(folder)) {
             return call.refuse("cli.home.none", folder.toString());
         }
         return new AtHome(Home.at(folder), caller, clock).run(request, verb, call);
+    }
+
+    /// The practice shop is a fresh one, gone when its window closes, unless somebody names a
+    /// folder for it.
+    private int onFreshHome(Request request, Verb verb, Call call)
+            throws IOException, InterruptedException {
+        var folder = PrivateFiles.shortLivedFolder("fahuo-practice");
+        try {
+            return new AtHome(Home.at(folder), caller, clock).run(request, verb, call);
+        } finally {
+            PrivateFiles.remove(folder);
+        }
     }
 
     private static boolean reads(Verb verb) {
@@ -90,7 +108,7 @@ final class Program {
             case Verb.Free free -> free.action().run(call);
             case Verb.InShop(_, _, var action) -> {
                 var url = Optional.of(url(call));
-                var home = Home.at(folder(verb, call));
+                var home = Home.at(folder(call));
                 Logs.begin(home);
                 yield new Opening(home, url, caller, clock)
                         .use(call, shop -> action.run(call, shop));
@@ -108,17 +126,14 @@ final class Program {
                 : url;
     }
 
-    /// The practice shop is a fresh one unless somebody names a folder for it.
-    private static Path folder(Verb verb, Call call) throws IOException {
-        var named = call.arguments().file("home");
-        if (named.isEmpty() && verb instanceof Verb.Window(_, var practice) && practice) {
-            return Files.createTempDirectory("fahuo-practice");
-        }
-        return named.orElseGet(
-                () ->
-                        Home.usual(
-                                System.getenv(),
-                                System.getProperty("os.name"),
-                                Path.of(System.getProperty("user.home"))));
+    private static Path folder(Call call) {
+        return call.arguments()
+                .file("home")
+                .orElseGet(
+                        () ->
+                                Home.usual(
+                                        System.getenv(),
+                                        System.getProperty("os.name"),
+                                        Path.of(System.getProperty("user.home"))));
     }
 }

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Comparator;
 
 /// Makes files and folders that nobody but their owner may open. Where the file system has no such
 /// permissions, the user's own folders are closed to others anyway.
@@ -23,6 +24,15 @@ public final class PrivateFiles {
     /// A new folder of a fresh name in the system's place for such.
     public static Path shortLivedFolder(String prefix) throws IOException {
         return Files.createTempDirectory(prefix, attributes("rwx------"));
+    }
+
+    /// Takes a folder away with everything in it.
+    public static void remove(Path folder) throws IOException {
+        try (var files = Files.walk(folder)) {
+            for (var file : files.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(file);
+            }
+        }
     }
 
     /// A new file of a fresh name.
