@@ -22,7 +22,8 @@ final class Migrations {
                     "V003__outside.sql",
                     "V004__search.sql",
                     "V005__tasks_by_account.sql",
-                    "V006__pull_rejects.sql");
+                    "V006__pull_rejects.sql",
+                    "V007__lists.sql");
 
     private static final String NOTES =
             "create table if not exists schema_version (version integer not null primary key, file"

@@ -24,6 +24,11 @@ final class ChangedOrders {
                 + " pay_reference = ?, distributor = ?, sealed = ?, phone_mark = ?, phone_tail_mark"
                 + " = ?, name_mark = ?, door_mark = ?, device_mark = ?, content_hash = ?,"
                 + " ship_after = null where id = ?";
+
+    /// Lists of held orders are in the order in which the orders were placed.
+    private static final String MOVE_HOLDS =
+            "update order_hold set order_placed_at = ? where order_id = ?";
+
     private static final String DELETE_LINES = "delete from order_line where order_id = ?";
 
     private final Tx tx;
@@ -88,6 +93,7 @@ final class ChangedOrders {
                 marks.device(),
                 changed.contentHash().bytes(),
                 id.value());
+        tx.update(MOVE_HOLDS, order.placed(), id.value());
         tx.update(DELETE_LINES, id.value());
         tx.batch(NewOrders.LINE, NewOrders.lines(tx, id.value(), order.lines()));
         tx.event(id.value(), actor, "changed", Map.of());

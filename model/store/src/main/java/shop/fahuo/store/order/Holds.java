@@ -25,8 +25,8 @@ public final class Holds {
             "select distinct reason from order_hold where order_id = ? and waived";
     private static final String PUT =
             "insert into order_hold (id, order_id, reason, placed_at, placed_by, until_at, note,"
-                    + " released_at, released_by, waived) values (?, ?, ?, ?, ?, ?, ?, null, null,"
-                    + " false)";
+                + " released_at, released_by, waived, order_placed_at) values (?, ?, ?, ?, ?, ?, ?,"
+                + " null, null, false, (select placed_at from orders where id = ?))";
     private static final String EXTEND = "update order_hold set until_at = ? where id = ?";
     private static final String RELEASE =
             "update order_hold set released_at = ?, released_by = ?, waived = ? where id = ?";
@@ -89,7 +89,8 @@ public final class Holds {
                 tx.now(),
                 actor.text(),
                 until,
-                note);
+                note,
+                id.value());
         tx.event(
                 id.value(),
                 actor,

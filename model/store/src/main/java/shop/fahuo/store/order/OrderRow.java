@@ -42,8 +42,4 @@ public record OrderRow(
         holds = Set.copyOf(holds);
         tags = Set.copyOf(tags);
     }
-
-    Cursor cursor() {
-        return new Cursor(placed, id);
-    }
 }

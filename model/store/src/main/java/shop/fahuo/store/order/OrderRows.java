@@ -30,7 +30,7 @@ import java.util.stream.Collectors;
 /// them at once.
 final class OrderRows {
 
-    static final List<Field<?>> COLUMNS =
+    private static final List<Field<?>> COLUMNS =
             List.of(
                     ORDERS.ID,
                     ORDERS.CHANNEL_ID,
@@ -64,16 +64,17 @@ final class OrderRows {
         this.vault = vault;
     }
 
-    /// @param found rows with at least [#COLUMNS]
-    List<OrderRow> of(DSLContext sql, List<? extends Record> found) {
-        var ids = found.stream().map(row -> row.get(ORDERS.ID)).toList();
+    /// @return in the order of the ids, without those that do not exist
+    List<OrderRow> of(DSLContext sql, List<Long> ids) {
         if (ids.isEmpty()) {
             return List.of();
         }
+        var found = orders(sql, ids);
         var holds = holds(sql, ids);
         var troubles = troubles(sql, ids);
         var goods = goods(sql, ids);
-        return found.stream()
+        return ids.stream()
+                .flatMap(id -> Optional.ofNullable(found.get(id)).stream())
                 .map(
                         row -> {
                             var id = row.get(ORDERS.ID);
@@ -84,6 +85,10 @@ final class OrderRows {
                                     goods.getOrDefault(id, Goods.NONE));
                         })
                 .toList();
+    }
+
+    private static Map<Long, Record> orders(DSLContext sql, List<Long> ids) {
+        return sql.select(COLUMNS).from(ORDERS).where(ORDERS.ID.in(ids)).fetchMap(ORDERS.ID);
     }
 
     private static Map<Long, Set<HoldReason>> holds(DSLContext sql, List<Long> ids) {

@@ -6,6 +6,7 @@ import static shop.fahuo.store.jooq.Tables.PHASE_COUNT;
 import static shop.fahuo.store.jooq.Tables.TROUBLE;
 
 import org.jooq.Condition;
+import org.jooq.DSLContext;
 import org.jooq.impl.DSL;
 
 import shop.fahuo.core.order.Actor;
@@ -57,36 +58,34 @@ public final class Orders {
                         .orElse(List.of());
         return database.read(
                 sql -> {
-                    var query = PageQuery.of(sql, filter, channel);
-                    var way = query.choose(ways);
-                    if (way.isEmpty() && !ways.isEmpty()) {
-                        return new Page(List.of(), Optional.empty());
-                    }
-                    var found = query.fetch(way, after, limit + 1);
-                    boolean more = found.size() > limit;
-                    var shown = rows.of(sql, more ? found.subList(0, limit) : found);
-                    return new Page(
-                            shown, more ? Optional.of(shown.getLast().cursor()) : Optional.empty());
+                    var query = new PageQuery(sql, filter, channel, after, limit + 1);
+                    var keys =
+                            ways.isEmpty()
+                                    ? query.keys()
+                                    : query.choose(ways).map(query::keys).orElse(List.of());
+                    return page(sql, keys, limit);
                 });
+    }
+
+    /// @param keys one more than the page takes when there are more
+    private Page page(DSLContext sql, List<Cursor> keys, int limit) {
+        boolean more = keys.size() > limit;
+        var shown = more ? keys.subList(0, limit) : keys;
+        return new Page(
+                rows.of(sql, shown.stream().map(key -> key.id().value()).toList()),
+                more ? Optional.of(shown.getLast()) : Optional.empty());
     }
 
     private List<Integer> channelIds() {
         return channels.all().stream().map(Channels.Channel::id).toList();
     }
 
-    /// These orders as a list shows them now, in no order; those that do not exist are left out.
+    /// These orders as a list shows them now; those that do not exist are left out.
     ///
     /// @param ids not more than fit on a few screens
     public List<OrderRow> rows(Collection<OrderId> ids) {
         var numbers = ids.stream().map(OrderId::value).toList();
-        return database.read(
-                sql ->
-                        rows.of(
-                                sql,
-                                sql.select(OrderRows.COLUMNS)
-                                        .from(ORDERS)
-                                        .where(ORDERS.ID.in(numbers))
-                                        .fetch()));
+        return database.read(sql -> rows.of(sql, numbers));
     }
 
     /// How many orders are in each phase.
@@ -191,7 +190,7 @@ public final class Orders {
                                         found ->
                                                 new DetailReader(sql, vault, found.getId())
                                                         .detail(
-                                                                rows.of(sql, List.of(found))
+                                                                rows.of(sql, List.of(found.getId()))
                                                                         .getFirst(),
                                                                 found)));
     }

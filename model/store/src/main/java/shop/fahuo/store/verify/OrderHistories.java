@@ -21,18 +21,21 @@ final class OrderHistories implements Invariant {
             "select order_id, what, detail from event where order_id >= ? and order_id < ? order by"
                     + " order_id, sequence";
     private static final String HOLDS =
-            "select order_id, reason from order_hold where order_id >= ? and order_id < ? and"
-                    + " released_at is null";
+            "select h.order_id, h.reason, case when h.order_placed_at = o.placed_at then 1 else 0"
+                + " end from order_hold h join orders o on o.id = h.order_id where h.order_id >= ?"
+                + " and h.order_id < ? and h.released_at is null";
 
     private final Tally legal = new Tally("phases-legal");
     private final Tally told = new Tally("phases-told");
     private final Tally holdsTold = new Tally("holds-told");
+    private final Tally listed = new Tally("holds-listed");
     private final Tally respected = new Tally("holds-respected");
 
     @Override
     public List<Check> check(Snapshot shop) throws SQLException {
         shop.windows("orders", "id", WINDOW, (from, to) -> window(shop, from, to));
-        return List.of(legal.check(), told.check(), holdsTold.check(), respected.check());
+        return List.of(
+                legal.check(), told.check(), holdsTold.check(), listed.check(), respected.check());
     }
 
     private void window(Snapshot shop, long from, long to) throws SQLException {
@@ -78,15 +81,18 @@ final class OrderHistories implements Invariant {
         return histories;
     }
 
-    private static Map<Long, Set<HoldReason>> standing(Snapshot shop, long from, long to)
+    private Map<Long, Set<HoldReason>> standing(Snapshot shop, long from, long to)
             throws SQLException {
         var standing = new HashMap<Long, Set<HoldReason>>();
         shop.each(
                 HOLDS,
-                row ->
-                        standing.computeIfAbsent(
-                                        row.number(1), id -> EnumSet.noneOf(HoldReason.class))
-                                .add(row.name(2, HoldReason.class)),
+                row -> {
+                    long id = row.number(1);
+                    standing.computeIfAbsent(id, order -> EnumSet.noneOf(HoldReason.class))
+                            .add(row.name(2, HoldReason.class));
+                    listed.expect(
+                            row.whole(3) == 1, () -> "order " + id + " is held out of its place");
+                },
                 from,
                 to);
         return standing;

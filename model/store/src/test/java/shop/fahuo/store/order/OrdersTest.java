@@ -45,6 +45,47 @@ final class OrdersTest {
 
     @ParameterizedTest
     @EnumSource
+    void pagesThroughEveryFilterInEitherDirection(Engine engine) {
+        try (var shop = TestShop.on(engine)) {
+            shop.keys(9);
+            for (int i = 0; i < 9; i++) {
+                var placed = TestClock.START.minusSeconds(600 - i / 2);
+                shop.take(order("S" + i).placed(placed), order("H" + i).keys(20).placed(placed));
+            }
+            shop.work();
+            for (int i = 0; i < 9; i++) {
+                var placed = TestClock.START.minusSeconds(600 - i / 2);
+                shop.take(order("S" + i).placed(placed).discount(1));
+            }
+            var held = OrderFilter.ALL.heldFor(HoldReason.STOCK);
+            assertThat(bothWays(shop, held)).hasSize(9).allMatch(number -> number.startsWith("H"));
+            assertThat(bothWays(shop, held.inPhase(Phase.PAID).of(TestShop.TAOBAO))).hasSize(9);
+            assertThat(bothWays(shop, held.inPhase(Phase.READY))).isEmpty();
+            assertThat(bothWays(shop, held.inTrouble())).isEmpty();
+            var trouble = OrderFilter.ALL.inTrouble();
+            assertThat(bothWays(shop, trouble))
+                    .hasSize(9)
+                    .allMatch(number -> number.startsWith("S"));
+            assertThat(bothWays(shop, trouble.inPhase(Phase.SHIPPED).of(TestShop.TAOBAO)))
+                    .hasSize(9);
+            assertThat(bothWays(shop, OrderFilter.ALL.of(TestShop.TAOBAO))).hasSize(18);
+            assertThat(bothWays(shop, OrderFilter.ALL.of(TestShop.TAOBAO).inPhase(Phase.PAID)))
+                    .hasSize(9);
+            assertThat(bothWays(shop, OrderFilter.ALL.matching("张伟"))).hasSize(18);
+            assertThat(bothWays(shop, held.matching("张伟"))).hasSize(9);
+            assertThat(bothWays(shop, trouble.matching("5678").inPhase(Phase.PAID))).isEmpty();
+        }
+    }
+
+    private static List<String> bothWays(TestShop shop, OrderFilter filter) {
+        var newest = numbers(shop, filter, 2);
+        assertThat(numbers(shop, filter.fromOldest(), 3)).isEqualTo(newest.reversed());
+        assertThat(newest).doesNotHaveDuplicates();
+        return newest;
+    }
+
+    @ParameterizedTest
+    @EnumSource
     void pageShowsAnOrderWithItsHoldsAndWithoutItsRecipient(Engine engine) {
         try (var shop = TestShop.on(engine)) {
             shop.take(order("A1").keys(2).tea(1).to(Address.NONE));

@@ -99,6 +99,10 @@ final class VerifierTest {
                             "update orders set phase = 'CANCELLED' where number = 'unpaid'",
                             "update phase_count set orders = orders - 1 where phase = 'UNPAID'",
                             "update phase_count set orders = orders + 1 where phase = 'CANCELLED'"),
+                    of(
+                            "holds-listed",
+                            "update order_hold set order_placed_at = placed_at where reason ="
+                                    + " 'ADDRESS'"),
                     of("holds-told", "delete from order_hold where reason = 'ADDRESS'"),
                     of(
                             "holds-respected",
