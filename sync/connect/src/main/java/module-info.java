@@ -7,9 +7,12 @@ module shop.fahuo.connect {
     requires transitive shop.fahuo.core;
     requires de.siegmar.fastcsv;
     requires okhttp3;
+    requires okio;
     requires java.xml;
     requires tools.jackson.databind;
 
+    exports shop.fahuo.connect;
+    exports shop.fahuo.connect.payment;
     exports shop.fahuo.connect.practice;
     exports shop.fahuo.connect.sheet;
     exports shop.fahuo.connect.sheet.distributor;

@@ -1,6 +1,6 @@
 package shop.fahuo.worker;
 
-import shop.fahuo.connect.practice.PracticeTimeouts;
+import shop.fahuo.connect.Timeouts;
 import shop.fahuo.core.task.RetryPolicy;
 import shop.fahuo.worker.account.Lane;
 
@@ -19,7 +19,7 @@ public record WorkerSettings(
         int window,
         int callsPerAccount,
         RetryPolicy rest,
-        PracticeTimeouts timeouts,
+        Timeouts timeouts,
         Duration tick,
         Duration pullEvery) {
 
@@ -29,7 +29,7 @@ public record WorkerSettings(
                     256,
                     4,
                     new RetryPolicy(Duration.ofSeconds(5), Duration.ofMinutes(5), 5),
-                    PracticeTimeouts.DEFAULT,
+                    Timeouts.DEFAULT,
                     Duration.ofSeconds(2),
                     Duration.ofSeconds(10));
 

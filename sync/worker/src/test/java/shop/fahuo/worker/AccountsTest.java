@@ -14,7 +14,6 @@ import shop.fahuo.simulator.practice.FaultKind;
 import shop.fahuo.simulator.practice.FaultRule;
 import shop.fahuo.worker.account.Health;
 
-import java.net.URI;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -82,7 +81,7 @@ class AccountsTest {
     @Test
     void oneThatCannotBeReachedKeepsNobodyWaiting() {
         try (var shop = new TestShop()) {
-            var nowhere = new PracticeAccount(URI.create("http://127.0.0.1:9"), "token");
+            var nowhere = PracticeAccount.of("http://127.0.0.1:9", "token");
             shop.accounts().put(OTHER, nowhere);
             shop.keys(3);
             shop.orders(TestShop.PRACTICE, "A1", "A2");

@@ -1,7 +1,8 @@
 package shop.fahuo.worker;
 
+import shop.fahuo.connect.Endpoint;
+import shop.fahuo.connect.Timeouts;
 import shop.fahuo.connect.practice.PracticeAccount;
-import shop.fahuo.connect.practice.PracticeTimeouts;
 import shop.fahuo.core.Fen;
 import shop.fahuo.core.Quantity;
 import shop.fahuo.core.order.Actor;
@@ -62,9 +63,8 @@ final class TestShop implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     /// Long enough for a busy machine; only silence is waited out.
-    static final PracticeTimeouts TIMEOUTS =
-            new PracticeTimeouts(
-                    Duration.ofSeconds(20), Duration.ofMillis(700), Duration.ofSeconds(20));
+    static final Timeouts TIMEOUTS =
+            new Timeouts(Duration.ofSeconds(20), Duration.ofMillis(700), Duration.ofSeconds(20));
 
     private final TestClock clock = new TestClock();
     private final Clock time;
@@ -173,7 +173,7 @@ final class TestShop implements AutoCloseable {
 
     /// What opens the practice channel.
     PracticeAccount account() {
-        return new PracticeAccount(simulator.base(), simulator.token());
+        return new PracticeAccount(new Endpoint(simulator.base()), simulator.token());
     }
 
     Map<ChannelName, PracticeAccount> accounts() {

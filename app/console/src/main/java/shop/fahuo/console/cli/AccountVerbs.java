@@ -1,9 +1,9 @@
 package shop.fahuo.console.cli;
 
+import shop.fahuo.connect.Timeouts;
 import shop.fahuo.connect.practice.Cursor;
 import shop.fahuo.connect.practice.PracticeAccount;
 import shop.fahuo.connect.practice.PracticeChannel;
-import shop.fahuo.connect.practice.PracticeTimeouts;
 import shop.fahuo.connect.practice.Pull;
 import shop.fahuo.console.account.PracticeAccounts;
 import shop.fahuo.console.wiring.Shop;
@@ -147,7 +147,7 @@ final class AccountVerbs {
     }
 
     private static int test(Call call, ChannelName channel, PracticeAccount account) {
-        try (var practice = new PracticeChannel(channel, account, PracticeTimeouts.DEFAULT)) {
+        try (var practice = new PracticeChannel(channel, account, Timeouts.DEFAULT)) {
             return switch (practice.orders(Cursor.START, 1)) {
                 case Pull.Page _, Pull.StartOver _ -> {
                     if (call.isJson()) {

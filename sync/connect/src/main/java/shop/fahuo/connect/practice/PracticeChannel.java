@@ -5,6 +5,7 @@ import okhttp3.MediaType;
 import okhttp3.Request;
 import okhttp3.RequestBody;
 
+import shop.fahuo.connect.Timeouts;
 import shop.fahuo.connect.practice.Fields.Malformed;
 import shop.fahuo.connect.practice.Reply.Answer;
 import shop.fahuo.connect.practice.Reply.Lost;
@@ -46,8 +47,7 @@ public final class PracticeChannel implements AutoCloseable {
     private final OrderReader reader;
 
     /// @param channel the name under which its orders are known here
-    public PracticeChannel(
-            ChannelName channel, PracticeAccount account, PracticeTimeouts timeouts) {
+    public PracticeChannel(ChannelName channel, PracticeAccount account, Timeouts timeouts) {
         this.account = account;
         this.base = HttpUrl.get(account.base().toString());
         this.caller = new Caller(account, timeouts);

@@ -60,7 +60,7 @@ class PracticeDemoTest {
                         InstantSource.fixed(START),
                         new SplittableRandom(1));
         var practice = simulation.practice();
-        var account = new PracticeAccount(practice.base(), practice.token());
+        var account = PracticeAccount.of(practice.base().toString(), practice.token());
         channel = new PracticeChannel(PracticeShop.NAME, account, PracticeShop.TIMEOUTS);
     }
 

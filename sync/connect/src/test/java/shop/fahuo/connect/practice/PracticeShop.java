@@ -1,5 +1,7 @@
 package shop.fahuo.connect.practice;
 
+import shop.fahuo.connect.Endpoint;
+import shop.fahuo.connect.Timeouts;
 import shop.fahuo.core.order.ChannelName;
 import shop.fahuo.core.stock.SkuKind;
 import shop.fahuo.simulator.practice.Applied;
@@ -23,14 +25,12 @@ final class PracticeShop implements AutoCloseable {
 
     static final ChannelName NAME = new ChannelName("practice");
     static final Instant NOW = Instant.parse("2026-11-22T10:05:00Z");
-    static final PracticeTimeouts TIMEOUTS =
-            new PracticeTimeouts(
-                    Duration.ofSeconds(30), Duration.ofSeconds(30), Duration.ofSeconds(30));
+    static final Timeouts TIMEOUTS =
+            new Timeouts(Duration.ofSeconds(30), Duration.ofSeconds(30), Duration.ofSeconds(30));
 
     /// For calls that are never answered.
-    private static final PracticeTimeouts IMPATIENT =
-            new PracticeTimeouts(
-                    Duration.ofSeconds(30), Duration.ofMillis(300), Duration.ofSeconds(30));
+    private static final Timeouts IMPATIENT =
+            new Timeouts(Duration.ofSeconds(30), Duration.ofMillis(300), Duration.ofSeconds(30));
 
     final PracticeChannelSimulator simulator;
     final PracticeChannel channel;
@@ -59,8 +59,9 @@ final class PracticeShop implements AutoCloseable {
         };
     }
 
-    private PracticeChannel client(String token, PracticeTimeouts timeouts) {
-        return new PracticeChannel(NAME, new PracticeAccount(simulator.base(), token), timeouts);
+    private PracticeChannel client(String token, Timeouts timeouts) {
+        return new PracticeChannel(
+                NAME, new PracticeAccount(new Endpoint(simulator.base()), token), timeouts);
     }
 
     /// What the channel did. A client that gave up may be ahead of a busy server: waits for it.

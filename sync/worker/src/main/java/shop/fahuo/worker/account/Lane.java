@@ -1,8 +1,8 @@
 package shop.fahuo.worker.account;
 
+import shop.fahuo.connect.Timeouts;
 import shop.fahuo.connect.practice.PracticeAccount;
 import shop.fahuo.connect.practice.PracticeChannel;
-import shop.fahuo.connect.practice.PracticeTimeouts;
 import shop.fahuo.core.order.ChannelName;
 import shop.fahuo.core.task.RetryPolicy;
 
@@ -26,7 +26,7 @@ public final class Lane implements AutoCloseable {
     ///
     /// @param most calls at a time
     /// @param rest how many failures in a row let it rest, and how long
-    public record Manners(int most, RetryPolicy rest, PracticeTimeouts timeouts) {}
+    public record Manners(int most, RetryPolicy rest, Timeouts timeouts) {}
 
     Lane(ChannelName name, PracticeAccount account, Manners manners, RandomGenerator random) {
         this.name = name;

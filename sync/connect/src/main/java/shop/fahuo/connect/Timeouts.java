@@ -1,4 +1,4 @@
-package shop.fahuo.connect.practice;
+package shop.fahuo.connect;
 
 import java.time.Duration;
 
@@ -7,13 +7,12 @@ import java.time.Duration;
 /// @param connect until the connection stands
 /// @param read between two bytes of the answer
 /// @param call for everything together
-public record PracticeTimeouts(Duration connect, Duration read, Duration call) {
+public record Timeouts(Duration connect, Duration read, Duration call) {
 
-    public static final PracticeTimeouts DEFAULT =
-            new PracticeTimeouts(
-                    Duration.ofSeconds(5), Duration.ofSeconds(10), Duration.ofSeconds(20));
+    public static final Timeouts DEFAULT =
+            new Timeouts(Duration.ofSeconds(5), Duration.ofSeconds(10), Duration.ofSeconds(20));
 
-    public PracticeTimeouts {
+    public Timeouts {
         if (!connect.isPositive() || !read.isPositive() || !call.isPositive()) {
             throw new IllegalArgumentException("a call must be given some time");
         }
