@@ -121,6 +121,22 @@ class ProgramTest {
     }
 
     @Test
+    void aRecipientIsShownToSomebodyWithANameAndThatIsOnRecord() {
+        SampleFiles.importInto(fahuo, folder);
+
+        var run = fahuo.run("order", "T002", "--reveal", "--by", "李雷", "--json");
+
+        assertThat(run.out())
+                .contains("\"line\":\"李四 13912345678 广东省 深圳市 南山区 科技园二路2号\"")
+                .contains("\"actor\":\"person:李雷\",\"what\":\"revealed\"");
+        assertThat(fahuo.run("order", "T002", "--reveal", "--by", "李雷").out())
+                .contains("李四 13912345678");
+        assertThat(fahuo.run("order", "T002", "--reveal").status()).isEqualTo(2);
+        assertThat(fahuo.run("order", "T002").out()).doesNotContain("13912345678");
+        assertThat(fahuo.run("verify").status()).isZero();
+    }
+
+    @Test
     void ofTwoApprovalsTheSecondIsToldOfTheFirst() {
         SampleFiles.importInto(fahuo, folder);
         fahuo.run("work", "--until-idle");

@@ -1,5 +1,6 @@
 package shop.fahuo.console.cli;
 
+import shop.fahuo.core.order.Recipient;
 import shop.fahuo.core.rule.RuleTrace;
 import shop.fahuo.store.order.OrderDetail;
 import shop.fahuo.store.order.OrderDetail.DecisionRecord;
@@ -13,6 +14,7 @@ import shop.fahuo.store.order.OrderDetail.TroubleRecord;
 import shop.fahuo.store.order.OrderRow;
 
 import java.util.Map;
+import java.util.Optional;
 
 /// Orders as programs read them. The names of the fields are promised; see the README.
 final class OrderJson {
@@ -35,9 +37,11 @@ final class OrderJson {
                 "shipAfter", row.shipAfter().map(Moments::json));
     }
 
-    static Map<String, Object> of(OrderDetail order) {
+    /// @param recipient in full, where somebody asked for it
+    static Map<String, Object> of(OrderDetail order, Optional<Recipient> recipient) {
         var object = of(order.row());
         object.put("recipient", order.row().maskedRecipient());
+        recipient.ifPresent(who -> object.put("revealed", recipient(who)));
         object.put("lines", order.lines().stream().map(OrderJson::line).toList());
         object.put("decision", order.decision().map(OrderJson::decision));
         object.put("holdHistory", order.holds().stream().map(OrderJson::hold).toList());
@@ -49,6 +53,18 @@ final class OrderJson {
         object.put("troubles", order.troubles().stream().map(OrderJson::trouble).toList());
         object.put("events", order.events().stream().map(OrderJson::event).toList());
         return object;
+    }
+
+    private static Map<String, Object> recipient(Recipient recipient) {
+        var address = recipient.address();
+        return Json.object(
+                "name", recipient.name(),
+                "phone", recipient.phoneText(),
+                "province", address.province(),
+                "city", address.city(),
+                "district", address.district(),
+                "street", address.street(),
+                "line", recipient.oneLine());
     }
 
     private static Map<String, Object> line(LineState state) {

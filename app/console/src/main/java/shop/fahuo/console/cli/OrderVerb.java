@@ -4,9 +4,11 @@ import shop.fahuo.console.kit.Shown;
 import shop.fahuo.console.kit.Ui;
 import shop.fahuo.console.wiring.Shop;
 import shop.fahuo.core.order.ChannelName;
+import shop.fahuo.core.order.Recipient;
 import shop.fahuo.store.order.OrderDetail;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 
 /// `order NUMBER`: everything about one order.
@@ -16,21 +18,32 @@ final class OrderVerb {
             new Verb.InShop(
                     Syntax.of("order", "cli.verb.order")
                             .with(Operand.one("NUMBER", new Kind.OrderNo()))
-                            .with(Option.of("channel", "cli.option.channel", new Kind.Channel())),
+                            .with(
+                                    Option.of("channel", "cli.option.channel", new Kind.Channel()),
+                                    Option.of("reveal", "cli.option.reveal", new Kind.Flag()),
+                                    Option.of("by", "cli.option.by", new Kind.Person()),
+                                    Option.of("note", "cli.option.note", new Kind.Brief(2000))),
                     Verb.Use.READ,
                     OrderVerb::run);
 
     private final Call call;
     private final Ui ui;
     private final OrderDetail order;
+    private final Optional<Recipient> recipient;
 
-    private OrderVerb(Call call, OrderDetail order) {
+    /// @param recipient in full, where somebody asked for it
+    private OrderVerb(Call call, OrderDetail order, Optional<Recipient> recipient) {
         this.call = call;
         this.order = order;
+        this.recipient = recipient;
         ui = call.ui();
     }
 
     private static int run(Call call, Shop shop) {
+        if (call.arguments().has("reveal") && !call.arguments().has("by")) {
+            call.note("cli.wrong.missing", "--by");
+            return Call.WRONG_USAGE;
+        }
         var number = call.arguments().textOrNone("NUMBER");
         var channel = call.arguments().text("channel").map(ChannelName::new);
         return switch (Naming.of(number, channel, shop)) {
@@ -39,14 +52,25 @@ final class OrderVerb {
                     shop.store()
                             .orders()
                             .find(key)
-                            .map(order -> new OrderVerb(call, order).show())
+                            .map(order -> of(call, shop, order).show())
                             .orElseGet(() -> call.refuse("cli.order.unknown", number));
         };
     }
 
+    /// That somebody looked is already among the events that are shown.
+    private static OrderVerb of(Call call, Shop shop, OrderDetail order) {
+        if (!call.arguments().has("reveal")) {
+            return new OrderVerb(call, order, Optional.empty());
+        }
+        var orders = shop.store().orders();
+        var id = order.row().id();
+        var seen = orders.reveal(id, People.of(call), call.arguments().textOrNone("note"));
+        return new OrderVerb(call, orders.find(id).orElse(order), seen);
+    }
+
     private int show() {
         if (call.isJson()) {
-            call.json(OrderJson.of(order));
+            call.json(OrderJson.of(order, recipient));
         } else {
             head();
             lines();
@@ -75,7 +99,8 @@ final class OrderVerb {
                 Shown.yuan(amount.discount()),
                 Shown.yuan(amount.freight()),
                 Shown.yuan(amount.total()));
-        call.say("cli.order.people", row.buyer().id(), row.maskedRecipient());
+        var to = recipient.map(Recipient::oneLine).orElse(row.maskedRecipient());
+        call.say("cli.order.people", row.buyer().id(), to);
     }
 
     private void lines() {

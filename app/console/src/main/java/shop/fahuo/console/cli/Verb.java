@@ -24,7 +24,7 @@ public sealed interface Verb {
 
     /// What a verb needs of the shop and of whoever has it open.
     enum Use {
-        /// Nothing is written, so where no shop is none is made.
+        /// Looks at what is there, so where no shop is none is made.
         READ,
         WRITE,
         /// Goes on for as long as the shop is open, so only an owner that stays can do it for

@@ -24,6 +24,14 @@ public final class FxThread {
                 CompletableFuture.delayedExecutor(SOON_MILLIS, TimeUnit.MILLISECONDS, ui));
     }
 
+    /// Rings on the JavaFX thread.
+    public static Alarm alarm() {
+        return (wait, action) ->
+                CompletableFuture.delayedExecutor(
+                                wait.toMillis(), TimeUnit.MILLISECONDS, FxThread::run)
+                        .execute(action);
+    }
+
     /// At once when already there, so that what belongs together is drawn in one frame.
     private static void run(Runnable action) {
         if (Platform.isFxApplicationThread()) {

@@ -14,7 +14,6 @@ import shop.fahuo.console.kit.Tone;
 import shop.fahuo.console.kit.Ui;
 import shop.fahuo.console.rule.TraceView;
 import shop.fahuo.core.Fen;
-import shop.fahuo.core.order.Phone;
 import shop.fahuo.core.rule.Decision;
 import shop.fahuo.store.order.OrderDetail;
 
@@ -25,7 +24,8 @@ final class OrderBody extends VBox {
     private final OrderDetail detail;
     private final Ui ui;
 
-    OrderBody(OrderModel.Page.Found found, Ui ui) {
+    /// @param recipient what may be read of whom it goes to
+    OrderBody(OrderModel.Page.Found found, RecipientPane recipient, Ui ui) {
         this.detail = found.detail();
         this.ui = ui;
         getStyleClass().add("order-body");
@@ -34,7 +34,7 @@ final class OrderBody extends VBox {
         past.holds().ifPresent(getChildren()::add);
         detail.decision()
                 .ifPresent(record -> getChildren().add(decision(record.decision(), found)));
-        getChildren().addAll(goods(), money(), recipient());
+        getChildren().addAll(goods(), money(), recipient);
         past.deliveries().ifPresent(getChildren()::add);
         past.tasks().ifPresent(getChildren()::add);
         past.reviews().ifPresent(getChildren()::add);
@@ -110,24 +110,5 @@ final class OrderBody extends VBox {
 
     private void amount(GridPane grid, String key, Fen fen, String style) {
         Sections.field(grid, ui.get(key), Nodes.label(Shown.money(fen), style));
-    }
-
-    private Node recipient() {
-        var order = detail.order();
-        var who = order.recipient();
-        var grid = Sections.fields();
-        Sections.field(grid, ui.get("order.recipient.name"), who.maskedName());
-        Sections.field(
-                grid, ui.get("order.recipient.phone"), who.phone().map(Phone::masked).orElse(""));
-        Sections.field(
-                grid,
-                ui.get("order.recipient.address"),
-                who.address().isEmpty() ? "" : who.address().masked());
-        Sections.field(grid, ui.get("order.recipient.note"), order.note());
-        Sections.field(grid, ui.get("order.recipient.payment"), order.payment().method());
-        Sections.field(
-                grid, ui.get("order.recipient.paid"), order.paid().map(Shown::exact).orElse(""));
-        Sections.field(grid, ui.get("order.recipient.distributor"), order.distributor());
-        return Sections.of(ui.get("order.recipient"), grid);
     }
 }

@@ -1,14 +1,13 @@
 package shop.fahuo.console.order;
 
 import javafx.scene.control.Button;
-import javafx.scene.input.Clipboard;
-import javafx.scene.input.ClipboardContent;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.VBox;
 
 import org.kordamp.ikonli.feather.Feather;
 
 import shop.fahuo.console.kit.Buttons;
+import shop.fahuo.console.kit.Clip;
 import shop.fahuo.console.kit.Command;
 import shop.fahuo.console.kit.Nodes;
 import shop.fahuo.console.kit.Shown;
@@ -44,13 +43,7 @@ final class OrderHead extends VBox {
     private static Button copy(OrderRow row, Ui ui) {
         var copy =
                 Command.always(
-                        "order.copy", Feather.COPY, "", () -> copy(row.key().number().value()));
+                        "order.copy", Feather.COPY, "", () -> Clip.put(row.key().number().value()));
         return Buttons.iconOnly(copy, ui.texts());
-    }
-
-    private static void copy(String text) {
-        var content = new ClipboardContent();
-        content.putString(text);
-        Clipboard.getSystemClipboard().setContent(content);
     }
 }

@@ -7,10 +7,13 @@ import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.feather.Feather;
 
+import shop.fahuo.console.kit.Clip;
+import shop.fahuo.console.kit.Command;
 import shop.fahuo.console.kit.Nodes;
 import shop.fahuo.console.kit.Subscriptions;
 import shop.fahuo.console.kit.Ui;
 
+import java.util.List;
 import java.util.Optional;
 
 /// One order beside the queue. Stepping to another one starts at its top; news of the same one
@@ -18,19 +21,43 @@ import java.util.Optional;
 public final class OrderView extends VBox {
 
     private final OrderModel model;
+    private final RevealModel reveal;
     private final Ui ui;
+    private final List<Command> commands;
     private final ScrollPane scroll = new ScrollPane();
     private Optional<Object> shown = Optional.empty();
 
-    public OrderView(OrderModel model, Ui ui, Subscriptions subscriptions) {
+    public OrderView(OrderModel model, RevealModel reveal, Ui ui, Subscriptions subscriptions) {
         this.model = model;
+        this.reveal = reveal;
         this.ui = ui;
+        commands = makeCommands();
         setId("order-page");
         getStyleClass().add("order-page");
         scroll.setFitToWidth(true);
         scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         VBox.setVgrow(scroll, Priority.ALWAYS);
         subscriptions.follow(model.pageProperty(), this::show);
+        subscriptions.follow(reveal.stateProperty(), this::show);
+    }
+
+    /// What can be done with whom the order goes to.
+    public List<Command> commands() {
+        return commands;
+    }
+
+    private List<Command> makeCommands() {
+        return List.of(
+                Command.when(reveal.possible(), "order.reveal", Feather.EYE, "V", reveal::reveal),
+                Command.when(reveal.clear(), "order.recipient.copy", Feather.COPY, "C", this::copy),
+                Command.when(
+                        reveal.clear(), "order.recipient.mask", Feather.EYE_OFF, "", reveal::mask));
+    }
+
+    private void copy() {
+        if (reveal.stateProperty().get() instanceof RevealModel.State.Clear(var recipient)) {
+            Clip.put(recipient.oneLine());
+        }
     }
 
     private void show() {
@@ -53,10 +80,15 @@ public final class OrderView extends VBox {
         boolean same = shown.filter(id::equals).isPresent();
         double place = same ? scroll.getVvalue() : 0;
         shown = Optional.of(id);
-        scroll.setContent(new OrderBody(found, ui));
+        scroll.setContent(new OrderBody(found, recipient(found), ui));
         getChildren().setAll(new OrderHead(found, ui), scroll);
         layout();
         scroll.setVvalue(place);
+    }
+
+    private RecipientPane recipient(OrderModel.Page.Found found) {
+        return new RecipientPane(
+                found.detail().order(), reveal.stateProperty().get(), commands, ui);
     }
 
     private void say(Ikon icon, String what, String next) {

@@ -4,6 +4,7 @@ import shop.fahuo.console.importing.ImportModel;
 import shop.fahuo.console.kit.Jobs;
 import shop.fahuo.console.order.OrderModel;
 import shop.fahuo.console.order.QueueModel;
+import shop.fahuo.console.order.RevealModel;
 import shop.fahuo.console.review.ReviewModel;
 import shop.fahuo.console.rule.RedSwitchModel;
 import shop.fahuo.console.ship.ExportModel;
@@ -17,6 +18,7 @@ import java.util.function.Supplier;
 public record ShellModel(
         QueueModel queue,
         OrderModel order,
+        RevealModel reveal,
         ReviewModel review,
         RedSwitchModel redSwitch,
         ImportModel importing,

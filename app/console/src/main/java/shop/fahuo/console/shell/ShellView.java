@@ -38,6 +38,7 @@ public final class ShellView implements AutoCloseable {
     private final Subscriptions subscriptions = new Subscriptions();
     private final List<Command> commands = new ArrayList<>();
     private final QueueView queue;
+    private final OrderView order;
 
     /// @param look commands that change how the window looks
     public ShellView(ShellModel models, Ui ui, FilePicker files, List<Command> look) {
@@ -45,6 +46,7 @@ public final class ShellView implements AutoCloseable {
         this.ui = ui;
         this.files = files;
         queue = new QueueView(models.queue(), ui, this::emptyHelp, subscriptions);
+        order = new OrderView(models.order(), models.reveal(), ui, subscriptions);
         var review = new ReviewView(models.review(), ui, sheets, subscriptions);
         var redSwitch = new RedSwitchView(models.redSwitch(), ui, sheets, subscriptions);
         var main = List.of(importCommand(), exportCommand());
@@ -58,6 +60,7 @@ public final class ShellView implements AutoCloseable {
         commands.add(Command.always("shell.next", Feather.ARROW_DOWN, "J", () -> queue.step(1)));
         commands.add(Command.always("shell.previous", Feather.ARROW_UP, "K", () -> queue.step(-1)));
         commands.addAll(review.commands());
+        commands.addAll(order.commands());
         commands.add(redSwitch.command());
         commands.addAll(quiet);
         var actions = new ActionBarView(models.queue(), ui, review.commands(), subscriptions);
@@ -79,7 +82,6 @@ public final class ShellView implements AutoCloseable {
     }
 
     private Node orders() {
-        var order = new OrderView(models.order(), ui, subscriptions);
         order.setPrefWidth(440);
         order.setMinWidth(360);
         queue.setMinWidth(420);

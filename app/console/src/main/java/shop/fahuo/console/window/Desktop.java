@@ -73,6 +73,7 @@ public final class Desktop {
                 new Window.Setting(
                         clock,
                         FxThread.threads(),
+                        FxThread.alarm(),
                         new Window.Look(language, Theme.LIGHT),
                         WIDTH,
                         HEIGHT);

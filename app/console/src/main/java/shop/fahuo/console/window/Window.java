@@ -7,6 +7,7 @@ import org.kordamp.ikonli.feather.Feather;
 
 import shop.fahuo.console.importing.ImportModel;
 import shop.fahuo.console.importing.Importer;
+import shop.fahuo.console.kit.Alarm;
 import shop.fahuo.console.kit.Command;
 import shop.fahuo.console.kit.FilePicker;
 import shop.fahuo.console.kit.Jobs;
@@ -19,6 +20,7 @@ import shop.fahuo.console.kit.Ui;
 import shop.fahuo.console.order.OrderModel;
 import shop.fahuo.console.order.Queue;
 import shop.fahuo.console.order.QueueModel;
+import shop.fahuo.console.order.RevealModel;
 import shop.fahuo.console.review.ReviewModel;
 import shop.fahuo.console.rule.RedSwitchModel;
 import shop.fahuo.console.shell.ShellModel;
@@ -62,7 +64,7 @@ public final class Window implements AutoCloseable {
         this.files = files;
         shown = new Shown(setting.clock());
         look = setting.look();
-        models = models(store, importer, deliveries, () -> person, setting.threads());
+        models = models(store, importer, deliveries, () -> person, setting);
         models.queue().selectedProperty().subscribe(this::showSelected);
         changes = store.onChange(this::ordersChanged);
         view = view();
@@ -74,8 +76,10 @@ public final class Window implements AutoCloseable {
     }
 
     /// @param threads see [shop.fahuo.console.kit.FxThread#threads()]
+    /// @param alarm see [shop.fahuo.console.kit.FxThread#alarm()]
     /// @param width of the scene at first
-    public record Setting(Clock clock, Threads threads, Look look, double width, double height) {}
+    public record Setting(
+            Clock clock, Threads threads, Alarm alarm, Look look, double width, double height) {}
 
     public Scene scene() {
         return scene;
@@ -118,12 +122,21 @@ public final class Window implements AutoCloseable {
             Importer importer,
             DeliveryWriter deliveries,
             Supplier<Actor.Person> person,
-            Threads threads) {
+            Setting setting) {
+        var threads = setting.threads();
         var jobs = new Jobs(threads);
         var queue = new QueueModel(store.orders(), threads);
+        var order = new OrderModel(store.orders(), store.ruleSets(), threads);
         return new ShellModel(
                 queue,
-                new OrderModel(store.orders(), store.ruleSets(), threads),
+                order,
+                new RevealModel(
+                        order.pageProperty(),
+                        store.orders(),
+                        person,
+                        setting.clock(),
+                        setting.alarm(),
+                        threads),
                 new ReviewModel(
                         store.desk(), store.parcels(), person, jobs, queue.selectedProperty()),
                 new RedSwitchModel(store.ruleSets(), person, threads),

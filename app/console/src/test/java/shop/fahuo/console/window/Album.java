@@ -112,7 +112,12 @@ final class Album implements AutoCloseable {
                 TestShop.LEI,
                 new NoFiles(),
                 new Window.Setting(
-                        shop.clock(), threads, new Window.Look(language, theme), 1440, 900));
+                        shop.clock(),
+                        threads,
+                        (wait, action) -> {},
+                        new Window.Look(language, theme),
+                        1440,
+                        900));
     }
 
     @Override

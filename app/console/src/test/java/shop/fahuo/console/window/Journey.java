@@ -51,6 +51,7 @@ final class Journey implements AutoCloseable {
                 new Window.Setting(
                         shop.clock(),
                         FxThread.threads(),
+                        FxThread.alarm(),
                         new Window.Look(Language.CHINESE, Theme.LIGHT),
                         SIDE,
                         SIDE));

@@ -20,6 +20,11 @@ public record Recipient(String name, String phoneText, Address address) {
                 && address.isComplete();
     }
 
+    /// `张三 13812345678 广东省 深圳市 …`: the line that couriers' forms take apart by themselves.
+    public String oneLine() {
+        return (name + " " + phoneText + " " + address.oneLine()).strip().replaceAll(" +", " ");
+    }
+
     /// `张*`, `138****5678`, the district.
     @Override
     public String toString() {

@@ -158,14 +158,16 @@ public final class Orders {
     /// Shows whom an order goes to; that somebody looked, and why, is in the event chain before it
     /// is shown.
     ///
+    /// @param reason may be empty
     /// @return empty when there is no such order
     public Optional<Recipient> reveal(OrderId id, Actor.Person by, String reason) {
+        Map<String, String> detail = reason.isEmpty() ? Map.of() : Map.of("reason", reason);
         return database.writer()
                 .write(
                         tx -> {
                             var stored = tx.first(SEALED, row -> row.bytes(1), id.value());
                             if (stored.isPresent()) {
-                                tx.event(id.value(), by, "revealed", Map.of("reason", reason));
+                                tx.event(id.value(), by, "revealed", detail);
                             }
                             return stored;
                         })
