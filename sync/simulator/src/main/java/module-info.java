@@ -9,6 +9,8 @@ module shop.fahuo.simulator {
     requires tools.jackson.databind;
 
     exports shop.fahuo.simulator;
+    exports shop.fahuo.simulator.payment;
+    exports shop.fahuo.simulator.payment.wechat;
     exports shop.fahuo.simulator.practice;
     exports shop.fahuo.simulator.shop;
 }

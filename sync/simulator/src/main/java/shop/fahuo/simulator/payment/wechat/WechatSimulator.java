@@ -1,0 +1,86 @@
+package shop.fahuo.simulator.payment.wechat;
+
+import shop.fahuo.simulator.payment.PaymentFaults;
+import shop.fahuo.simulator.payment.http.WireServer;
+
+import java.io.IOException;
+import java.net.URI;
+import java.time.InstantSource;
+import java.util.SplittableRandom;
+
+/// A WeChat Pay that runs on 127.0.0.1 until it is closed; the same port is also the mini-program's
+/// host.
+public final class WechatSimulator implements AutoCloseable {
+
+    private final WireServer server;
+    private final WechatLedger ledger;
+    private final PaymentFaults faults;
+    private final WechatCredentials credentials;
+
+    private WechatSimulator(
+            WireServer server,
+            WechatLedger ledger,
+            PaymentFaults faults,
+            WechatCredentials credentials) {
+        this.server = server;
+        this.ledger = ledger;
+        this.faults = faults;
+        this.credentials = credentials;
+    }
+
+    /// @throws IOException when the port is taken
+    public static WechatSimulator start(WechatSettings settings, InstantSource clock)
+            throws IOException {
+        var random = new SplittableRandom(settings.seed());
+        var ledger = new WechatLedger(clock, settings);
+        var faults = new PaymentFaults(settings.faults(), random.split());
+        var gate = new WechatGate(settings.keys(), settings.style(), clock);
+        var sealer = new WechatSealer(settings.keys(), settings.style(), clock, random.split());
+        var api =
+                api(
+                        settings,
+                        ledger,
+                        gate,
+                        new Aead(settings.keys().credentials().apiV3Key(), random.split()));
+        var server =
+                WireServer.start(settings.port(), new WechatHandler(gate, faults, api, sealer));
+        return new WechatSimulator(server, ledger, faults, settings.keys().credentials());
+    }
+
+    private static WechatApi api(
+            WechatSettings settings, WechatLedger ledger, WechatGate gate, Aead aead) {
+        return new WechatApi(
+                ledger,
+                new CertificateCalls(settings.keys(), settings.style().mode(), aead),
+                new PayCalls(ledger, settings.keys().credentials()),
+                new RefundCalls(ledger, gate));
+    }
+
+    public int port() {
+        return server.port();
+    }
+
+    /// What a client is told to call in place of both of WeChat's hosts.
+    public URI base() {
+        return URI.create("http://127.0.0.1:" + port());
+    }
+
+    public WechatCredentials credentials() {
+        return credentials;
+    }
+
+    /// What was really done.
+    public WechatLedger ledger() {
+        return ledger;
+    }
+
+    public PaymentFaults faults() {
+        return faults;
+    }
+
+    /// Cuts whoever still waits for an answer, and frees the port.
+    @Override
+    public void close() {
+        server.close();
+    }
+}

@@ -1,0 +1,171 @@
+package shop.fahuo.simulator.payment.wechat;
+
+import shop.fahuo.simulator.payment.SettableClock;
+
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.security.KeyFactory;
+import java.security.PrivateKey;
+import java.security.PublicKey;
+import java.security.Signature;
+import java.security.cert.CertificateFactory;
+import java.security.spec.PKCS8EncodedKeySpec;
+import java.security.spec.X509EncodedKeySpec;
+import java.util.Base64;
+import java.util.TreeMap;
+
+/// Calls WeChat Pay with the JDK's own HTTP and cryptography, as its documents say one has to.
+///
+/// @param serial of the key WeChat Pay is to answer with; empty: not said
+record Merchant(
+        URI base,
+        WechatCredentials credentials,
+        PrivateKey key,
+        SettableClock clock,
+        String serial,
+        HttpClient http) {
+
+    static Merchant of(WechatSimulator simulator, SettableClock clock) {
+        var credentials = simulator.credentials();
+        var key = privateKey(credentials.merchant().keyPem());
+        var http = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+        return new Merchant(simulator.base(), credentials, key, clock, "", http);
+    }
+
+    Merchant asking(String serial) {
+        return new Merchant(base, credentials, key, clock, serial, http);
+    }
+
+    Merchant with(PrivateKey key) {
+        return new Merchant(base, credentials, key, clock, serial, http);
+    }
+
+    HttpResponse<byte[]> get(String target) {
+        return send(signed("GET", target, "").build());
+    }
+
+    HttpResponse<byte[]> post(String target, String body) {
+        return send(signed("POST", target, body).build());
+    }
+
+    HttpRequest.Builder signed(String method, String target, String body) {
+        long timestamp = clock.instant().getEpochSecond();
+        var message = "%s\n%s\n%d\n%s\n%s\n".formatted(method, target, timestamp, "n0nce", body);
+        var authorization =
+                "mchid=\"%s\",nonce_str=\"n0nce\",signature=\"%s\",timestamp=\"%d\",serial_no=\"%s\""
+                        .formatted(
+                                credentials.mchid(),
+                                sign(message),
+                                timestamp,
+                                credentials.merchant().serial());
+        var request =
+                HttpRequest.newBuilder(URI.create(base + target))
+                        .header("Accept", "application/json")
+                        .header("User-Agent", "test")
+                        .header("Authorization", "WECHATPAY2-SHA256-RSA2048 " + authorization);
+        if (!serial.isEmpty()) {
+            request.header("Wechatpay-Serial", serial);
+        }
+        return body.isEmpty()
+                ? request.method(method, BodyPublishers.noBody())
+                : request.header("Content-Type", "application/json")
+                        .method(method, BodyPublishers.ofString(body));
+    }
+
+    HttpResponse<byte[]> send(HttpRequest request) {
+        try {
+            return http.send(request, BodyHandlers.ofByteArray());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    private String sign(String message) {
+        try {
+            var signature = Signature.getInstance("SHA256withRSA");
+            signature.initSign(key);
+            signature.update(message.getBytes(StandardCharsets.UTF_8));
+            return Base64.getEncoder().encodeToString(signature.sign());
+        } catch (GeneralSecurityException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    /// Whether the answer is WeChat Pay's, by the key it names.
+    boolean isGenuine(HttpResponse<byte[]> answer) {
+        var headers = new TreeMap<String, String>(String.CASE_INSENSITIVE_ORDER);
+        answer.headers().map().forEach((name, values) -> headers.put(name, values.getFirst()));
+        var message =
+                "%s\n%s\n%s\n"
+                        .formatted(
+                                headers.get("Wechatpay-Timestamp"),
+                                headers.get("Wechatpay-Nonce"),
+                                new String(answer.body(), StandardCharsets.UTF_8));
+        try {
+            var signature = Signature.getInstance("SHA256withRSA");
+            signature.initVerify(platformKey(headers.getOrDefault("Wechatpay-Serial", "")));
+            signature.update(message.getBytes(StandardCharsets.UTF_8));
+            return signature.verify(
+                    Base64.getDecoder().decode(headers.getOrDefault("Wechatpay-Signature", "")));
+        } catch (GeneralSecurityException | IllegalArgumentException e) {
+            return false;
+        }
+    }
+
+    PublicKey platformKey(String serial) throws GeneralSecurityException {
+        var platform = credentials.platform();
+        if (serial.equals(platform.keyId())) {
+            return KeyFactory.getInstance("RSA")
+                    .generatePublic(new X509EncodedKeySpec(der(platform.keyPem())));
+        }
+        if (!serial.equals(platform.certificateSerial())) {
+            throw new GeneralSecurityException("nobody's: " + serial);
+        }
+        var pem = platform.certificatePem().getBytes(StandardCharsets.US_ASCII);
+        return CertificateFactory.getInstance("X.509")
+                .generateCertificate(new ByteArrayInputStream(pem))
+                .getPublicKey();
+    }
+
+    private static PrivateKey privateKey(String pem) {
+        try {
+            return KeyFactory.getInstance("RSA").generatePrivate(new PKCS8EncodedKeySpec(der(pem)));
+        } catch (GeneralSecurityException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    private static byte[] der(String pem) {
+        return Base64.getMimeDecoder().decode(pem.replaceAll("-----[A-Z ]+-----", ""));
+    }
+
+    static JsonNode json(HttpResponse<byte[]> answer) {
+        return JsonMapper.shared().readTree(answer.body());
+    }
+
+    /// `404 ORDER_NOT_EXIST`, or the status alone.
+    static String brief(HttpResponse<byte[]> answer) {
+        var code = answer.body().length == 0 ? "" : json(answer).path("code").asString("");
+        return (answer.statusCode() + " " + code).strip();
+    }
+
+    /// Without the key.
+    @Override
+    public String toString() {
+        return base.toString();
+    }
+}
