@@ -3,25 +3,18 @@ package shop.fahuo.console.review;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanExpression;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
-import javafx.scene.Node;
-import javafx.scene.control.ChoiceBox;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.TextField;
 import javafx.scene.control.TextFormatter;
-import javafx.util.StringConverter;
 
 import shop.fahuo.console.kit.Nodes;
-import shop.fahuo.console.kit.Sections;
 import shop.fahuo.console.kit.Ui;
 import shop.fahuo.console.review.Request.CancelReason;
-import shop.fahuo.core.order.HoldReason;
 import shop.fahuo.core.review.Answer;
 import shop.fahuo.store.ship.Parcel;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
 
 /// Builds the form of each answer.
 final class AnswerForms {
@@ -33,16 +26,18 @@ final class AnswerForms {
             List.of("顺丰", "中通", "圆通", "申通", "韵达", "极兔", "邮政", "京东");
 
     private final Ui ui;
+    private final FormFields fields;
 
     AnswerForms(Ui ui) {
         this.ui = ui;
+        fields = new FormFields(ui);
     }
 
     AnswerForm of(Answer answer) {
         return switch (answer) {
             case APPROVE -> plain(new Request.Approve());
             case RELEASE -> plain(new Request.Release());
-            case HOLD -> hold();
+            case HOLD -> new HoldForm(ui).form();
             case CANCEL -> cancel();
             case MARK_SHIPPED -> parcel();
         };
@@ -52,29 +47,10 @@ final class AnswerForms {
         return new AnswerForm(List.of(), () -> Optional.of(request), ALWAYS);
     }
 
-    private AnswerForm hold() {
-        var reasons =
-                Arrays.stream(HoldReason.values())
-                        .filter(reason -> !reason.endsByItself())
-                        .toList();
-        var reason = choice("review-reason", reasons, ui::word);
-        reason.setValue(HoldReason.OTHER);
-        var until = choice("review-until", List.of(HoldEnd.values()), ui::word);
-        until.setValue(HoldEnd.OPEN);
-        return new AnswerForm(
-                List.of(field("review.hold.reason", reason), field("review.hold.until", until)),
-                () ->
-                        Optional.of(
-                                new Request.PutOnHold(
-                                        reason.getValue(),
-                                        until.getValue().from(ui.shown().now()))),
-                ALWAYS);
-    }
-
     private AnswerForm cancel() {
-        var reason = choice("review-reason", List.of(CancelReason.values()), ui::word);
+        var reason = fields.choice("review-reason", List.of(CancelReason.values()), ui::word);
         return new AnswerForm(
-                List.of(field("review.cancel.reason", reason)),
+                List.of(fields.field("review.cancel.reason", reason)),
                 () -> Optional.ofNullable(reason.getValue()).map(Request.Cancel::new),
                 BooleanExpression.booleanExpression(reason.valueProperty().isNotNull()));
     }
@@ -96,8 +72,8 @@ final class AnswerForms {
                         waybill.textProperty());
         return new AnswerForm(
                 List.of(
-                        field("review.parcel.courier", courier),
-                        field("review.parcel.waybill", waybill)),
+                        fields.field("review.parcel.courier", courier),
+                        fields.field("review.parcel.waybill", waybill)),
                 () ->
                         ready.get()
                                 ? Optional.of(
@@ -107,32 +83,6 @@ final class AnswerForms {
                                                         waybill.getText().strip())))
                                 : Optional.empty(),
                 ready);
-    }
-
-    private Node field(String key, Node control) {
-        var grid = Sections.fields();
-        control.setAccessibleText(ui.get(key));
-        Sections.field(grid, ui.get(key), control);
-        return grid;
-    }
-
-    private <T> ChoiceBox<T> choice(String id, List<T> items, Function<T, String> words) {
-        var choice = Nodes.named(id, new ChoiceBox<T>());
-        choice.getItems().setAll(items);
-        choice.setMaxWidth(Double.MAX_VALUE);
-        choice.setConverter(
-                new StringConverter<>() {
-                    @Override
-                    public String toString(T item) {
-                        return item == null ? "" : words.apply(item);
-                    }
-
-                    @Override
-                    public T fromString(String text) {
-                        throw new UnsupportedOperationException("nobody types here");
-                    }
-                });
-        return choice;
     }
 
     private static TextFormatter<String> atMost(int length) {

@@ -13,18 +13,21 @@ enum HoldEnd {
     HOUR,
     TOMORROW,
     THREE_DAYS,
-    WEEK;
+    WEEK,
+    PICKED;
 
     /// The shop opens.
-    private static final LocalTime MORNING = LocalTime.of(9, 0);
+    static final LocalTime MORNING = LocalTime.of(9, 0);
 
-    Optional<Instant> from(Instant now) {
+    /// @param picked the moment that [#PICKED] stands for
+    Optional<Instant> from(Instant now, Optional<Instant> picked) {
         return switch (this) {
             case OPEN -> Optional.empty();
             case HOUR -> Optional.of(now.plus(Duration.ofHours(1)));
             case TOMORROW -> Optional.of(morningIn(1, now));
             case THREE_DAYS -> Optional.of(morningIn(3, now));
             case WEEK -> Optional.of(morningIn(7, now));
+            case PICKED -> picked;
         };
     }
 

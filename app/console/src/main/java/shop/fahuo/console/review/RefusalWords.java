@@ -15,6 +15,8 @@ public final class RefusalWords {
                     ui.get("review.refused.already", by, ui.shown().brief(at), ui.word(answer));
             case Refusal.WrongPhase(var phase) -> ui.get("review.refused.phase", ui.word(phase));
             case Refusal.NotHeld() -> ui.get("review.refused.free");
+            case Refusal.EndPassed(var until) ->
+                    ui.get("review.refused.past", ui.shown().time(until));
             case Refusal.NothingToShip() -> ui.get("review.refused.nothing");
             case Refusal.OnHold() -> ui.get("review.refused.held");
         };

@@ -148,6 +148,7 @@ public final class Window implements AutoCloseable {
     }
 
     private ShellView view() {
+        look.language().nameDays();
         var ui = new Ui(Texts.in(look.language()), shown);
         var language =
                 Command.always(

@@ -68,11 +68,11 @@ final class Journey implements AutoCloseable {
 
     void click(String id) {
         await(() -> !find(id).isDisabled());
-        run(() -> ((ButtonBase) find(id)).fire());
+        run(() -> find(id, ButtonBase.class).fire());
     }
 
     String text(String id) {
-        return ((Labeled) find(id)).getText();
+        return find(id, Labeled.class).getText();
     }
 
     boolean shows(String id) {
@@ -80,7 +80,11 @@ final class Journey implements AutoCloseable {
     }
 
     Node find(String id) {
-        return Optional.ofNullable(stage.getScene().lookup("#" + id)).orElseThrow();
+        return find(id, Node.class);
+    }
+
+    <N extends Node> N find(String id, Class<N> type) {
+        return Optional.ofNullable(stage.getScene().lookup("#" + id)).map(type::cast).orElseThrow();
     }
 
     /// What happens elsewhere shows here a moment later.

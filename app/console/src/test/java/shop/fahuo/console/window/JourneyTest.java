@@ -2,6 +2,10 @@ package shop.fahuo.console.window;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import javafx.scene.control.ChoiceBox;
+import javafx.scene.control.DatePicker;
+import javafx.scene.control.TextField;
+import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
 
 import org.junit.jupiter.api.AfterEach;
@@ -19,10 +23,12 @@ import shop.fahuo.console.order.Queue;
 import shop.fahuo.console.review.ReviewModel;
 import shop.fahuo.core.order.HoldReason;
 import shop.fahuo.core.order.Phase;
+import shop.fahuo.store.order.OrderDetail;
 import shop.fahuo.store.order.OrderFilter;
 import shop.fahuo.store.order.OrderRow;
 
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeoutException;
@@ -86,6 +92,37 @@ class JourneyTest {
     }
 
     @Test
+    void holdsAnOrderUntilADayAndTimeThatIsToCome() {
+        select();
+        var order = selected().getFirst();
+        lei.press(KeyCode.H);
+        lei.await(() -> lei.shows("review-until"));
+        lei.run(() -> lei.find("review-until", ChoiceBox.class).getSelectionModel().selectLast());
+        type("2026-11-20", "14:00");
+        assertThat(lei.text("review-until-problem")).isEqualTo("这个时间已经过去。");
+        assertThat(lei.find("review-give").isDisabled()).isTrue();
+        type("2026-12-1", "18：00");
+        assertThat(lei.find("review-until-problem").isVisible()).isFalse();
+        lei.click("review-give");
+        lei.await(() -> shop.row(order.id()).holds().contains(HoldReason.OTHER));
+        assertThat(detail(order).holds().getFirst().until())
+                .contains(Instant.parse("2026-12-01T10:00:00Z"));
+    }
+
+    @Test
+    void showsTheRecipientForAWhileToWhoeverAsks() {
+        select();
+        lei.press(KeyCode.V);
+        lei.await(() -> lei.shows("order-recipient-copy"));
+        lei.press(KeyCode.C);
+        var copied = new String[1];
+        lei.run(() -> copied[0] = Clipboard.getSystemClipboard().getString());
+        assertThat(copied[0]).startsWith("欧阳娜娜 138000000").contains("科技园南区");
+        lei.press(KeyCode.J);
+        lei.await(() -> !lei.shows("order-recipient-copy"));
+    }
+
+    @Test
     void tellsTheSecondPersonWhoWasFirst() {
         select();
         var order = selected().getFirst();
@@ -130,6 +167,18 @@ class JourneyTest {
             lei.press(KeyCode.J);
         }
         lei.await(() -> !selected().isEmpty());
+    }
+
+    private void type(String day, String time) {
+        lei.run(
+                () -> {
+                    lei.find("review-until-day", DatePicker.class).getEditor().setText(day);
+                    lei.find("review-until-time", TextField.class).setText(time);
+                });
+    }
+
+    private OrderDetail detail(OrderRow row) {
+        return shop.store().orders().find(row.id()).orElseThrow();
     }
 
     private Map<Queue, Long> counts() {

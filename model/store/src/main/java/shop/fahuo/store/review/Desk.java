@@ -49,7 +49,7 @@ public final class Desk {
 
     /// Puts a hold on an order that has not left.
     ///
-    /// @param until when it ends by itself
+    /// @param until when it ends by itself; refused unless still to come
     public CompletableFuture<Answered> hold(
             OrderId id, HoldReason reason, Optional<Instant> until, Actor.Person by, String note) {
         return answer(
@@ -57,6 +57,9 @@ public final class Desk {
                 (tx, order) -> {
                     if (!order.phase().isOpen()) {
                         return wrongPhase(order);
+                    }
+                    if (until.filter(end -> !end.isAfter(tx.now())).isPresent()) {
+                        return new Answered.Refused(new Refusal.EndPassed(until.get()));
                     }
                     Holds.put(tx, id, new Hold(reason, until), by, note);
                     Reviews.add(tx, id, Answer.HOLD, by, reason.name(), note);

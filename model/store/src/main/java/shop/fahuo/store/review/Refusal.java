@@ -19,6 +19,9 @@ public sealed interface Refusal {
     /// There is no hold to release.
     record NotHeld() implements Refusal {}
 
+    /// The hold would have ended before it began.
+    record EndPassed(Instant until) implements Refusal {}
+
     /// It has no physical goods that could go into a parcel, or they have left already.
     record NothingToShip() implements Refusal {}
 

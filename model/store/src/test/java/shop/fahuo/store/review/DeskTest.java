@@ -18,6 +18,7 @@ import shop.fahuo.store.Store;
 import shop.fahuo.store.TestShop;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -28,6 +29,13 @@ import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 
 final class DeskTest {
+
+    private static Answered hold(TestShop shop, Instant until) {
+        return shop.store()
+                .desk()
+                .hold(shop.id("A1"), HoldReason.BUYER, Optional.of(until), HAN, "")
+                .join();
+    }
 
     private static final Actor.Person HAN = new Actor.Person("韩梅梅");
 
@@ -128,6 +136,8 @@ final class DeskTest {
                     .isEqualTo(new Answered.Refused(new Refusal.NotHeld()));
             assertThat(desk.approve(shop.id("A1"), HAN, "").join())
                     .isEqualTo(new Answered.Refused(new Refusal.WrongPhase(Phase.PAID)));
+            var now = shop.clock().instant();
+            assertThat(hold(shop, now)).isEqualTo(new Answered.Refused(new Refusal.EndPassed(now)));
             shop.keys(1);
             shop.work();
             assertThat(desk.cancel(shop.id("A1"), HAN, "BUYER", "").join())
