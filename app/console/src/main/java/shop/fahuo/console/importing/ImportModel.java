@@ -3,6 +3,7 @@ package shop.fahuo.console.importing;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 
+import shop.fahuo.connect.sheet.SheetFormat;
 import shop.fahuo.console.kit.Bug;
 import shop.fahuo.console.kit.Job;
 import shop.fahuo.console.kit.Jobs;
@@ -10,10 +11,12 @@ import shop.fahuo.console.kit.Latest;
 import shop.fahuo.console.kit.Threads;
 import shop.fahuo.console.kit.Wording;
 import shop.fahuo.core.order.Actor;
+import shop.fahuo.core.order.ChannelName;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 
@@ -47,10 +50,14 @@ public final class ImportModel {
     private final Supplier<Actor.Person> person;
     private final Jobs jobs;
     private final Latest<ImportLook> looking;
+    private final Latest<List<ChannelName>> listing;
+    private final ReadOnlyObjectWrapper<List<ChannelName>> channels =
+            new ReadOnlyObjectWrapper<>(List.of());
     private final ReadOnlyObjectWrapper<Step> step =
             new ReadOnlyObjectWrapper<>(new Step.Choosing());
     private final ReadOnlyObjectWrapper<Optional<Path>> saved =
             new ReadOnlyObjectWrapper<>(Optional.empty());
+    private long started;
 
     public ImportModel(
             Importer importer, Supplier<Actor.Person> person, Jobs jobs, Threads threads) {
@@ -58,10 +65,16 @@ public final class ImportModel {
         this.person = person;
         this.jobs = jobs;
         looking = new Latest<>(threads, this::seen, this::fail);
+        listing = new Latest<>(threads, channels::set, this::fail);
     }
 
     public ReadOnlyObjectProperty<Step> stepProperty() {
         return step.getReadOnlyProperty();
+    }
+
+    /// What orders can be imported into, as far as the shop knows.
+    public ReadOnlyObjectProperty<List<ChannelName>> channelsProperty() {
+        return channels.getReadOnlyProperty();
     }
 
     /// Where the rejects of the last report were saved.
@@ -75,6 +88,7 @@ public final class ImportModel {
             trying.job().cancel();
         }
         looking.forget();
+        started++;
         step.set(new Step.Choosing());
     }
 
@@ -82,7 +96,33 @@ public final class ImportModel {
         restart();
         saved.set(Optional.empty());
         step.set(new Step.Looking(file));
+        listing.load(importer::channels);
         looking.load(() -> importer.look(file));
+    }
+
+    /// These are the orders of another channel than the file looks like; tries them out anew.
+    public void use(ChannelName channel) {
+        switch (step.get()) {
+            case Step.Tried(var report) when !report.channel().equals(Optional.of(channel)) ->
+                    tryOut(report.request().file(), known(report.format(), channel));
+            case Step.Trying(var file, var known, var job)
+                    when !known.channel().equals(Optional.of(channel)) -> {
+                job.cancel();
+                tryOut(file, known(known.format(), channel));
+            }
+            case Step.Tried(_),
+                    Step.Trying(_, _, _),
+                    Step.Choosing(),
+                    Step.Looking(_),
+                    Step.Useless(_, _),
+                    Step.Taking(_, _, _),
+                    Step.Taken(_),
+                    Step.Broken(_) -> {}
+        }
+    }
+
+    private static ImportLook.Known known(SheetFormat format, ChannelName channel) {
+        return new ImportLook.Known(format, Optional.of(channel));
     }
 
     /// Takes the file in, tried out or not.
@@ -147,6 +187,7 @@ public final class ImportModel {
     }
 
     private void tryOut(Path file, ImportLook.Known known) {
+        step.set(new Step.Looking(file));
         var job = start("import.job.try", file, known, true);
         if (step.get() instanceof Step.Looking) {
             step.set(new Step.Trying(file, known, job));
@@ -163,16 +204,17 @@ public final class ImportModel {
 
     private Job start(String name, Path file, ImportLook.Known known, boolean dryRun) {
         var request = new ImportRequest(file, known.channel(), dryRun, person.get());
+        long ticket = ++started;
         return jobs.start(
                 Wording.of(name, String.valueOf(file.getFileName())),
                 progress -> importer.run(request, progress),
-                result -> ended(request, result),
+                result -> ended(ticket, request, result),
                 this::fail);
     }
 
-    /// A job that was started for a file nobody looks at any more ends silently.
-    private void ended(ImportRequest request, ImportResult result) {
-        if (isAwaited(request)) {
+    /// A job whose file or channel nobody asks for any more ends silently.
+    private void ended(long ticket, ImportRequest request, ImportResult result) {
+        if (ticket == started) {
             step.set(
                     switch (result) {
                         case ImportResult.Ended(var report) ->
@@ -180,20 +222,6 @@ public final class ImportModel {
                         case ImportResult.Failed(var why) -> new Step.Useless(request.file(), why);
                     });
         }
-    }
-
-    private boolean isAwaited(ImportRequest request) {
-        return switch (step.get()) {
-            case Step.Looking(var file) -> file.equals(request.file());
-            case Step.Trying(var file, _, _) -> request.dryRun() && file.equals(request.file());
-            case Step.Taking(var file, _, _) -> !request.dryRun() && file.equals(request.file());
-            case Step.Choosing(),
-                    Step.Useless(_, _),
-                    Step.Tried(_),
-                    Step.Taken(_),
-                    Step.Broken(_) ->
-                    false;
-        };
     }
 
     private void fail(Bug bug) {

@@ -28,7 +28,9 @@ final class ImportReportPane extends VBox {
     private final Ui ui;
     private final FilePicker files;
 
-    ImportReportPane(ImportReport report, ImportModel model, Ui ui, FilePicker files) {
+    /// @param recognised what it is
+    ImportReportPane(
+            ImportReport report, Node recognised, ImportModel model, Ui ui, FilePicker files) {
         super(14);
         this.report = report;
         this.model = model;
@@ -38,7 +40,8 @@ final class ImportReportPane extends VBox {
                 .setAll(
                         Nodes.row(
                                 12,
-                                ImportProgress.recognised(report.format(), report.channel(), ui),
+                                recognised,
+                                Nodes.spacer(),
                                 Nodes.label(ui.get("import.rows", report.rows()), "muted")),
                         counts());
         if (!report.complete()) {

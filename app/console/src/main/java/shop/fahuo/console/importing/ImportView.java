@@ -1,5 +1,6 @@
 package shop.fahuo.console.importing;
 
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.input.DragEvent;
 import javafx.scene.input.TransferMode;
@@ -9,6 +10,7 @@ import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 
 import shop.fahuo.console.kit.FilePicker;
+import shop.fahuo.console.kit.Job;
 import shop.fahuo.console.kit.Nodes;
 import shop.fahuo.console.kit.Subscriptions;
 import shop.fahuo.console.kit.Tone;
@@ -55,7 +57,7 @@ public final class ImportView extends VBox {
             case ImportModel.Step.Trying trying ->
                     page(
                             trying.file(),
-                            new ImportProgress(trying.known(), trying.job(), ui, subscriptions),
+                            progress(choosing(trying.known()), trying.job()),
                             List.of(
                                     button("import.back", model::restart),
                                     accent("import.take.untried", model::take)));
@@ -63,14 +65,14 @@ public final class ImportView extends VBox {
             case ImportModel.Step.Taking taking ->
                     page(
                             taking.file(),
-                            new ImportProgress(taking.known(), taking.job(), ui, subscriptions),
+                            progress(settled(taking.known()), taking.job()),
                             List.of(
                                     button("import.stop", model::cancel),
                                     button("import.behind", close)));
             case ImportModel.Step.Taken(var report) ->
                     page(
                             report.request().file(),
-                            new ImportReportPane(report, model, ui, files),
+                            report(report, settled(known(report))),
                             List.of(
                                     button("import.another", model::restart),
                                     accent("kit.close", close)));
@@ -108,8 +110,28 @@ public final class ImportView extends VBox {
         take.setDisable(changes == 0 && report.complete());
         page(
                 report.request().file(),
-                new ImportReportPane(report, model, ui, files),
+                report(report, choosing(known(report))),
                 List.of(button("import.back", model::restart), take));
+    }
+
+    private ImportProgress progress(Node recognised, Job job) {
+        return new ImportProgress(recognised, job, ui, subscriptions);
+    }
+
+    private ImportReportPane report(ImportReport report, Node recognised) {
+        return new ImportReportPane(report, recognised, model, ui, files);
+    }
+
+    private static ImportLook.Known known(ImportReport report) {
+        return new ImportLook.Known(report.format(), report.channel());
+    }
+
+    private Node choosing(ImportLook.Known known) {
+        return RecognisedPane.choosing(known, model, ui, subscriptions);
+    }
+
+    private Node settled(ImportLook.Known known) {
+        return RecognisedPane.settled(known.format(), known.channel(), ui);
     }
 
     private void useless(Path file, ImportLook look) {
@@ -154,7 +176,7 @@ public final class ImportView extends VBox {
                         bottom(buttons));
     }
 
-    private static javafx.scene.Node bottom(List<Button> buttons) {
+    private static Node bottom(List<Button> buttons) {
         var row = Nodes.row(8, Nodes.spacer());
         row.getChildren().addAll(buttons);
         return row;

@@ -4,17 +4,23 @@ import shop.fahuo.connect.sheet.Reading;
 import shop.fahuo.connect.sheet.Sheet;
 import shop.fahuo.connect.sheet.SheetFailure;
 import shop.fahuo.connect.sheet.SheetFile;
+import shop.fahuo.connect.sheet.SheetFormat;
 import shop.fahuo.connect.sheet.Watch;
 import shop.fahuo.console.kit.Progress;
 import shop.fahuo.console.kit.Texts;
+import shop.fahuo.core.order.ChannelKind;
 import shop.fahuo.core.order.ChannelName;
 import shop.fahuo.store.Store;
+import shop.fahuo.store.order.Channels;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 /// Takes sheets of every kind into the store.
 public final class SheetImporter implements Importer {
@@ -41,6 +47,17 @@ public final class SheetImporter implements Importer {
         } catch (IOException e) {
             return unreadable(e);
         }
+    }
+
+    /// The marketplaces first, then what else the shop has.
+    @Override
+    public List<ChannelName> channels() {
+        var known = Arrays.stream(SheetFormat.values()).flatMap(each -> each.channel().stream());
+        var own =
+                store.channels().all().stream()
+                        .filter(channel -> channel.kind() == ChannelKind.FILE)
+                        .map(Channels.Channel::name);
+        return Stream.concat(known, own).distinct().toList();
     }
 
     @Override

@@ -11,6 +11,7 @@ import shop.fahuo.console.kit.Jobs;
 import shop.fahuo.console.kit.Progress;
 import shop.fahuo.console.kit.Threads;
 import shop.fahuo.core.order.Actor;
+import shop.fahuo.core.order.ChannelName;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -22,7 +23,10 @@ class ImportModelTest {
     private static final Path FILE = Path.of("orders.csv");
     private static final Actor.Person LEI = new Actor.Person("李雷");
 
+    private static final ChannelName MINE = new ChannelName("我的小店");
+
     private final List<Boolean> dryRuns = new ArrayList<>();
+    private final List<Optional<ChannelName>> channels = new ArrayList<>();
     private final List<Runnable> background = new ArrayList<>();
     private final Threads threads = new Threads(background::add, Runnable::run, Runnable::run);
     private final Jobs jobs = new Jobs(threads);
@@ -45,11 +49,37 @@ class ImportModelTest {
     void takesWithoutWaitingForThePreview() {
         model.choose(FILE);
         background.removeFirst().run();
+        background.removeFirst().run();
         assertThat(step()).isInstanceOf(Step.Trying.class);
         model.take();
         work();
         assertThat(step()).isInstanceOf(Step.Taken.class);
         assertThat(jobs.running()).isEmpty();
+    }
+
+    @Test
+    void triesOutAnewForAnotherChannel() {
+        model.choose(FILE);
+        work();
+        model.use(MINE);
+        assertThat(step()).isInstanceOf(Step.Trying.class);
+        work();
+        model.take();
+        work();
+        assertThat(channels)
+                .containsExactly(SheetFormat.FAHUO.channel(), Optional.of(MINE), Optional.of(MINE));
+    }
+
+    @Test
+    void forgetsAPreviewForTheOtherChannel() {
+        model.choose(FILE);
+        background.removeFirst().run();
+        background.removeFirst().run();
+        model.use(MINE);
+        background.removeFirst().run();
+        assertThat(step()).isInstanceOf(Step.Trying.class);
+        work();
+        assertThat(((Step.Tried) step()).report().channel()).contains(MINE);
     }
 
     @Test
@@ -66,6 +96,7 @@ class ImportModelTest {
     @Test
     void forgetsAFileThatWasPutAside() {
         model.choose(FILE);
+        background.removeFirst().run();
         background.removeFirst().run();
         model.restart();
         work();
@@ -93,13 +124,19 @@ class ImportModelTest {
         }
 
         @Override
+        public List<ChannelName> channels() {
+            return List.of();
+        }
+
+        @Override
         public ImportResult run(ImportRequest request, Progress progress) {
             dryRuns.add(request.dryRun());
+            channels.add(request.channel());
             return new ImportResult.Ended(
                     new ImportReport(
                             request,
                             SheetFormat.FAHUO,
-                            Optional.empty(),
+                            request.channel(),
                             !progress.isCancelled(),
                             1,
                             new ImportReport.Counts(1, 0, 0, 0, 0, 0),

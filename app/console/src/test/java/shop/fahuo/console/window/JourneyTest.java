@@ -21,6 +21,7 @@ import shop.fahuo.console.importing.Importer;
 import shop.fahuo.console.kit.Progress;
 import shop.fahuo.console.order.Queue;
 import shop.fahuo.console.review.ReviewModel;
+import shop.fahuo.core.order.ChannelName;
 import shop.fahuo.core.order.HoldReason;
 import shop.fahuo.core.order.Phase;
 import shop.fahuo.store.order.OrderDetail;
@@ -202,6 +203,11 @@ class JourneyTest {
         @Override
         public ImportLook look(Path file) {
             return new ImportLook.Unreadable("");
+        }
+
+        @Override
+        public List<ChannelName> channels() {
+            return List.of();
         }
 
         @Override

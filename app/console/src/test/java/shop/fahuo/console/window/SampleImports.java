@@ -10,6 +10,7 @@ import shop.fahuo.console.importing.Importer;
 import shop.fahuo.console.kit.Progress;
 import shop.fahuo.core.RejectReason;
 import shop.fahuo.core.RowReject;
+import shop.fahuo.core.order.ChannelName;
 
 import java.nio.file.Path;
 import java.util.List;
@@ -29,6 +30,11 @@ final class SampleImports implements Importer {
                                 List.of("单号", "金额"),
                                 SheetFormat.TAOBAO,
                                 List.of("买家应付货款", "宝贝总数量", "商家编码")));
+    }
+
+    @Override
+    public List<ChannelName> channels() {
+        return List.of();
     }
 
     @Override
