@@ -57,7 +57,7 @@ public enum Fault {
             ALIPAY_TRANSFER),
     /// The product was not opened.
     NO_AUTH(Manner.REFUSAL, false),
-    /// The caller's address is not on the list.
+    /// The caller's address is not on WeChat's list.
     IP_NOT_ALLOWED(Manner.REFUSAL, false),
     /// There is no bill of that day.
     NO_STATEMENT(Manner.REFUSAL, false, WECHAT_TRADE_BILL, WECHAT_FUND_BILL, ALIPAY_BILL),
@@ -121,6 +121,14 @@ public enum Fault {
 
     /// Whether the operation can go wrong so.
     public boolean fits(Operation operation) {
+        return switch (operation.provider()) {
+            case WECHAT -> among(operation);
+            case WEIXIN -> among(operation) && manner != Manner.SIGNATURE;
+            case ALIPAY -> among(operation) && this != SIGNTEST && this != IP_NOT_ALLOWED;
+        };
+    }
+
+    private boolean among(Operation operation) {
         return only.isEmpty() || only.contains(operation);
     }
 }

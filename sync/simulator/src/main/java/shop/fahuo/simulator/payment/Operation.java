@@ -38,5 +38,17 @@ public enum Operation {
     ALIPAY_QUERY_TRANSFER,
     ALIPAY_BILL,
     ALIPAY_DOWNLOAD,
-    ALIPAY_CERTIFICATE
+    ALIPAY_CERTIFICATE;
+
+    /// Whose protocol it is in.
+    public enum Provider {
+        WECHAT,
+        /// The mini-program's host, which signs nothing.
+        WEIXIN,
+        ALIPAY
+    }
+
+    public Provider provider() {
+        return Provider.valueOf(name().substring(0, name().indexOf('_')));
+    }
 }

@@ -1,6 +1,7 @@
 package shop.fahuo.simulator.payment.wechat;
 
 import shop.fahuo.simulator.payment.Fault;
+import shop.fahuo.simulator.payment.Operation;
 import shop.fahuo.simulator.payment.PaymentFaultRule;
 import shop.fahuo.simulator.payment.PaymentFaults;
 import shop.fahuo.simulator.payment.http.Outcome;
@@ -23,7 +24,7 @@ record WechatHandler(WechatGate gate, PaymentFaults faults, WechatApi api, Wecha
     public Outcome apply(WireRequest request) {
         try {
             var call = WechatRoutes.call(request);
-            if (!call.operation().name().startsWith("WEIXIN")) {
+            if (call.operation().provider() != Operation.Provider.WEIXIN) {
                 gate.check(request);
             }
             var rule = faults.next(call.operation());

@@ -1,6 +1,7 @@
 package shop.fahuo.simulator.payment.wechat;
 
 import shop.fahuo.simulator.payment.Fault;
+import shop.fahuo.simulator.payment.Operation;
 import shop.fahuo.simulator.payment.wechat.WechatAnswer.Plain;
 
 import tools.jackson.databind.json.JsonMapper;
@@ -11,7 +12,7 @@ final class WechatRefusals {
     private WechatRefusals() {}
 
     static WechatAnswer of(WechatCall call, Fault fault) {
-        return call.operation().name().startsWith("WEIXIN")
+        return call.operation().provider() == Operation.Provider.WEIXIN
                 ? weixin(call, fault)
                 : problem(fault).answer();
     }

@@ -1,16 +1,20 @@
 package shop.fahuo.simulator.payment.wechat;
 
 import shop.fahuo.simulator.payment.PaymentFaults;
+import shop.fahuo.simulator.payment.Shelf;
 import shop.fahuo.simulator.payment.http.WireServer;
 
 import java.io.IOException;
 import java.net.URI;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.SplittableRandom;
 
 /// A WeChat Pay that runs on 127.0.0.1 until it is closed; the same port is also the mini-program's
 /// host.
 public final class WechatSimulator implements AutoCloseable {
+
+    private static final Duration BILLS_WAIT = Duration.ofMinutes(5);
 
     private final WireServer server;
     private final WechatLedger ledger;
@@ -31,29 +35,33 @@ public final class WechatSimulator implements AutoCloseable {
     /// @throws IOException when the port is taken
     public static WechatSimulator start(WechatSettings settings, InstantSource clock)
             throws IOException {
+        var credentials = settings.keys().credentials();
         var random = new SplittableRandom(settings.seed());
         var ledger = new WechatLedger(clock, settings);
         var faults = new PaymentFaults(settings.faults(), random.split());
         var gate = new WechatGate(settings.keys(), settings.style(), clock);
         var sealer = new WechatSealer(settings.keys(), settings.style(), clock, random.split());
-        var api =
-                api(
-                        settings,
-                        ledger,
-                        gate,
-                        new Aead(settings.keys().credentials().apiV3Key(), random.split()));
+        var api = api(settings, ledger, gate, random);
         var server =
                 WireServer.start(settings.port(), new WechatHandler(gate, faults, api, sealer));
-        return new WechatSimulator(server, ledger, faults, settings.keys().credentials());
+        return new WechatSimulator(server, ledger, faults, credentials);
     }
 
     private static WechatApi api(
-            WechatSettings settings, WechatLedger ledger, WechatGate gate, Aead aead) {
+            WechatSettings settings,
+            WechatLedger ledger,
+            WechatGate gate,
+            SplittableRandom random) {
+        var credentials = settings.keys().credentials();
+        var aead = new Aead(credentials.apiV3Key(), random.split());
+        var shelf = new Shelf(random.split(), BILLS_WAIT);
         return new WechatApi(
                 ledger,
                 new CertificateCalls(settings.keys(), settings.style().mode(), aead),
-                new PayCalls(ledger, settings.keys().credentials()),
-                new RefundCalls(ledger, gate));
+                new PayCalls(ledger, credentials),
+                new RefundCalls(ledger, gate),
+                new BillCalls(
+                        ledger, new WechatBills(ledger, credentials), settings.style(), shelf));
     }
 
     public int port() {
