@@ -10,6 +10,7 @@ module shop.fahuo.simulator {
 
     exports shop.fahuo.simulator;
     exports shop.fahuo.simulator.payment;
+    exports shop.fahuo.simulator.payment.alipay;
     exports shop.fahuo.simulator.payment.wechat;
     exports shop.fahuo.simulator.practice;
     exports shop.fahuo.simulator.shop;

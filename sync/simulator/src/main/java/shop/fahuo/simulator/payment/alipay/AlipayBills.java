@@ -1,0 +1,207 @@
+package shop.fahuo.simulator.payment.alipay;
+
+import shop.fahuo.core.Fen;
+import shop.fahuo.simulator.payment.BillSpan;
+import shop.fahuo.simulator.payment.Funds;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/// The bills of a day or a month.
+record AlipayBills(AlipayLedger ledger, AlipayCredentials credentials) {
+
+    private static final String TRADE_HEAD =
+            "支付宝交易号,商户订单号,业务类型,商品名称,创建时间,完成时间,门店编号,门店名称,操作员,终端号,对方账户,订单金额（元）,商家实收（元）,"
+                    + "支付宝红包（元）,集分宝（元）,支付宝优惠（元）,商家优惠（元）,券核销金额（元）,券名称,商家红包消费金额（元）,卡消费金额（元）,"
+                    + "退款批次号/请求号,服务费（元）,分润（元）,备注";
+    private static final String FUND_HEAD =
+            "账务流水号,业务流水号,商户订单号,商品名称,发生时间,对方账号,收入金额（+元）,支出金额（-元）,账户余额（元）,交易渠道,业务类型,备注";
+    private static final String ZERO = "0.00";
+
+    /// @param change above zero: paid in
+    private record Row(Instant at, AlipayTrade trade, String request, Fen change, Fen fee) {}
+
+    AlipayBill trades(BillSpan span) {
+        var rows = rows(span);
+        var lines = head("业务明细", span);
+        lines.add(TRADE_HEAD);
+        rows.forEach(row -> lines.add(line(values(row))));
+        lines.add(
+                "#-----------------------------------------业务明细列表结束------------------------------------");
+        var in = rows.stream().filter(row -> row.request().isEmpty()).map(Row::change).toList();
+        var out = rows.stream().filter(row -> !row.request().isEmpty()).map(Row::change).toList();
+        lines.add(total("交易", in));
+        lines.add(total("退款", out));
+        lines.add(exported());
+        return bill("业务明细", rows.isEmpty(), lines, span, total("交易", in), total("退款", out));
+    }
+
+    private List<Row> rows(BillSpan span) {
+        var rows = new ArrayList<Row>();
+        for (var trade : ledger.trades()) {
+            trade.paid()
+                    .filter(span::contains)
+                    .ifPresent(
+                            at ->
+                                    rows.add(
+                                            new Row(
+                                                    at,
+                                                    trade,
+                                                    "",
+                                                    trade.total(),
+                                                    AlipayLedger.fee(trade.total()))));
+        }
+        for (var refund : ledger.refunds()) {
+            if (span.contains(refund.at())) {
+                rows.add(
+                        new Row(
+                                refund.at(),
+                                refund.trade(),
+                                refund.request(),
+                                AlipayLedger.minus(refund.amount()),
+                                Fen.ZERO));
+            }
+        }
+        rows.sort(Comparator.comparing(Row::at));
+        return rows;
+    }
+
+    private static List<String> values(Row row) {
+        var trade = row.trade();
+        var amount = row.change().yuan();
+        return List.of(
+                trade.id(),
+                trade.number(),
+                row.request().isEmpty() ? "交易" : "退款",
+                trade.subject(),
+                AlipayTime.of(trade.created()),
+                AlipayTime.of(row.at()),
+                "",
+                "",
+                "",
+                "",
+                "pra***@example.com",
+                amount,
+                amount,
+                ZERO,
+                ZERO,
+                ZERO,
+                ZERO,
+                ZERO,
+                "",
+                ZERO,
+                ZERO,
+                row.request(),
+                AlipayLedger.minus(row.fee()).yuan(),
+                ZERO,
+                "");
+    }
+
+    AlipayBill funds(BillSpan span) {
+        var movements = ledger.movements().stream().filter(one -> span.contains(one.at())).toList();
+        var lines = head("账务明细", span);
+        lines.add(FUND_HEAD);
+        movements.forEach(one -> lines.add(line(values(one))));
+        lines.add(
+                "#-----------------------------------------账务明细列表结束------------------------------------");
+        var changes = movements.stream().map(Funds.Movement::change).toList();
+        var out = sum("支出", changes.stream().filter(Fen::isNegative).toList());
+        var in = sum("收入", changes.stream().filter(one -> !one.isNegative()).toList());
+        lines.add(out);
+        lines.add(in);
+        lines.add(exported());
+        return bill("账务明细", movements.isEmpty(), lines, span, out, in);
+    }
+
+    private List<String> values(Funds.Movement one) {
+        var trade = ledger.findById(one.business());
+        boolean in = !one.change().isNegative();
+        return List.of(
+                one.business() + (one.kind() == Funds.Kind.FEE ? "F" : ""),
+                one.business(),
+                trade.map(AlipayTrade::number).orElse(one.reference()),
+                trade.map(AlipayTrade::subject).orElse(""),
+                AlipayTime.of(one.at()),
+                "",
+                in ? one.change().yuan() : ZERO,
+                in ? ZERO : one.change().yuan(),
+                one.balance().yuan(),
+                "支付宝",
+                name(one.kind()),
+                one.kind() == Funds.Kind.REFUND ? one.reference() : "");
+    }
+
+    private static String name(Funds.Kind kind) {
+        return switch (kind) {
+            case TRADE -> "在线支付";
+            case FEE -> "收费";
+            case REFUND -> "交易退款";
+            case SPLIT, SPLIT_RETURN -> "交易分账";
+            case TRANSFER, TRANSFER_BACK -> "转账";
+            case OTHER -> "其它";
+        };
+    }
+
+    private List<String> head(String name, BillSpan span) {
+        var lines = new ArrayList<String>();
+        lines.add("#支付宝" + name + "查询");
+        lines.add("#账号：[" + credentials.sellerId() + "]");
+        lines.add(
+                "#起始日期：["
+                        + AlipayTime.bill(span.start())
+                        + "]   终止日期：["
+                        + AlipayTime.bill(span.end())
+                        + "]");
+        lines.add(
+                "#-----------------------------------------"
+                        + name
+                        + "列表----------------------------------------");
+        return lines;
+    }
+
+    private AlipayBill bill(
+            String name,
+            boolean empty,
+            List<String> lines,
+            BillSpan span,
+            String first,
+            String second) {
+        var summary = head(name, span);
+        summary.add(first);
+        summary.add(second);
+        summary.add(exported());
+        return new AlipayBill(credentials.sellerId(), name, empty, lines, summary);
+    }
+
+    private String exported() {
+        return "#导出时间：[" + AlipayTime.bill(ledger.now()) + "]";
+    }
+
+    private static String total(String what, List<Fen> amounts) {
+        return "#"
+                + what
+                + "合计："
+                + amounts.size()
+                + "笔，商家实收共"
+                + amounts.stream().reduce(Fen.ZERO, Fen::plus).yuan()
+                + "元，商家优惠共0.00元";
+    }
+
+    private static String sum(String what, List<Fen> amounts) {
+        return "#"
+                + what
+                + "合计："
+                + amounts.size()
+                + "笔，共"
+                + amounts.stream().reduce(Fen.ZERO, Fen::plus).yuan()
+                + "元";
+    }
+
+    /// Each with a tab behind it.
+    private static String line(List<String> values) {
+        return values.stream().map(value -> value + "\t").collect(Collectors.joining(","));
+    }
+}

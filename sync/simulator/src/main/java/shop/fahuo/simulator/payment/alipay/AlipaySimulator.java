@@ -1,0 +1,88 @@
+package shop.fahuo.simulator.payment.alipay;
+
+import shop.fahuo.simulator.payment.PaymentFaults;
+import shop.fahuo.simulator.payment.Shelf;
+import shop.fahuo.simulator.payment.http.WireServer;
+
+import java.io.IOException;
+import java.net.URI;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.SplittableRandom;
+
+/// An Alipay that runs on 127.0.0.1 until it is closed.
+public final class AlipaySimulator implements AutoCloseable {
+
+    private static final Duration BILLS_WAIT = Duration.ofSeconds(30);
+
+    private final WireServer server;
+    private final AlipayLedger ledger;
+    private final PaymentFaults faults;
+    private final AlipayCredentials credentials;
+
+    private AlipaySimulator(
+            WireServer server,
+            AlipayLedger ledger,
+            PaymentFaults faults,
+            AlipayCredentials credentials) {
+        this.server = server;
+        this.ledger = ledger;
+        this.faults = faults;
+        this.credentials = credentials;
+    }
+
+    /// @throws IOException when the port is taken
+    public static AlipaySimulator start(AlipaySettings settings, InstantSource clock)
+            throws IOException {
+        var keys = settings.keys();
+        var random = new SplittableRandom(settings.seed());
+        var ledger = new AlipayLedger(clock);
+        var faults = new PaymentFaults(settings.faults(), random.split());
+        var shelf = new Shelf(random.split(), BILLS_WAIT);
+        var bills = new AlipayBillCalls(ledger, new AlipayBills(ledger, keys.credentials()), shelf);
+        var api =
+                new AlipayApi(
+                        ledger,
+                        keys,
+                        new AlipayTradeCalls(ledger),
+                        new AlipayPayoutCalls(ledger),
+                        bills);
+        var handler =
+                new AlipayHandler(
+                        new AlipayGate(keys, clock),
+                        faults,
+                        api,
+                        new AlipaySealer(keys, clock),
+                        shelf);
+        var server = WireServer.start(settings.port(), handler);
+        return new AlipaySimulator(server, ledger, faults, keys.credentials());
+    }
+
+    public int port() {
+        return server.port();
+    }
+
+    /// What a client is told to call in place of Alipay's gateway.
+    public URI gateway() {
+        return URI.create("http://127.0.0.1:" + port() + AlipayRoutes.GATEWAY);
+    }
+
+    public AlipayCredentials credentials() {
+        return credentials;
+    }
+
+    /// What was really done.
+    public AlipayLedger ledger() {
+        return ledger;
+    }
+
+    public PaymentFaults faults() {
+        return faults;
+    }
+
+    /// Cuts whoever still waits for an answer, and frees the port.
+    @Override
+    public void close() {
+        server.close();
+    }
+}

@@ -1,0 +1,112 @@
+package shop.fahuo.simulator.payment.alipay;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.charset.Charset;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
+
+class AlipayBillTest extends AlipayCase {
+
+    private static final Charset GBK = Charset.forName("GBK");
+
+    @BeforeEach
+    void aDay() {
+        clock.set(Instant.parse("2026-11-21T15:59:59Z"));
+        alipay.ledger().pay("EVE", fen(100));
+        clock.set(Instant.parse("2026-11-21T16:00:00Z"));
+        alipay.ledger().pay("F001", fen(3000));
+        alipay.ledger().describe("F001", "会员,月卡");
+        clock.set(Instant.parse("2026-11-22T15:59:59Z"));
+        alipay.ledger().refund("F001", "R1", fen(1200));
+        clock.set(Instant.parse("2026-11-23T01:00:00Z"));
+    }
+
+    private App.Reply ask(String type, String date) {
+        return app.call(
+                "alipay.data.dataservice.bill.downloadurl.query",
+                "{\"bill_type\":\"%s\",\"bill_date\":\"%s\"}".formatted(type, date));
+    }
+
+    private Map<String, List<String>> files(App.Reply reply) throws IOException {
+        var bytes = app.get(reply.field("bill_download_url")).body();
+        var files = new LinkedHashMap<String, List<String>>();
+        try (var zip = new ZipInputStream(new ByteArrayInputStream(bytes), GBK)) {
+            for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
+                files.put(entry.getName(), new String(zip.readAllBytes(), GBK).lines().toList());
+            }
+        }
+        return files;
+    }
+
+    @Test
+    void listsWhatWasPaidAndGivenBackOnTheDay() throws IOException {
+        var seller = KEYS.credentials().sellerId();
+
+        var files = files(ask("trade", "2026-11-22"));
+
+        assertThat(files)
+                .containsOnlyKeys(seller + "_20261122_业务明细(汇总).csv", seller + "_20261122_业务明细.csv");
+        var lines = List.copyOf(files.values()).get(1);
+        assertThat(lines.getFirst()).isEqualTo("#支付宝业务明细查询");
+        assertThat(lines.get(1)).isEqualTo("#账号：[" + seller + "]");
+        assertThat(lines.get(4)).startsWith("支付宝交易号,商户订单号,业务类型,").endsWith(",分润（元）,备注");
+        assertThat(lines.get(5))
+                .contains("F001\t,交易\t,会员,月卡\t,", "\t,30.00\t,30.00\t,", "\t,-0.18\t,");
+        assertThat(lines.get(6)).contains("F001\t,退款\t,", "\t,-12.00\t,", "\t,R1\t,0.00\t,");
+        assertThat(lines.get(8)).isEqualTo("#交易合计：1笔，商家实收共30.00元，商家优惠共0.00元");
+        assertThat(lines.get(9)).isEqualTo("#退款合计：1笔，商家实收共-12.00元，商家优惠共0.00元");
+    }
+
+    @Test
+    void hasFundsThatAddUp() throws IOException {
+        var lines = List.copyOf(files(ask("signcustomer", "2026-11-22")).values()).get(1);
+
+        assertThat(lines.get(5)).contains("\t,30.00\t,0.00\t,100030.99\t,");
+        assertThat(lines.get(6)).contains("\t,0.00\t,-0.18\t,100030.81\t,");
+        assertThat(lines.get(7)).contains("F001\t", "\t,0.00\t,-12.00\t,100018.81\t,");
+        assertThat(lines.get(9)).isEqualTo("#支出合计：2笔，共-12.18元");
+        assertThat(lines.get(10)).isEqualTo("#收入合计：1笔，共30.00元");
+    }
+
+    @Test
+    void isMadeTheNextMorning() {
+        clock.set(Instant.parse("2026-11-23T00:59:59Z"));
+
+        assertThat(ask("trade", "2026-11-22").brief()).isEqualTo("40004 BILL_NOT_EXIST");
+        assertThat(ask("trade", "22.11.2026").brief()).isEqualTo("40004 INVAILID_ARGUMENTS");
+    }
+
+    @Test
+    void isEmptyAndSaysSo() {
+        assertThat(ask("trade", "2026-11-20").field("bill_file_code"))
+                .isEqualTo("EMPTY_DATA_WITH_BILL_FILE");
+    }
+
+    @Test
+    void isThereForAMonthToo() throws IOException {
+        clock.set(Instant.parse("2026-12-01T01:00:00Z"));
+
+        var lines = List.copyOf(files(ask("trade", "2026-11")).values()).get(1);
+
+        assertThat(lines.get(9)).startsWith("#交易合计：2笔，商家实收共31.00元");
+    }
+
+    @Test
+    void waitsHalfAMinute() {
+        var address = ask("trade", "2026-11-22").field("bill_download_url");
+        clock.advance(Duration.ofSeconds(31));
+
+        assertThat(app.get(address).statusCode()).isEqualTo(404);
+    }
+}

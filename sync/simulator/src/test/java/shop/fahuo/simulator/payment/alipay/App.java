@@ -1,0 +1,238 @@
+package shop.fahuo.simulator.payment.alipay;
+
+import shop.fahuo.simulator.payment.SettableClock;
+
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.security.KeyFactory;
+import java.security.MessageDigest;
+import java.security.PrivateKey;
+import java.security.Signature;
+import java.security.cert.CertificateException;
+import java.security.cert.CertificateFactory;
+import java.security.cert.X509Certificate;
+import java.security.spec.PKCS8EncodedKeySpec;
+import java.security.spec.X509EncodedKeySpec;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Base64;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+
+/// Calls Alipay's gateway with the JDK's own HTTP and cryptography, as its documents say one has
+/// to.
+///
+/// @param extra parameters beside the usual ones; a value that is empty takes a usual one away
+record App(
+        URI gateway,
+        AlipayCredentials credentials,
+        PrivateKey key,
+        SettableClock clock,
+        Map<String, String> extra,
+        HttpClient http) {
+
+    static App of(AlipaySimulator simulator, SettableClock clock) {
+        var credentials = simulator.credentials();
+        try {
+            var spec = new PKCS8EncodedKeySpec(der(credentials.appKeyPem()));
+            var key = KeyFactory.getInstance("RSA").generatePrivate(spec);
+            var http = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+            return new App(simulator.gateway(), credentials, key, clock, Map.of(), http);
+        } catch (GeneralSecurityException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    App with(Map<String, String> extra) {
+        return new App(gateway, credentials, key, clock, extra, http);
+    }
+
+    App with(PrivateKey key) {
+        return new App(gateway, credentials, key, clock, extra, http);
+    }
+
+    App certified() {
+        var files = credentials.certificates();
+        return with(
+                Map.of(
+                        "app_cert_sn", numbers(files.app()).getFirst(),
+                        "alipay_root_cert_sn", String.join("_", numbers(files.roots()))));
+    }
+
+    /// Of those certificates that can be read and are of RSA.
+    static List<String> numbers(String pems) {
+        var numbers = new ArrayList<String>();
+        for (var pem : pems.split("(?=-----BEGIN)")) {
+            try {
+                var certificate = certificate(pem);
+                if (certificate.getSigAlgOID().startsWith("1.2.840.113549.1.1")) {
+                    numbers.add(number(certificate));
+                }
+            } catch (CertificateException e) {
+                // One of them is Chinese.
+            }
+        }
+        return numbers;
+    }
+
+    static X509Certificate certificate(String pem) throws CertificateException {
+        return (X509Certificate)
+                CertificateFactory.getInstance("X.509")
+                        .generateCertificate(
+                                new ByteArrayInputStream(pem.getBytes(StandardCharsets.US_ASCII)));
+    }
+
+    private static String number(X509Certificate certificate) {
+        var text = certificate.getIssuerX500Principal().getName() + certificate.getSerialNumber();
+        try {
+            var digest = MessageDigest.getInstance("MD5");
+            return HexFormat.of().formatHex(digest.digest(text.getBytes(StandardCharsets.UTF_8)));
+        } catch (GeneralSecurityException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    /// System parameters in the query, content in the body.
+    Reply call(String method, String content) {
+        var parameters = new TreeMap<String, String>();
+        parameters.put("app_id", credentials.appId());
+        parameters.put("method", method);
+        parameters.put("charset", "utf-8");
+        parameters.put("format", "json");
+        parameters.put("sign_type", "RSA2");
+        parameters.put("timestamp", timestamp());
+        parameters.put("version", "1.0");
+        parameters.put("biz_content", content);
+        parameters.putAll(extra);
+        var charset = Charset.forName(parameters.getOrDefault("charset", "utf-8"));
+        parameters.values().removeIf(String::isEmpty);
+        parameters.putIfAbsent("sign", sign(joined(parameters), charset));
+        var body = "biz_content=" + URLEncoder.encode(content, charset);
+        parameters.remove("biz_content");
+        var query =
+                parameters.entrySet().stream()
+                        .map(one -> one.getKey() + "=" + URLEncoder.encode(one.getValue(), charset))
+                        .collect(Collectors.joining("&"));
+        var request =
+                HttpRequest.newBuilder(URI.create(gateway + "?" + query))
+                        .header(
+                                "Content-Type",
+                                "application/x-www-form-urlencoded;charset=" + charset.name())
+                        .POST(BodyPublishers.ofString(body))
+                        .build();
+        return new Reply(send(request), method.replace('.', '_') + "_response", charset);
+    }
+
+    private String timestamp() {
+        return DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss")
+                .format(clock.instant().atZone(ZoneId.of("GMT+8")));
+    }
+
+    private static String joined(Map<String, String> parameters) {
+        return parameters.entrySet().stream()
+                .map(parameter -> parameter.getKey() + "=" + parameter.getValue())
+                .collect(Collectors.joining("&"));
+    }
+
+    HttpResponse<byte[]> send(HttpRequest request) {
+        try {
+            return http.send(request, BodyHandlers.ofByteArray());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    HttpResponse<byte[]> get(String address) {
+        return send(HttpRequest.newBuilder(URI.create(address)).build());
+    }
+
+    private String sign(String message, Charset charset) {
+        try {
+            var signature = Signature.getInstance("SHA256withRSA");
+            signature.initSign(key);
+            signature.update(message.getBytes(charset));
+            return Base64.getEncoder().encodeToString(signature.sign());
+        } catch (GeneralSecurityException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    /// Whether the answer is Alipay's: the signature is of the node as it stands in the text, which
+    /// is here everything between its name and the members that follow it.
+    boolean isGenuine(Reply reply) {
+        var text = reply.text();
+        int start = text.indexOf("\":") + 2;
+        int end = Math.max(text.lastIndexOf(",\"alipay_cert_sn\":"), -1);
+        end = end < 0 ? text.lastIndexOf(",\"sign\":") : end;
+        if (end < 0) {
+            return false;
+        }
+        try {
+            var spec = new X509EncodedKeySpec(der(credentials.alipayKeyPem()));
+            var signature = Signature.getInstance("SHA256withRSA");
+            signature.initVerify(KeyFactory.getInstance("RSA").generatePublic(spec));
+            signature.update(text.substring(start, end).getBytes(reply.charset()));
+            return signature.verify(
+                    Base64.getDecoder().decode(reply.json().path("sign").asString("")));
+        } catch (GeneralSecurityException | IllegalArgumentException e) {
+            return false;
+        }
+    }
+
+    private static byte[] der(String pem) {
+        return Base64.getMimeDecoder().decode(pem.replaceAll("-----[A-Z ]+-----", ""));
+    }
+
+    record Reply(HttpResponse<byte[]> http, String name, Charset charset) {
+
+        String text() {
+            return new String(http.body(), charset);
+        }
+
+        JsonNode json() {
+            return JsonMapper.shared().readTree(text());
+        }
+
+        JsonNode node() {
+            return json().path(name);
+        }
+
+        String field(String field) {
+            return node().path(field).asString("");
+        }
+
+        /// `10000`, or `40004 ACQ.TRADE_NOT_EXIST`.
+        String brief() {
+            return Arrays.asList(field("code"), field("sub_code")).stream()
+                    .filter(word -> !word.isEmpty())
+                    .collect(Collectors.joining(" "));
+        }
+    }
+
+    /// Without the key.
+    @Override
+    public String toString() {
+        return gateway.toString();
+    }
+}
