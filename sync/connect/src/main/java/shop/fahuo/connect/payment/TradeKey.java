@@ -3,6 +3,8 @@ package shop.fahuo.connect.payment;
 /// By which number a trade is meant. A trade nobody has paid has only the shop's number.
 public sealed interface TradeKey {
 
+    String number();
+
     /// The shop's number (`out_trade_no`).
     record Shop(String number) implements TradeKey {}
 
