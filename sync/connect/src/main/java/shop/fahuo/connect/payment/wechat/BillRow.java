@@ -1,0 +1,86 @@
+package shop.fahuo.connect.payment.wechat;
+
+import shop.fahuo.core.Fen;
+import shop.fahuo.core.RejectReason;
+import shop.fahuo.core.ShopTime;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.util.List;
+import java.util.regex.Pattern;
+
+/// One row of a bill, or its summary.
+record BillRow(long number, BillColumns columns, List<String> cells) {
+
+    private static final Pattern DECIMAL = Pattern.compile("-?\\d{1,12}(\\.\\d{1,8})?");
+
+    /// @param line cells that each begin with a backtick; only a comma before a backtick parts
+    ///   them, since the goods' names have commas in them
+    static BillRow of(long number, BillColumns columns, String line) throws BadBill {
+        var cells = List.of(line.substring(1).split(",`", -1));
+        if (cells.size() != columns.count()) {
+            throw new BadBill(
+                    number,
+                    "",
+                    line,
+                    cells.size() > columns.count()
+                            ? RejectReason.TOO_MANY_CELLS
+                            : RejectReason.MISSING);
+        }
+        return new BillRow(number, columns, cells);
+    }
+
+    /// Empty when there is no such column.
+    String text(String column) {
+        int place = columns.place(column);
+        return place < 0 ? "" : cells.get(place).strip();
+    }
+
+    /// The first of the columns that this bill has.
+    String first(String column, String otherwise) {
+        return columns.has(column) ? column : otherwise;
+    }
+
+    /// An amount in yuan, with any number of decimals as long as it is whole fen.
+    Fen fen(String column) throws BadBill {
+        var yuan = decimal(column);
+        try {
+            return Fen.of(yuan.movePointRight(2).setScale(0, RoundingMode.UNNECESSARY).longValue());
+        } catch (ArithmeticException e) {
+            throw bad(column, RejectReason.TOO_FINE);
+        }
+    }
+
+    /// A count, which may be written `45.0`.
+    long count(String column) throws BadBill {
+        try {
+            return decimal(column).longValueExact();
+        } catch (ArithmeticException e) {
+            throw bad(column, RejectReason.NOT_WHOLE);
+        }
+    }
+
+    Instant time(String column) throws BadBill {
+        try {
+            var time = LocalDateTime.parse(text(column).replace(' ', 'T'));
+            return time.atZone(ShopTime.ZONE).toInstant();
+        } catch (DateTimeException e) {
+            throw bad(column, RejectReason.NOT_A_TIME);
+        }
+    }
+
+    BadBill bad(String column, RejectReason reason) {
+        return new BadBill(number, column, text(column), reason);
+    }
+
+    private BigDecimal decimal(String column) throws BadBill {
+        var text = text(column);
+        if (!DECIMAL.matcher(text).matches()) {
+            throw bad(column, RejectReason.NOT_A_NUMBER);
+        }
+        return new BigDecimal(text);
+    }
+}
