@@ -15,6 +15,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.HexFormat;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.random.RandomGenerator;
 
 /// One merchant's line to WeChat Pay: keys and skew are shared by everything that is asked over it.
@@ -52,6 +53,14 @@ public final class WechatClient implements AutoCloseable {
     /// Its [PaymentProvider#close()] closes this client.
     public PaymentProvider payments() {
         return new WechatPayment(this, new Bills(this, wire, clock));
+    }
+
+    public ProfitSharing sharing() {
+        return new ProfitSharing(this);
+    }
+
+    public Transfers transfers() {
+        return new Transfers(this);
     }
 
     /// Opens callbacks that a relay has kept.
@@ -93,9 +102,18 @@ public final class WechatClient implements AutoCloseable {
         return Meaning.of(post(url, body), reader);
     }
 
-    /// A person's name, encrypted with the key the next request names.
-    Optional<String> sealed(String plain) {
-        return keys.preferred(clock.instant()).map(key -> Rsa.encrypt(plain, key.key()));
+    /// Has a request made that may have encrypted fields; not without a key to encrypt for.
+    ///
+    /// @param isNeeded whether it has any
+    <T> PaymentReply<T> sealing(boolean isNeeded, Function<Seal, PaymentReply<T>> request) {
+        var key = keys.preferred(clock.instant());
+        if (isNeeded && key.isEmpty()) {
+            caller.certificates().refresh();
+            key = keys.preferred(clock.instant());
+        }
+        return isNeeded && key.isEmpty()
+                ? new NotNow<>("UNKNOWN_KEY", "", Optional.empty())
+                : request.apply(new Seal(key));
     }
 
     private static String nonce(RandomGenerator random) {
