@@ -7,7 +7,10 @@ record WechatApi(
         CertificateCalls certificates,
         PayCalls pay,
         RefundCalls refunds,
-        BillCalls bills) {
+        BillCalls bills,
+        SplitCalls splits,
+        TransferCalls transfers,
+        ShippingCalls shipping) {
 
     /// One call at a time, so that what it checks is still so when it acts.
     WechatAnswer answer(WechatCall call) throws WechatProblem {
@@ -22,7 +25,18 @@ record WechatApi(
                 case WECHAT_TRADE_BILL -> bills.trades(call);
                 case WECHAT_FUND_BILL -> bills.funds(call);
                 case WECHAT_DOWNLOAD -> bills.download(call);
-                default -> throw new WechatProblem(404, "NOT_FOUND", "请求的URL不存在");
+                case WECHAT_ADD_RECEIVER -> splits.add(call);
+                case WECHAT_DELETE_RECEIVER -> splits.delete(call);
+                case WECHAT_SPLIT -> splits.split(call);
+                case WECHAT_QUERY_SPLIT -> splits.query(call);
+                case WECHAT_UNFREEZE -> splits.unfreeze(call);
+                case WECHAT_RETURN_SPLIT -> splits.giveBack(call);
+                case WECHAT_QUERY_RETURN -> splits.queryReturn(call);
+                case WECHAT_UNSPLIT -> splits.unsplit(call);
+                case WECHAT_TRANSFER -> transfers.create(call);
+                case WECHAT_QUERY_TRANSFER -> transfers.query(call);
+                case WECHAT_CANCEL_TRANSFER -> transfers.cancel(call);
+                default -> shipping.answer(call);
             };
         }
     }

@@ -33,11 +33,16 @@ public final class WechatLedger {
     private final Map<String, WechatTrade> trades = new LinkedHashMap<>();
     private final Map<String, String> numbers = new LinkedHashMap<>();
     private final WechatRefunds refunds;
+    private final WechatSplits splits;
+    private final WechatTransfers transfers;
+    private final WechatShipments shipments = new WechatShipments(this);
     private long count;
 
     WechatLedger(InstantSource clock, WechatSettings settings) {
         this.clock = clock;
         this.refunds = new WechatRefunds(this, settings.takes());
+        this.splits = new WechatSplits(this, settings.takes());
+        this.transfers = new WechatTransfers(this, settings.takes());
     }
 
     /// An order that nobody has paid yet.
@@ -105,16 +110,30 @@ public final class WechatLedger {
         }
     }
 
+    /// The user takes a transfer's money.
+    ///
+    /// @throws IllegalArgumentException when it does not wait for that
+    public synchronized void confirmTransfer(String number) {
+        transfers.confirm(number);
+    }
+
+    /// The buyer says that what was shipped has come.
+    public synchronized void receive(String order) {
+        shipments.receive(require(order));
+    }
+
     /// Charges the account, or takes from it.
     public synchronized void charge(Fen change) {
         move(Funds.Kind.OTHER, newId("1800", 28), "", change);
     }
 
     public synchronized Fen balance() {
+        transfers.settle(funds);
         return funds.balance();
     }
 
     public synchronized List<Funds.Movement> movements() {
+        transfers.settle(funds);
         return funds.movements();
     }
 
@@ -128,8 +147,37 @@ public final class WechatLedger {
         return refunds.all();
     }
 
+    public synchronized List<WechatSplit> splits() {
+        return splits.all();
+    }
+
+    public synchronized List<WechatSplit.Return> splitReturns() {
+        return splits.returns();
+    }
+
+    public synchronized List<WechatTransfer> transfers() {
+        return transfers.all();
+    }
+
+    /// How the order was shipped, as far as the mini-program's host was told.
+    public synchronized Optional<WechatShipment> shipment(String order) {
+        return shipments.find(require(order));
+    }
+
     WechatRefunds refundBook() {
         return refunds;
+    }
+
+    WechatSplits splitBook() {
+        return splits;
+    }
+
+    WechatTransfers transferBook() {
+        return transfers;
+    }
+
+    WechatShipments shipmentBook() {
+        return shipments;
     }
 
     /// As it stands now.
@@ -148,10 +196,12 @@ public final class WechatLedger {
     }
 
     boolean covers(Fen amount) {
+        transfers.settle(funds);
         return funds.covers(amount);
     }
 
     void move(Funds.Kind kind, String id, String reference, Fen change) {
+        transfers.settle(funds);
         funds.move(now(), kind, id, reference, change);
     }
 

@@ -61,7 +61,14 @@ public final class WechatSimulator implements AutoCloseable {
                 new PayCalls(ledger, credentials),
                 new RefundCalls(ledger, gate),
                 new BillCalls(
-                        ledger, new WechatBills(ledger, credentials), settings.style(), shelf));
+                        ledger, new WechatBills(ledger, credentials), settings.style(), shelf),
+                new SplitCalls(ledger, gate, credentials),
+                new TransferCalls(ledger, gate, credentials),
+                new ShippingCalls(
+                        ledger,
+                        credentials,
+                        new WeixinToken(ledger, credentials, random.split()),
+                        settings.takes()));
     }
 
     public int port() {
