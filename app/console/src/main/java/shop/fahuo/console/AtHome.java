@@ -9,6 +9,8 @@ import shop.fahuo.console.owner.OwnerServer;
 import shop.fahuo.console.owner.Request;
 import shop.fahuo.console.ship.DeliveryCsv;
 import shop.fahuo.console.window.Desktop;
+import shop.fahuo.console.window.Preferences;
+import shop.fahuo.console.window.Window;
 import shop.fahuo.console.wiring.Logs;
 import shop.fahuo.console.wiring.PracticeShop;
 import shop.fahuo.console.wiring.Shop;
@@ -60,22 +62,35 @@ record AtHome(Home home, LocalCaller caller, Clock clock) {
 
     private int show(OwnerServer server, Shop shop, Verb.Window verb, Call call)
             throws IOException, InterruptedException {
-        var person = new Actor.Person(System.getProperty("user.name"));
+        var preferences = Preferences.read(home);
+        var person =
+                preferences
+                        .person()
+                        .orElseGet(() -> new Actor.Person(System.getProperty("user.name")));
         var desktop =
                 new Desktop(
                         shop.store(),
                         shop.importer(call.ui()::texts),
                         new DeliveryCsv(),
                         person,
+                        look -> preferences.with(look).write(home),
                         clock);
         try (var _ = verb.practice() ? practice(shop) : Closing.NOTHING;
                 var work = shop.startWork()) {
             server.serve(new OwnerService(shop, true, desktop::toFront, clock));
             work.worker().ifPresent(Worker::start);
-            desktop.show(call.ui().texts().language());
+            desktop.show(look(preferences, call));
             server.drain();
             return Call.DONE;
         }
+    }
+
+    /// What was typed comes before what is remembered, and that before what the system speaks.
+    private static Window.Look look(Preferences preferences, Call call) {
+        var spoken = call.ui().texts().language();
+        var language =
+                call.arguments().has("lang") ? spoken : preferences.language().orElse(spoken);
+        return new Window.Look(language, preferences.theme());
     }
 
     private Closing practice(Shop shop) throws IOException {

@@ -60,6 +60,11 @@ public record Home(Path folder) {
         PrivateFiles.restrict(folder.resolve(DATABASE + ".mv.db"));
     }
 
+    /// What the window remembers of how it is liked.
+    public Path preferences() {
+        return folder.resolve("desk.properties");
+    }
+
     /// Held by the process that owns the home, for as long as it lives.
     public Path lock() {
         return folder.resolve("owner.lock");

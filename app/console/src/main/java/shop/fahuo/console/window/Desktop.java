@@ -5,7 +5,6 @@ import javafx.stage.Stage;
 
 import shop.fahuo.console.importing.Importer;
 import shop.fahuo.console.kit.FxThread;
-import shop.fahuo.console.kit.Language;
 import shop.fahuo.console.kit.SystemFilePicker;
 import shop.fahuo.console.kit.Theme;
 import shop.fahuo.console.ship.DeliveryWriter;
@@ -15,6 +14,7 @@ import shop.fahuo.store.Store;
 import java.time.Clock;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
+import java.util.function.Consumer;
 
 /// The window on the user's screen, from its opening to its closing. One a process.
 public final class Desktop {
@@ -26,20 +26,24 @@ public final class Desktop {
     private final Importer importer;
     private final DeliveryWriter deliveries;
     private final Actor.Person person;
+    private final Consumer<Window.Look> remember;
     private final Clock clock;
     private final CountDownLatch closed = new CountDownLatch(1);
     private final CompletableFuture<Stage> stage = new CompletableFuture<>();
 
+    /// @param remember is told how the window is liked, for the next start
     public Desktop(
             Store store,
             Importer importer,
             DeliveryWriter deliveries,
             Actor.Person person,
+            Consumer<Window.Look> remember,
             Clock clock) {
         this.store = store;
         this.importer = importer;
         this.deliveries = deliveries;
         this.person = person;
+        this.remember = remember;
         this.clock = clock;
     }
 
@@ -60,23 +64,18 @@ public final class Desktop {
     }
 
     /// Opens the window and returns when it is closed.
-    public void show(Language language) throws InterruptedException {
+    public void show(Window.Look look) throws InterruptedException {
         Platform.setImplicitExit(false);
-        Platform.startup(() -> open(language));
+        Platform.startup(() -> open(look));
         closed.await();
     }
 
-    private void open(Language language) {
+    private void open(Window.Look look) {
         Theme.loadFonts();
         var fresh = new Stage();
         var setting =
                 new Window.Setting(
-                        clock,
-                        FxThread.threads(),
-                        FxThread.alarm(),
-                        new Window.Look(language, Theme.LIGHT),
-                        WIDTH,
-                        HEIGHT);
+                        clock, FxThread.threads(), FxThread.alarm(), look, WIDTH, HEIGHT);
         var window =
                 new Window(
                         store, importer, deliveries, person, new SystemFilePicker(fresh), setting);
@@ -85,6 +84,7 @@ public final class Desktop {
                     window.close();
                     closed.countDown();
                 });
+        window.onLook(remember);
         window.showOn(fresh);
         stage.complete(fresh);
     }

@@ -35,6 +35,7 @@ import shop.fahuo.store.order.OrderRow;
 import java.time.Clock;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 
 /// Wires the window: the view-models to the store, the views to the view-models. Used on the JavaFX
@@ -51,6 +52,7 @@ public final class Window implements AutoCloseable {
     private final Scene scene;
     private ShellView view;
     private Look look;
+    private Consumer<Look> remember = changed -> {};
 
     /// @param person in whose name answers are given here
     /// @param files asks for files; see [shop.fahuo.console.kit.SystemFilePicker]
@@ -104,6 +106,12 @@ public final class Window implements AutoCloseable {
             view.focus();
         }
         look.theme().applyTo(scene);
+        remember.accept(look);
+    }
+
+    /// @param listener hears how the window is liked from now on
+    public void onLook(Consumer<Look> listener) {
+        remember = listener;
     }
 
     /// The view-models, for whoever drives the window.

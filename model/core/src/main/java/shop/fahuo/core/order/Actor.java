@@ -1,5 +1,7 @@
 package shop.fahuo.core.order;
 
+import java.util.Optional;
+
 /// Who did something to an order, as the event chain records it.
 public sealed interface Actor {
 
@@ -16,9 +18,18 @@ public sealed interface Actor {
     record Person(String name) implements Actor {
 
         public Person {
-            if (name.isBlank() || name.length() > 60) {
+            if (!isName(name)) {
                 throw new IllegalArgumentException("not a name of a person: " + name);
             }
+        }
+
+        /// Empty when the text cannot be a person's name.
+        public static Optional<Person> of(String text) {
+            return isName(text) ? Optional.of(new Person(text)) : Optional.empty();
+        }
+
+        private static boolean isName(String text) {
+            return !text.isBlank() && text.length() <= 60;
         }
     }
 
