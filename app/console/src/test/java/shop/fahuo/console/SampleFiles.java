@@ -6,13 +6,17 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /// The small sheets that tests import.
-final class SampleFiles {
+public final class SampleFiles {
 
     private SampleFiles() {}
 
     /// Puts one where a command line can name it.
     static Path in(Path folder, String name) {
-        var file = folder.resolve(name);
+        return as(folder.resolve(name), name);
+    }
+
+    /// Puts one where it has another name.
+    public static Path as(Path file, String name) {
         try (var sample = SampleFiles.class.getResourceAsStream("sample/" + name)) {
             if (sample == null) {
                 throw new IllegalArgumentException("no sample " + name);

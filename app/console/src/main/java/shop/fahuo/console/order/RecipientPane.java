@@ -56,6 +56,8 @@ final class RecipientPane extends VBox {
 
     private Button button(Command command) {
         var button = Nodes.styled(Buttons.of(command, ui.texts()), "flat", "slim");
+        command.key()
+                .ifPresent(key -> button.setText(button.getText() + "  " + key.getDisplayText()));
         button.setFocusTraversable(false);
         return button;
     }

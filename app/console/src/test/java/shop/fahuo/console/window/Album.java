@@ -2,11 +2,14 @@ package shop.fahuo.console.window;
 
 import javafx.application.Platform;
 import javafx.scene.control.ButtonBase;
+import javafx.scene.control.ChoiceBox;
 
 import org.testfx.util.WaitForAsyncUtils;
 
 import shop.fahuo.console.TestShop;
+import shop.fahuo.console.importing.SheetImporter;
 import shop.fahuo.console.kit.Language;
+import shop.fahuo.console.kit.Texts;
 import shop.fahuo.console.kit.Theme;
 import shop.fahuo.console.kit.Threads;
 import shop.fahuo.console.order.Queue;
@@ -29,14 +32,16 @@ final class Album implements AutoCloseable {
     static final Path FOLDER = Path.of("../../docs/screens");
 
     private final TestShop shop;
+    private final SampleImports files;
     private final Window window;
     private final String suffix;
 
-    Album(TestShop shop, Language language, Theme theme) {
+    Album(TestShop shop, SampleImports files, Language language, Theme theme) {
         this.shop = shop;
+        this.files = files;
         var tag = language == Language.CHINESE ? "zh" : "en";
         suffix = "-" + tag + "-" + theme.name().toLowerCase(Locale.ROOT);
-        window = WaitForAsyncUtils.waitForAsyncFx(30_000, () -> open(shop, language, theme));
+        window = WaitForAsyncUtils.waitForAsyncFx(30_000, () -> open(shop, files, language, theme));
         run(() -> {});
     }
 
@@ -47,6 +52,9 @@ final class Album implements AutoCloseable {
         draw("review");
         show(Queue.SHIPPED, first(OrderFilter.ALL.inPhase(Phase.SHIPPED)));
         draw("shipped");
+        show(Queue.READY, first(OrderFilter.ALL.inPhase(Phase.READY)));
+        run(window.models().reveal()::reveal);
+        draw("reveal");
         show(Queue.PAID, first(OrderFilter.ALL.heldFor(HoldReason.STOCK)));
         draw("held");
         show(Queue.TROUBLE, first(OrderFilter.ALL.inTrouble().fromOldest()));
@@ -62,12 +70,14 @@ final class Album implements AutoCloseable {
         run(() -> window.models().queue().select(review));
         run(() -> window.models().review().propose(Answer.HOLD));
         draw("hold");
+        run(() -> box("review-until").getSelectionModel().selectLast());
+        draw("hold-until");
         run(() -> window.models().review().dismiss());
         click("import-open");
         draw("import");
-        run(() -> window.models().importing().choose(SampleImports.GOOD));
+        run(() -> window.models().importing().choose(files.faulty()));
         draw("import-preview");
-        run(() -> window.models().importing().choose(SampleImports.UNKNOWN));
+        run(() -> window.models().importing().choose(files.unknown()));
         draw("import-unknown");
         click("kit-close");
         click("ship-export");
@@ -103,11 +113,11 @@ final class Album implements AutoCloseable {
         run(() -> window.models().queue().select(selected));
     }
 
-    private static Window open(TestShop shop, Language language, Theme theme) {
+    private static Window open(TestShop shop, SampleImports files, Language language, Theme theme) {
         var threads = new Threads(Runnable::run, Album::onFx, Platform::runLater);
         return new Window(
                 shop.store(),
-                new SampleImports(),
+                new SheetImporter(shop.store(), files.folder(), () -> Texts.in(language)),
                 (lines, to) -> {},
                 TestShop.LEI,
                 new NoFiles(),
@@ -136,6 +146,10 @@ final class Album implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private ChoiceBox<?> box(String id) {
+        return (ChoiceBox<?>) window.scene().lookup("#" + id);
     }
 
     private void click(String id) {

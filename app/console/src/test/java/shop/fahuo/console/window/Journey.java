@@ -13,6 +13,7 @@ import org.testfx.util.WaitForAsyncUtils;
 
 import shop.fahuo.console.TestShop;
 import shop.fahuo.console.importing.Importer;
+import shop.fahuo.console.kit.FilePicker;
 import shop.fahuo.console.kit.FxThread;
 import shop.fahuo.console.kit.Language;
 import shop.fahuo.console.kit.Theme;
@@ -34,20 +35,26 @@ final class Journey implements AutoCloseable {
     private final Window window;
 
     Journey(TestShop shop, Actor.Person person, Importer importer) throws TimeoutException {
+        this(shop, person, importer, new NoFiles());
+    }
+
+    Journey(TestShop shop, Actor.Person person, Importer importer, FilePicker files)
+            throws TimeoutException {
         FxToolkit.registerPrimaryStage();
-        window = on(() -> open(shop, person, importer));
+        window = on(() -> open(shop, person, importer, files));
         stage = on(Stage::new);
         run(() -> window.showOn(stage));
     }
 
-    private static Window open(TestShop shop, Actor.Person person, Importer importer) {
+    private static Window open(
+            TestShop shop, Actor.Person person, Importer importer, FilePicker files) {
         Theme.loadFonts();
         return new Window(
                 shop.store(),
                 importer,
                 (lines, to) -> {},
                 person,
-                new NoFiles(),
+                files,
                 new Window.Setting(
                         shop.clock(),
                         FxThread.threads(),

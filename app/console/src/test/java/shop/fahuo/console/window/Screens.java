@@ -38,16 +38,17 @@ class Screens {
     }
 
     @Test
-    void drawEverything() {
+    void drawEverything() throws IOException {
+        var files = SampleImports.make();
         for (var theme : Theme.values()) {
             for (var language : Language.values()) {
-                try (var album = new Album(SHOP, language, theme)) {
+                try (var album = new Album(SHOP, files, language, theme)) {
                     album.orders();
                     album.sheets();
                     album.refused();
                     album.stopped();
                 }
-                try (var album = new Album(EMPTY, language, theme)) {
+                try (var album = new Album(EMPTY, files, language, theme)) {
                     album.draw("empty");
                 }
             }
