@@ -12,7 +12,8 @@ import java.util.Optional;
 /// One merchant account at a payment provider. May be used by several threads; every call blocks
 /// and is made once: repeating and asking again are the worker's business.
 ///
-/// Calls that move money answer [PaymentReply.NotNow] with `CLOCK` while [#skew()] is too much.
+/// Calls that move money answer [PaymentReply.NotNow] with `CLOCK` while [#skew()] is too much; any
+/// other call measures it anew.
 public interface PaymentProvider extends AutoCloseable {
 
     Provider provider();

@@ -14,6 +14,7 @@ import shop.fahuo.connect.payment.PaymentReply;
 import shop.fahuo.connect.payment.PaymentReply.NotNow;
 import shop.fahuo.connect.payment.PaymentReply.Unknown;
 import shop.fahuo.connect.payment.Skew;
+import shop.fahuo.connect.payment.SkewMeter;
 
 import java.nio.file.Path;
 import java.security.cert.X509Certificate;

@@ -8,6 +8,7 @@ import shop.fahuo.connect.payment.PaymentProvider;
 import shop.fahuo.connect.payment.PaymentReply;
 import shop.fahuo.connect.payment.PaymentReply.NotNow;
 import shop.fahuo.connect.payment.Skew;
+import shop.fahuo.connect.payment.SkewMeter;
 
 import tools.jackson.databind.node.ObjectNode;
 

@@ -1,30 +1,29 @@
-package shop.fahuo.connect.payment.alipay;
+package shop.fahuo.connect.payment;
 
 import okhttp3.Headers;
-
-import shop.fahuo.connect.payment.Skew;
 
 import java.time.Clock;
 import java.time.Duration;
 
 /// Compares clocks by the `Date` of each answer; an answer without one changes nothing.
-final class SkewMeter {
+public final class SkewMeter {
 
     private final Clock clock;
     private volatile Skew skew = Skew.NONE;
 
-    SkewMeter(Clock clock) {
+    public SkewMeter(Clock clock) {
         this.clock = clock;
     }
 
-    void see(Headers headers) {
+    public void see(Headers headers) {
         var there = headers.getInstant("Date");
         if (there != null) {
             skew = new Skew(Duration.between(there, clock.instant()));
         }
     }
 
-    Skew skew() {
+    /// [Skew#NONE] before the first answer.
+    public Skew skew() {
         return skew;
     }
 }
