@@ -3,6 +3,7 @@ package shop.fahuo.connect.payment.alipay;
 import okhttp3.HttpUrl;
 import okhttp3.Request;
 
+import shop.fahuo.connect.Endpoint;
 import shop.fahuo.connect.http.HttpReply.Answer;
 import shop.fahuo.connect.http.HttpReply.Lost;
 import shop.fahuo.connect.http.HttpReply.NotSent;
@@ -72,12 +73,12 @@ record BillDownload(AlipayGateway gateway) {
         var url = HttpUrl.parse(answer.text("bill_download_url"));
         return url == null
                 ? new Unknown<>("UNREADABLE", "bill_download_url")
-                : fetch(secure(url), file);
+                : fetch(secure(url, gateway.account().gateway()), file);
     }
 
-    /// @return the URL itself on this machine
-    private HttpUrl secure(HttpUrl url) {
-        return url.isHttps() || gateway.account().gateway().isOnThisMachine()
+    /// @return the URL itself where the gateway is on this machine
+    static HttpUrl secure(HttpUrl url, Endpoint gateway) {
+        return url.isHttps() || gateway.isOnThisMachine()
                 ? url
                 : url.newBuilder().scheme("https").port(443).build();
     }

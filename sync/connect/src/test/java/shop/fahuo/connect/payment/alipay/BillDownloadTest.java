@@ -2,6 +2,8 @@ package shop.fahuo.connect.payment.alipay;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import okhttp3.HttpUrl;
+
 import okio.ByteString;
 
 import org.junit.jupiter.api.AfterEach;
@@ -115,5 +117,28 @@ class BillDownloadTest {
 
         shop.there.answers("/bill", 404, ByteString.EMPTY);
         assertThat(fetch(YESTERDAY)).isEqualTo(new Unknown<>("HTTP_404", ""));
+    }
+
+    @Test
+    void keepsTheOldFileWhenTheArchiveIsCutOff() throws IOException {
+        Files.writeString(file(), "before");
+        var zip = TestBill.zip(folder.resolve("made.zip"), TestBill.TRADE, true);
+        var bytes = Files.readAllBytes(zip);
+        shop.there.answers("/bill", 200, ByteString.of(bytes, 0, bytes.length / 3));
+        hasABillAt("/bill");
+
+        assertThat(fetch(YESTERDAY)).isInstanceOf(Unknown.class);
+        assertThat(file()).hasContent("before");
+        assertThat(folder).isDirectoryNotContaining("glob:**trades.csv.*");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "http://dwbillcenter.alipay.com/bill?token=x, https://dwbillcenter.alipay.com/bill?token=x",
+        "https://dwbillcenter.alipay.com/bill?token=x,"
+            + " https://dwbillcenter.alipay.com/bill?token=x",
+    })
+    void asksOverTls(String url, String asked) {
+        assertThat(BillDownload.secure(HttpUrl.get(url), AlipayAccount.GATEWAY)).hasToString(asked);
     }
 }

@@ -21,7 +21,7 @@ final class SimulatedAlipay implements AutoCloseable {
             shop.fahuo.simulator.payment.alipay.AlipayKeys.generate(NOW, new SecureRandom());
 
     static final Timeouts TIMEOUTS =
-            new Timeouts(Duration.ofSeconds(2), Duration.ofMillis(500), Duration.ofSeconds(2));
+            new Timeouts(Duration.ofSeconds(2), Duration.ofMillis(300), Duration.ofSeconds(2));
 
     final SettableClock clock = SettableClock.at(NOW);
     final AlipaySimulator there;

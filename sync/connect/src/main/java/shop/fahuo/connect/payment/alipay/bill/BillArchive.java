@@ -23,12 +23,16 @@ public record BillArchive(Path archive) {
         }
     }
 
-    /// Writes the file with the rows, as it is.
+    /// Writes the file with the rows, as it is, or nothing.
     ///
     /// @param file replaced
     public void unpackTo(Path file) throws IOException {
+        var part = file.resolveSibling(file.getFileName() + ".part");
         try (var rows = open()) {
-            Files.copy(rows, file, StandardCopyOption.REPLACE_EXISTING);
+            Files.copy(rows, part, StandardCopyOption.REPLACE_EXISTING);
+            Files.move(part, file, StandardCopyOption.REPLACE_EXISTING);
+        } finally {
+            Files.deleteIfExists(part);
         }
     }
 
