@@ -136,7 +136,7 @@ class BillDownloadTest {
     @CsvSource({
         "http://dwbillcenter.alipay.com/bill?token=x, https://dwbillcenter.alipay.com/bill?token=x",
         "https://dwbillcenter.alipay.com/bill?token=x,"
-            + " https://dwbillcenter.alipay.com/bill?token=x",
+                + " https://dwbillcenter.alipay.com/bill?token=x",
     })
     void asksOverTls(String url, String asked) {
         assertThat(BillDownload.secure(HttpUrl.get(url), AlipayAccount.GATEWAY)).hasToString(asked);
