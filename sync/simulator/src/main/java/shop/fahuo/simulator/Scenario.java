@@ -15,6 +15,7 @@ import java.util.List;
 /// @param orders about how many there are at the start
 /// @param before over how long those came in
 /// @param perMinute how many come in from then on
+/// @param payments what the payment providers are to play
 public record Scenario(
         int port,
         String token,
@@ -22,7 +23,8 @@ public record Scenario(
         int orders,
         Duration before,
         double perMinute,
-        List<FaultRule> faults) {
+        List<FaultRule> faults,
+        PaymentScenario payments) {
 
     public static final int MOST_ORDERS = 1_000_000;
     public static final double MOST_PER_MINUTE = 60_000;
@@ -30,7 +32,15 @@ public record Scenario(
     /// The practice shop of `fahuo demo`: 120 orders of the last three days, a new one every ten
     /// seconds, and now and then a call that fails.
     public static final Scenario DEMO =
-            new Scenario(0, "", 20261122, 120, Duration.ofDays(3), 6, demoFaults());
+            new Scenario(
+                    0,
+                    "",
+                    20261122,
+                    120,
+                    Duration.ofDays(3),
+                    6,
+                    demoFaults(),
+                    PaymentScenario.PLAIN);
 
     /// Rare enough that the desk is calm, frequent enough that it is seen to cope.
     private static List<FaultRule> demoFaults() {
@@ -51,8 +61,20 @@ public record Scenario(
         }
     }
 
+    /// With payment providers that do not fail.
+    public Scenario(
+            int port,
+            String token,
+            long seed,
+            int orders,
+            Duration before,
+            double perMinute,
+            List<FaultRule> faults) {
+        this(port, token, seed, orders, before, perMinute, faults, PaymentScenario.PLAIN);
+    }
+
     public Scenario withToken(String token) {
-        return new Scenario(port, token, seed, orders, before, perMinute, faults);
+        return new Scenario(port, token, seed, orders, before, perMinute, faults, payments);
     }
 
     /// Without the token.

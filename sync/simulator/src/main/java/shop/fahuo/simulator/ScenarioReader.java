@@ -1,5 +1,6 @@
 package shop.fahuo.simulator;
 
+import shop.fahuo.simulator.ScenarioFields.Wrong;
 import shop.fahuo.simulator.practice.Endpoint;
 import shop.fahuo.simulator.practice.FaultKind;
 import shop.fahuo.simulator.practice.FaultRule;
@@ -8,9 +9,7 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-import java.time.Duration;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
@@ -19,12 +18,14 @@ import java.util.Set;
 /// ```json
 /// {"port":8700,"token":"practice","seed":7,"orders":120,"days":3,"perMinute":6,
 ///  "faults":[{"endpoint":"DELIVER","kind":"TIMEOUT_AFTER","calls":[1,4]},
-///            {"endpoint":"NOTIFY","kind":"THROTTLE","probability":0.1,"seconds":2}]}
+///            {"endpoint":"NOTIFY","kind":"THROTTLE","probability":0.1,"seconds":2}],
+///  "payments":{"wechatPort":8701,"alipayPort":8702,"mode":"PUBLIC_KEY","takes":5,
+///   "faults":[{"operation":"WECHAT_REFUND","fault":"CUT_AFTER","calls":[1]}]}}
 /// ```
 public final class ScenarioReader {
 
     private static final Set<String> FIELDS =
-            Set.of("port", "token", "seed", "orders", "days", "perMinute", "faults");
+            Set.of("port", "token", "seed", "orders", "days", "perMinute", "faults", "payments");
     private static final Set<String> FAULT_FIELDS =
             Set.of("endpoint", "kind", "calls", "probability", "seconds");
 
@@ -52,19 +53,22 @@ public final class ScenarioReader {
 
     private static Scenario scenario(JsonNode node) throws Wrong {
         var demo = Scenario.DEMO;
-        requireOnly(node, "", FIELDS);
+        ScenarioFields.requireOnly(node, "", FIELDS);
         var token = node.path("token").asString("");
         if (!token.matches("[\\x21-\\x7e]{0,512}")) {
             throw new Wrong("token", "…");
         }
         return new Scenario(
-                (int) whole(node, "port", demo.port(), 65535),
+                (int) ScenarioFields.whole(node, "", "port", demo.port(), 65535),
                 token,
-                whole(node, "seed", demo.seed(), 1L << 53),
-                (int) whole(node, "orders", demo.orders(), Scenario.MOST_ORDERS),
-                seconds(number(node, "", "days", 3, 0.001, 3650) * 86_400),
-                number(node, "", "perMinute", demo.perMinute(), 0, Scenario.MOST_PER_MINUTE),
-                faults(node.path("faults")));
+                ScenarioFields.whole(node, "", "seed", demo.seed(), 1L << 53),
+                (int) ScenarioFields.whole(node, "", "orders", demo.orders(), Scenario.MOST_ORDERS),
+                ScenarioFields.seconds(
+                        ScenarioFields.number(node, "", "days", 3, 0.001, 3650) * 86_400),
+                ScenarioFields.number(
+                        node, "", "perMinute", demo.perMinute(), 0, Scenario.MOST_PER_MINUTE),
+                faults(node.path("faults")),
+                PaymentScenarioReader.read(node.path("payments")));
     }
 
     private static List<FaultRule> faults(JsonNode node) throws Wrong {
@@ -79,92 +83,12 @@ public final class ScenarioReader {
     }
 
     private static FaultRule fault(JsonNode node, String path) throws Wrong {
-        requireOnly(node, path, FAULT_FIELDS);
+        ScenarioFields.requireOnly(node, path, FAULT_FIELDS);
         return new FaultRule(
-                word(node, path, "endpoint", Endpoint.values()),
-                word(node, path, "kind", FaultKind.values()),
-                calls(node.path("calls"), path),
-                number(node, path, "probability", 0, 0, 1),
-                seconds(number(node, path, "seconds", 1, 0, 3600)));
-    }
-
-    private static Set<Integer> calls(JsonNode node, String path) throws Wrong {
-        var calls = new HashSet<Integer>();
-        for (var call : node) {
-            if (!call.isInt() || call.intValue() < 1) {
-                throw new Wrong(path + "calls", call.toString());
-            }
-            calls.add(call.intValue());
-        }
-        return calls;
-    }
-
-    private static Duration seconds(double seconds) {
-        return Duration.ofMillis(Math.round(seconds * 1000));
-    }
-
-    private static <E extends Enum<E>> E word(JsonNode node, String path, String name, E[] words)
-            throws Wrong {
-        var text = node.path(name).asString("");
-        for (var word : words) {
-            if (word.name().equals(text)) {
-                return word;
-            }
-        }
-        throw new Wrong(path + name, text);
-    }
-
-    private static long whole(JsonNode node, String name, long otherwise, long most) throws Wrong {
-        var value = node.path(name);
-        if (value.isMissingNode()) {
-            return otherwise;
-        }
-        if (!value.isIntegralNumber()
-                || !value.canConvertToLong()
-                || value.longValue() < 0
-                || value.longValue() > most) {
-            throw new Wrong(name, value.toString());
-        }
-        return value.longValue();
-    }
-
-    private static double number(
-            JsonNode node, String path, String name, double otherwise, double least, double most)
-            throws Wrong {
-        var value = node.path(name);
-        if (value.isMissingNode()) {
-            return otherwise;
-        }
-        if (!value.isNumber() || !(value.asDouble() >= least && value.asDouble() <= most)) {
-            throw new Wrong(path + name, value.toString());
-        }
-        return value.asDouble();
-    }
-
-    private static void requireOnly(JsonNode node, String path, Set<String> names) throws Wrong {
-        if (!node.isObject()) {
-            throw new Wrong(path, node.toString());
-        }
-        for (var name : node.propertyNames()) {
-            if (!names.contains(name)) {
-                throw new Wrong(path + name, "");
-            }
-        }
-    }
-
-    private static final class Wrong extends Exception {
-
-        private static final long serialVersionUID = 1;
-
-        private final transient Reading.Bad bad;
-
-        Wrong(String field, String value) {
-            super(field);
-            this.bad = new Reading.Bad(field, value);
-        }
-
-        Reading.Bad bad() {
-            return bad;
-        }
+                ScenarioFields.word(node, path, "endpoint", Endpoint.values()),
+                ScenarioFields.word(node, path, "kind", FaultKind.values()),
+                ScenarioFields.calls(node.path("calls"), path),
+                ScenarioFields.number(node, path, "probability", 0, 0, 1),
+                ScenarioFields.seconds(ScenarioFields.number(node, path, "seconds", 1, 0, 3600)));
     }
 }

@@ -1,15 +1,20 @@
 package shop.fahuo.simulator;
 
 import shop.fahuo.core.order.ChannelName;
+import shop.fahuo.core.order.Order;
 import shop.fahuo.simulator.practice.PracticeChannelSimulator;
 import shop.fahuo.simulator.practice.PracticeSettings;
 import shop.fahuo.simulator.shop.DemoShop;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.random.RandomGenerator;
 
 /// The simulators, running until they are closed.
@@ -32,16 +37,38 @@ public final class Simulation implements AutoCloseable {
     public static Simulation start(
             Scenario scenario, Optional<Path> file, InstantSource clock, RandomGenerator random)
             throws IOException {
+        return start(scenario, file, clock, random, _ -> {});
+    }
+
+    /// @param heard sees every order that comes in or changes, before the channel shows it
+    /// @throws IOException when the port or the file is taken
+    public static Simulation start(
+            Scenario scenario,
+            Optional<Path> file,
+            InstantSource clock,
+            RandomGenerator random,
+            Consumer<Order> heard)
+            throws IOException {
         var shop = new DemoShop(new ChannelName("practice"), scenario.seed(), clock.instant());
         var practice =
                 PracticeChannelSimulator.start(
                         settings(scenario, file, random),
                         clock,
-                        shop.arrivals(scenario.perMinute()));
+                        told(shop.arrivals(scenario.perMinute()), heard));
         if (practice.ledger().orders() == 0) {
-            shop.history(scenario.orders(), scenario.before()).forEach(practice.ledger()::offer);
+            shop.history(scenario.orders(), scenario.before())
+                    .forEach(heard.andThen(practice.ledger()::offer));
         }
         return new Simulation(shop, practice);
+    }
+
+    private static Function<Instant, List<Order>> told(
+            Function<Instant, List<Order>> arrivals, Consumer<Order> heard) {
+        return now -> {
+            var orders = arrivals.apply(now);
+            orders.forEach(heard);
+            return orders;
+        };
     }
 
     private static PracticeSettings settings(

@@ -7,6 +7,11 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 import shop.fahuo.simulator.ScenarioReader.Reading;
+import shop.fahuo.simulator.payment.Fault;
+import shop.fahuo.simulator.payment.Operation;
+import shop.fahuo.simulator.payment.PaymentFaultRule;
+import shop.fahuo.simulator.payment.wechat.WechatStyle;
+import shop.fahuo.simulator.payment.wechat.WechatStyle.Mode;
 import shop.fahuo.simulator.practice.Endpoint;
 import shop.fahuo.simulator.practice.FaultKind;
 import shop.fahuo.simulator.practice.FaultRule;
@@ -79,6 +84,11 @@ class ScenarioReaderTest {
                 "{\"faults\":{}} | faults | {}",
                 "{\"faults\":[{\"endpoint\":\"DELIVER\",\"kind\":\"X\"}]} | faults[0].kind | X",
                 "{\"faults\":[{\"endpoint\":\"X\"}]} | faults[0].endpoint | X",
+                "{\"payments\":{\"wechatPort\":70000}} | payments.wechatPort | 70000",
+                "{\"payments\":{\"mode\":\"X\"}} | payments.mode | X",
+                "{\"payments\":{\"bom\":1}} | payments.bom | 1",
+                "{\"payments\":{\"faults\":[{\"operation\":\"WECHAT_QUERY\",\"fault\":\"REFUND_CLOSED\"}]}}"
+                    + " | payments.faults[0].fault | REFUND_CLOSED",
             })
     void namesWhatItCannotPlay(String json, String field, String value) {
         assertThat(ScenarioReader.read(json)).isEqualTo(new Reading.Bad(field, value));
@@ -92,5 +102,36 @@ class ScenarioReaderTest {
     @Test
     void refusesWhatIsNotJson() {
         assertThat(ScenarioReader.read("port=80")).isInstanceOf(Reading.Bad.class);
+    }
+
+    @Test
+    void readsWhatThePaymentProvidersArePlaying() {
+        var json =
+                """
+                {"payments":{"wechatPort":8701,"alipayPort":8702,"mode":"PUBLIC_KEY",
+                 "smallHeaders":true,"bom":false,"takes":1.5,
+                 "faults":[{"operation":"WECHAT_REFUND","fault":"SKEW","calls":[1],"seconds":-360}]}}
+                """;
+
+        var rule =
+                PaymentFaultRule.on(Operation.WECHAT_REFUND, Fault.SKEW, 1)
+                        .by(Duration.ofMinutes(-6));
+        assertThat(ScenarioReader.read(json))
+                .isEqualTo(
+                        new Reading.Good(
+                                new Scenario(
+                                        Scenario.DEMO.port(),
+                                        "",
+                                        Scenario.DEMO.seed(),
+                                        Scenario.DEMO.orders(),
+                                        Scenario.DEMO.before(),
+                                        Scenario.DEMO.perMinute(),
+                                        List.of(),
+                                        new PaymentScenario(
+                                                8701,
+                                                8702,
+                                                new WechatStyle(Mode.PUBLIC_KEY, true, false),
+                                                Duration.ofMillis(1500),
+                                                List.of(rule)))));
     }
 }

@@ -1,5 +1,6 @@
 package shop.fahuo.console.cli;
 
+import shop.fahuo.simulator.PaymentSimulation;
 import shop.fahuo.simulator.Scenario;
 import shop.fahuo.simulator.ScenarioReader;
 import shop.fahuo.simulator.ScenarioReader.Reading;
@@ -46,19 +47,15 @@ final class SimulateVerb {
 
     private static int play(Call call, Scenario scenario) throws IOException {
         var memory = call.arguments().file("memory");
-        try (var simulation =
-                Simulation.start(scenario, memory, Clock.systemUTC(), new SecureRandom())) {
-            var practice = simulation.practice();
+        var clock = Clock.systemUTC();
+        var random = new SecureRandom();
+        try (var payments = PaymentSimulation.start(scenario, clock, random);
+                var simulation =
+                        Simulation.start(scenario, memory, clock, random, payments::take)) {
             if (call.isJson()) {
-                call.json(
-                        Json.object(
-                                "kind", "channel",
-                                "name", "practice",
-                                "url", practice.base(),
-                                "token", practice.token(),
-                                "readToken", practice.readToken()));
+                call.json(SimulatedAccounts.json(simulation, payments));
             } else {
-                call.say("cli.simulate.running", practice.base(), practice.token());
+                SimulatedAccounts.say(call, simulation, payments);
             }
             awaitEnd(call);
             return Call.DONE;

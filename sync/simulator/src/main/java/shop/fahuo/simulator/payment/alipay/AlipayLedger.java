@@ -55,9 +55,6 @@ public final class AlipayLedger {
     /// @throws IllegalArgumentException when the number was paid before
     public synchronized AlipayTrade pay(String number, Fen amount, State state) {
         var before = Optional.ofNullable(trades.get(number));
-        if (before.filter(AlipayTrade::isPaid).isPresent()) {
-            throw new IllegalArgumentException("paid before: " + number);
-        }
         var now = now();
         var id = before.map(AlipayTrade::id).orElseGet(() -> newId("2200", 28));
         boolean paid = state == State.TRADE_SUCCESS || state == State.TRADE_FINISHED;
@@ -71,12 +68,25 @@ public final class AlipayLedger {
                         paid ? Optional.of(now) : Optional.empty(),
                         "2088" + id.substring(16),
                         "练习商品");
-        put(trade);
-        if (paid) {
-            move(Funds.Kind.TRADE, id, number, amount);
-            move(Funds.Kind.FEE, id, number, minus(fee(amount)));
-        }
+        add(trade);
         return trade;
+    }
+
+    /// An order as somebody else knows it, under its id; when it is paid, its money comes in.
+    ///
+    /// @throws IllegalArgumentException when the number was paid before
+    public synchronized void add(AlipayTrade trade) {
+        if (find(trade.number()).filter(AlipayTrade::isPaid).isPresent()) {
+            throw new IllegalArgumentException("paid before: " + trade.number());
+        }
+        put(trade);
+        trade.paid().ifPresent(at -> book(trade, at));
+    }
+
+    private void book(AlipayTrade trade, Instant at) {
+        var amount = trade.total();
+        funds.move(at, Funds.Kind.TRADE, trade.id(), trade.number(), amount);
+        funds.move(at, Funds.Kind.FEE, trade.id(), trade.number(), minus(fee(amount)));
     }
 
     /// What buyers and bills read of the order.
@@ -144,7 +154,7 @@ public final class AlipayLedger {
     }
 
     /// As it stands now.
-    synchronized Optional<AlipayTrade> find(String number) {
+    public synchronized Optional<AlipayTrade> find(String number) {
         return Optional.ofNullable(trades.get(number)).map(this::shown);
     }
 

@@ -61,8 +61,8 @@ public final class WechatLedger {
     /// @throws IllegalArgumentException when the number was paid before
     public synchronized WechatTrade pay(String number, Fen amount, State state) {
         var before = Optional.ofNullable(trades.get(number));
-        if (state == State.REFUND || before.filter(WechatTrade::isPaid).isPresent()) {
-            throw new IllegalArgumentException("not to be paid so: " + number);
+        if (state == State.REFUND) {
+            throw new IllegalArgumentException("refund it: " + number);
         }
         var now = now();
         var id = before.map(WechatTrade::id).orElseGet(() -> newId("4200", 28));
@@ -70,12 +70,26 @@ public final class WechatLedger {
         var paid = state == State.SUCCESS ? Optional.of(now) : Optional.<Instant>empty();
         var payer = new Payer("oPractice" + id.substring(9), "JSAPI", "OTHERS");
         var trade = new WechatTrade(number, id, amount, state, created, paid, payer, false, "练习商品");
-        put(trade);
-        if (trade.isPaid()) {
-            move(Funds.Kind.TRADE, id, number, amount);
-            move(Funds.Kind.FEE, id, number, minus(fee(amount)));
-        }
+        add(trade);
         return trade;
+    }
+
+    /// An order as somebody else knows it, under its id; when it is paid, its money comes in.
+    ///
+    /// @throws IllegalArgumentException when the number was paid before
+    public synchronized void add(WechatTrade trade) {
+        if (find(trade.number()).filter(WechatTrade::isPaid).isPresent()) {
+            throw new IllegalArgumentException("paid before: " + trade.number());
+        }
+        put(trade);
+        trade.paid().ifPresent(at -> book(trade, at));
+    }
+
+    private void book(WechatTrade trade, Instant at) {
+        transfers.settle(funds);
+        var amount = trade.total();
+        funds.move(at, Funds.Kind.TRADE, trade.id(), trade.number(), amount);
+        funds.move(at, Funds.Kind.FEE, trade.id(), trade.number(), minus(fee(amount)));
     }
 
     /// The order's money may be split from now on.
@@ -181,7 +195,7 @@ public final class WechatLedger {
     }
 
     /// As it stands now.
-    synchronized Optional<WechatTrade> find(String number) {
+    public synchronized Optional<WechatTrade> find(String number) {
         return Optional.ofNullable(trades.get(number)).map(this::shown);
     }
 
