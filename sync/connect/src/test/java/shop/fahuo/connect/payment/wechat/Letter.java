@@ -12,8 +12,10 @@ import java.util.Locale;
 /// An answer of the test's WeChat Pay.
 record Letter(int status, Headers headers, ByteString body) {
 
+    private static final Headers JSON = Headers.of("Content-Type", "application/json");
+
     static Letter plain(int status, String body) {
-        return new Letter(status, Headers.EMPTY, ByteString.encodeUtf8(body));
+        return new Letter(status, JSON, ByteString.encodeUtf8(body));
     }
 
     static Letter file(byte[] bytes) {
