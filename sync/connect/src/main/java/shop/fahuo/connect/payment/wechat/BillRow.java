@@ -1,11 +1,11 @@
 package shop.fahuo.connect.payment.wechat;
 
+import shop.fahuo.connect.payment.Yuan;
 import shop.fahuo.core.Fen;
 import shop.fahuo.core.RejectReason;
 import shop.fahuo.core.ShopTime;
 
 import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDateTime;
@@ -15,7 +15,7 @@ import java.util.regex.Pattern;
 /// One row of a bill, or its summary.
 record BillRow(long number, BillColumns columns, List<String> cells) {
 
-    private static final Pattern DECIMAL = Pattern.compile("-?\\d{1,12}(\\.\\d{1,8})?");
+    private static final Pattern DECIMAL = Pattern.compile("-?\\d{1,18}(\\.\\d{1,8})?");
 
     /// @param line cells that each begin with a backtick; only a comma before a backtick parts
     ///   them, since the goods' names have commas in them
@@ -44,14 +44,15 @@ record BillRow(long number, BillColumns columns, List<String> cells) {
         return columns.has(column) ? column : otherwise;
     }
 
-    /// An amount in yuan, with any number of decimals as long as it is whole fen.
     Fen fen(String column) throws BadBill {
-        var yuan = decimal(column);
-        try {
-            return Fen.of(yuan.movePointRight(2).setScale(0, RoundingMode.UNNECESSARY).longValue());
-        } catch (ArithmeticException e) {
-            throw bad(column, RejectReason.TOO_FINE);
+        var yuan = Yuan.fen(text(column));
+        if (yuan.isEmpty()) {
+            var decimal = decimal(column);
+            throw bad(
+                    column,
+                    decimal.scale() > 2 ? RejectReason.TOO_FINE : RejectReason.OUT_OF_RANGE);
         }
+        return yuan.get();
     }
 
     /// A count, which may be written `45.0`.
