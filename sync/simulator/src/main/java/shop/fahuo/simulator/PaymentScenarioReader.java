@@ -39,9 +39,7 @@ final class PaymentScenarioReader {
                 (int) ScenarioFields.whole(node, PATH, "wechatPort", 0, MOST_PORT),
                 (int) ScenarioFields.whole(node, PATH, "alipayPort", 0, MOST_PORT),
                 new WechatStyle(mode, flag(node, "smallHeaders", false), flag(node, "bom", true)),
-                ScenarioFields.seconds(
-                        ScenarioFields.number(
-                                node, PATH, "takes", plain.takes().toSeconds(), 0, 86_400)),
+                ScenarioFields.seconds(ScenarioFields.number(node, PATH, "takes", 5, 0, 86_400)),
                 faults(node.path("faults")));
     }
 
