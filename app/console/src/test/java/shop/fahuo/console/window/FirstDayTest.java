@@ -71,7 +71,7 @@ class FirstDayTest {
         lei.await(() -> lei.shows("import-choose"));
         lei.click("import-choose");
         lei.await(() -> lei.shows("import-rejects"));
-        assertThat(lei.find("import-rejects", TableView.class).getItems()).hasSize(1);
+        assertThat(lei.find("import-rejects", TableView.class).getItems().size()).isEqualTo(1);
         assertThat(shop.rows(OrderFilter.ALL)).isEmpty();
         lei.click("import-take");
         lei.await(() -> lei.shows("import-another"));
