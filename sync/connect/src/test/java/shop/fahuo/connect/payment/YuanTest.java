@@ -38,7 +38,12 @@ class YuanTest {
                 "1.",
                 "+1",
                 "－1",
-                "99999999999999"
+                "99999999999999",
+                "1.0018446744073709551616",
+                "-",
+                "--1",
+                "1.-1",
+                "１"
             })
     void refusesEverythingElse(String text) {
         assertThat(Yuan.fen(text)).isEmpty();

@@ -9,18 +9,20 @@ import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDateTime;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 
 /// One row of a bill, or its summary.
 record BillRow(long number, BillColumns columns, List<String> cells) {
 
+    private static final String PARTING = ",`";
     private static final Pattern DECIMAL = Pattern.compile("-?\\d{1,18}(\\.\\d{1,8})?");
 
     /// @param line cells that each begin with a backtick; only a comma before a backtick parts
     ///   them, since the goods' names have commas in them
     static BillRow of(long number, BillColumns columns, String line) throws BadBill {
-        var cells = List.of(line.substring(1).split(",`", -1));
+        var cells = cells(line, columns.count());
         if (cells.size() != columns.count()) {
             throw new BadBill(
                     number,
@@ -31,6 +33,17 @@ record BillRow(long number, BillColumns columns, List<String> cells) {
                             : RejectReason.MISSING);
         }
         return new BillRow(number, columns, cells);
+    }
+
+    private static List<String> cells(String line, int count) {
+        var cells = new ArrayList<String>(count);
+        int from = 1;
+        for (int to = line.indexOf(PARTING, from); to >= 0; to = line.indexOf(PARTING, from)) {
+            cells.add(line.substring(from, to));
+            from = to + PARTING.length();
+        }
+        cells.add(line.substring(from));
+        return cells;
     }
 
     /// Empty when there is no such column.
