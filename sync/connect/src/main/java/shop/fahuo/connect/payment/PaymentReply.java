@@ -29,7 +29,8 @@ public sealed interface PaymentReply<T> {
     /// Nobody knows whether it was done. Ask under the same reference before anything else.
     ///
     /// @param code `READ_TIMEOUT`, `CONNECTION_CUT`, `UNSIGNED`, `BAD_SIGNATURE`, `UNKNOWN_KEY`,
-    ///   `STALE`, `UNREADABLE`, `HTTP_500`, or the provider's own code of an answer that is not
-    ///   proved
+    ///   `STALE`, `UNREADABLE`, `MISMATCH` (an answer about something else), `BAD_DIGEST` (another
+    ///   file than the one promised), `HTTP_500`, or the provider's own code of an answer that is
+    ///   not proved
     record Unknown<T>(String code, String words) implements PaymentReply<T> {}
 }

@@ -52,7 +52,7 @@ record BillRow(long number, BillColumns columns, List<String> cells) {
         return place < 0 ? "" : cells.get(place).strip();
     }
 
-    /// The first of the columns that this bill has.
+    /// The column if this bill has it, else the other.
     String first(String column, String otherwise) {
         return columns.has(column) ? column : otherwise;
     }
