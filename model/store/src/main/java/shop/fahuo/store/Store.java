@@ -15,6 +15,8 @@ import shop.fahuo.store.order.OrderLoader;
 import shop.fahuo.store.order.Orders;
 import shop.fahuo.store.order.PullRejects;
 import shop.fahuo.store.outbox.Outbox;
+import shop.fahuo.store.payment.PaymentChecks;
+import shop.fahuo.store.payment.Routes;
 import shop.fahuo.store.review.Desk;
 import shop.fahuo.store.rule.Decisions;
 import shop.fahuo.store.rule.RuleSets;
@@ -55,6 +57,8 @@ public final class Store implements AutoCloseable {
     private final DeliveryFiles deliveryFiles;
     private final Effects effects;
     private final Outbox outbox;
+    private final Routes paymentRoutes;
+    private final PaymentChecks paymentChecks;
     private final StockBook stock;
     private final Catalogue catalogue;
     private final Distributors distributors;
@@ -84,6 +88,8 @@ public final class Store implements AutoCloseable {
         deliveryFiles = new DeliveryFiles(database, channels, vault);
         effects = new Effects(database, loader, vault, RetryPolicy.DEFAULT, random);
         outbox = new Outbox(database);
+        paymentRoutes = new Routes(database);
+        paymentChecks = new PaymentChecks(database, loader);
         stock = new StockBook(database, vault);
         catalogue = new Catalogue(database);
         distributors = new Distributors(database, vault);
@@ -191,6 +197,14 @@ public final class Store implements AutoCloseable {
 
     public Outbox outbox() {
         return outbox;
+    }
+
+    public Routes paymentRoutes() {
+        return paymentRoutes;
+    }
+
+    public PaymentChecks paymentChecks() {
+        return paymentChecks;
     }
 
     public StockBook stock() {

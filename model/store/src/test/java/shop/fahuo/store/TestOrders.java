@@ -39,10 +39,12 @@ public final class TestOrders {
     private boolean paid = true;
     private boolean closed;
     private String device = "";
+    private Payment payment;
 
     private TestOrders(String number) {
         this.number = number;
         buyer = new Buyer("buyer-" + number, "买家" + number);
+        payment = new Payment("微信", "pay-" + number);
     }
 
     public static TestOrders order(String number) {
@@ -97,6 +99,11 @@ public final class TestOrders {
         return this;
     }
 
+    public TestOrders paidBy(String method, String reference) {
+        payment = new Payment(method, reference);
+        return this;
+    }
+
     public TestOrders unpaid() {
         paid = false;
         return this;
@@ -118,7 +125,7 @@ public final class TestOrders {
                 recipient,
                 lines,
                 new Order.Amount(goods, discount, Fen.ZERO, goods.minus(discount)),
-                new Payment("微信", "pay-" + number),
+                payment,
                 new Origin("203.0.113.7", device),
                 "",
                 "",

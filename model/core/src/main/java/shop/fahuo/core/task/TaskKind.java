@@ -2,6 +2,8 @@ package shop.fahuo.core.task;
 
 /// An outside effect that Fahuo knows how to bring about.
 public enum TaskKind {
+    /// Ask the payment provider for the money of an order.
+    CHECK_PAYMENT,
     /// Give the channel the card keys of an order.
     DELIVER_KEYS,
     /// Tell the buyer through the channel.

@@ -23,7 +23,8 @@ final class Migrations {
                     "V004__search.sql",
                     "V005__tasks_by_account.sql",
                     "V006__pull_rejects.sql",
-                    "V007__lists.sql");
+                    "V007__lists.sql",
+                    "V008__payment.sql");
 
     private static final String NOTES =
             "create table if not exists schema_version (version integer not null primary key, file"

@@ -54,6 +54,12 @@ public final class Row {
         return Enum.valueOf(type, rows.getString(column));
     }
 
+    public <E extends Enum<E>> @Nullable E nameOrNull(int column, Class<E> type)
+            throws SQLException {
+        @Nullable String name = rows.getString(column);
+        return name == null ? null : Enum.valueOf(type, name);
+    }
+
     public Instant instant(int column) throws SQLException {
         return rows.getObject(column, OffsetDateTime.class).toInstant();
     }

@@ -15,11 +15,14 @@ import shop.fahuo.store.order.OrderLoader;
 import shop.fahuo.store.order.StoredOrder;
 import shop.fahuo.store.order.Wakes;
 import shop.fahuo.store.order.Wants;
+import shop.fahuo.store.payment.Money;
+import shop.fahuo.store.payment.PaymentChecks;
 import shop.fahuo.store.stock.Reservations;
 
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -84,13 +87,18 @@ public final class Decisions {
             Moves.wake(tx, id, Holds.firstEnd(ofPeople));
             return Optional.empty();
         }
+        var money = PaymentChecks.money(tx, stored);
+        if (money == Money.ASKED) {
+            Moves.wake(tx, id, Optional.empty());
+            return Optional.empty();
+        }
         var wants = Wants.all(stored);
         var plan = Reservations.plan(tx, wants);
         var facts = FactGatherer.gather(tx, stored, plan.isEmpty());
         var decision = Decider.decide(facts, ruleSets.live(tx), tx.now());
         record(tx, id, facts, decision);
-        Holds.replaceOfRules(tx, id, standing, holds(decision, plan.isPresent()));
-        book(tx, stored, decision, wants, plan);
+        Holds.replaceOfRules(tx, id, standing, holds(decision, plan.isPresent(), money));
+        book(tx, stored, decision, wants, money == Money.DOUBTED ? Optional.empty() : plan);
         return Optional.of(decision.verdict());
     }
 
@@ -136,18 +144,26 @@ public final class Decisions {
                 : Optional.of(decision.at().plus(decision.undoWindow()));
     }
 
-    /// What has to stand on the order after this decision. Nothing is promised twice, whatever the
-    /// rules think of stock; and what ends by itself is looked at again when a person approves, so
-    /// it does not stand until then.
-    private static List<Hold> holds(Decision decision, boolean promisable) {
-        return switch (decision.verdict()) {
-            case SHIP -> promisable ? List.of() : List.of(Hold.open(HoldReason.STOCK));
-            case HOLD -> decision.holds();
-            case REVIEW, REJECT ->
-                    decision.holds().stream()
-                            .filter(hold -> !hold.reason().endsByItself())
-                            .toList();
-        };
+    /// What has to stand on the order after this decision. Nothing is promised twice and nothing
+    /// ships on doubtful money, whatever the rules think; and what ends by itself is looked at
+    /// again when a person approves, so it does not stand until then.
+    private static List<Hold> holds(Decision decision, boolean promisable, Money money) {
+        var holds =
+                new ArrayList<Hold>(
+                        switch (decision.verdict()) {
+                            case SHIP ->
+                                    promisable ? List.of() : List.of(Hold.open(HoldReason.STOCK));
+                            case HOLD -> decision.holds();
+                            case REVIEW, REJECT ->
+                                    decision.holds().stream()
+                                            .filter(hold -> !hold.reason().endsByItself())
+                                            .toList();
+                        });
+        if (money == Money.DOUBTED
+                && holds.stream().noneMatch(hold -> hold.reason() == HoldReason.PAYMENT)) {
+            holds.add(Hold.open(HoldReason.PAYMENT));
+        }
+        return holds;
     }
 
     private static Optional<Instant> firstEnd(Decision decision) {

@@ -11,4 +11,17 @@ import java.util.List;
 interface Invariant {
 
     List<Check> check(Snapshot shop) throws SQLException;
+
+    /// Whether a query for what must not be finds nothing.
+    static Check none(Snapshot shop, String name, String population, String what, String query)
+            throws SQLException {
+        long checked = shop.number(population);
+        var found = shop.list(query, row -> row.number(1));
+        return new Check(
+                name,
+                found.isEmpty(),
+                checked,
+                found.size(),
+                found.isEmpty() ? "" : what + found.getFirst());
+    }
 }

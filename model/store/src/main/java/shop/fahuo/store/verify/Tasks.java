@@ -36,25 +36,17 @@ final class Tasks implements Invariant {
     @Override
     public List<Check> check(Snapshot shop) throws SQLException {
         return List.of(
-                none(shop, "tasks-unique", TASKS, "task ", TWINS),
-                none(shop, "tasks-delivered", TASKS, "task ", DONE_WITHOUT_DELIVERY),
-                none(shop, "deliveries-by-task", DELIVERIES, "delivery ", DELIVERY_WITHOUT_DONE),
-                none(shop, "lines-delivered", DELIVERIES, "line ", LINE_WITHOUT_DELIVERY),
-                none(shop, "deliveries-of-lines", DELIVERIES, "delivery ", DELIVERY_WITHOUT_LINE),
-                none(shop, "batches", BATCHES, "batch ", WRONG_BATCH));
-    }
-
-    /// Whether a query for what must not be finds nothing.
-    private static Check none(
-            Snapshot shop, String name, String population, String what, String query)
-            throws SQLException {
-        long checked = shop.number(population);
-        var found = shop.list(query, row -> row.number(1));
-        return new Check(
-                name,
-                found.isEmpty(),
-                checked,
-                found.size(),
-                found.isEmpty() ? "" : what + found.getFirst());
+                Invariant.none(shop, "tasks-unique", TASKS, "task ", TWINS),
+                Invariant.none(shop, "tasks-delivered", TASKS, "task ", DONE_WITHOUT_DELIVERY),
+                Invariant.none(
+                        shop, "deliveries-by-task", DELIVERIES, "delivery ", DELIVERY_WITHOUT_DONE),
+                Invariant.none(shop, "lines-delivered", DELIVERIES, "line ", LINE_WITHOUT_DELIVERY),
+                Invariant.none(
+                        shop,
+                        "deliveries-of-lines",
+                        DELIVERIES,
+                        "delivery ",
+                        DELIVERY_WITHOUT_LINE),
+                Invariant.none(shop, "batches", BATCHES, "batch ", WRONG_BATCH));
     }
 }

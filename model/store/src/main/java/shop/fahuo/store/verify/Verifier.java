@@ -35,6 +35,7 @@ public final class Verifier {
                         new StockBalances(),
                         new CardKeys(),
                         new Tasks(),
+                        new ProvedMoney(),
                         new StoredDecisions(ruleSets::withHash),
                         new DistributorTree(),
                         new Chain(Long.MAX_VALUE));

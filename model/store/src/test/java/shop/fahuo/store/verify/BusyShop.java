@@ -5,11 +5,17 @@ import static shop.fahuo.store.TestOrders.order;
 import shop.fahuo.core.distributor.Distributor;
 import shop.fahuo.core.order.Actor;
 import shop.fahuo.core.order.Address;
+import shop.fahuo.core.order.ChannelName;
 import shop.fahuo.core.order.HoldReason;
+import shop.fahuo.core.payment.Provider;
+import shop.fahuo.core.payment.Trade;
+import shop.fahuo.core.payment.TradeState;
 import shop.fahuo.core.task.Outcome;
 import shop.fahuo.store.Engine;
 import shop.fahuo.store.TestClock;
+import shop.fahuo.store.TestOrders;
 import shop.fahuo.store.TestShop;
+import shop.fahuo.store.payment.Route;
 import shop.fahuo.store.ship.Parcel;
 
 import java.time.Duration;
@@ -47,6 +53,7 @@ final class BusyShop {
         shop.work();
         shop.store().deliveryFiles().close(TestShop.TAOBAO, TestShop.LEI);
         callPractice(shop);
+        provePayment(shop);
         answer(shop);
         shop.take(order("file").keys(2).discount(5));
         shop.store()
@@ -66,6 +73,28 @@ final class BusyShop {
 
     private static void release(TestShop shop, String number) {
         shop.store().desk().release(shop.id(number), TestShop.LEI, "").join();
+    }
+
+    private static void provePayment(TestShop shop) {
+        var account = "payment/wx";
+        var channel = new ChannelName("weidian");
+        var routes = List.of(new Route(channel, Provider.WECHAT, account, "1900001"));
+        shop.store().paymentRoutes().put(account, routes, TestShop.LEI);
+        shop.take(order("proved").keys(1).of(channel).paidBy("微信", "42001"));
+        shop.work();
+        var trade =
+                new Trade(
+                        Provider.WECHAT,
+                        "proved",
+                        "42001",
+                        TradeState.PAID,
+                        TestOrders.KEY_PRICE,
+                        Optional.empty(),
+                        "openid",
+                        "1900001");
+        var claim = shop.store().outbox().claim("test", account, 1, Duration.ofHours(1)).join();
+        shop.store().paymentChecks().answer(claim.getFirst(), Optional.of(trade)).join();
+        shop.work();
     }
 
     /// Two deliveries are confirmed and one notice is sent, the other stays claimed.

@@ -177,6 +177,8 @@ final class VerifierTest {
                                 + " waybill, made_at, made_by) select 1, o.id, l.id, o.channel_id,"
                                 + " '', '', o.placed_at, '' from orders o join order_line l on"
                                 + " l.order_id = o.id where o.number = 'unpaid'"),
+                    of("payments-proved", "update payment_check set finding = 'UNPAID'"),
+                    of("payments-taken", "update payment set total_fen = total_fen + 1"),
                     of("batches", "update delivery_batch set orders = orders + 1"),
                     of("rule-sets decisions-replay", "update rule_set set source = 'other'"),
                     of(
