@@ -1,16 +1,16 @@
 package shop.fahuo.worker;
 
+import shop.fahuo.connect.payment.PaymentProvider;
+import shop.fahuo.connect.practice.PracticeChannel;
 import shop.fahuo.core.rule.Decision;
-import shop.fahuo.core.task.TaskState;
 import shop.fahuo.store.Store;
-import shop.fahuo.worker.account.Lane;
-import shop.fahuo.worker.account.Lanes;
 import shop.fahuo.worker.order.Puller;
 import shop.fahuo.worker.task.TaskRunner;
 
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -26,8 +26,8 @@ final class Round {
 
     private final Store store;
     private final Clock clock;
-    private final Lanes lanes;
-    private final TaskRunner tasks;
+    private final Traffic<PracticeChannel> channels;
+    private final Traffic<PaymentProvider> payments;
     private final Puller puller;
     private final Pipeline<Optional<Decision.Verdict>> deciding;
     private final Pipeline<Boolean> starting;
@@ -49,16 +49,16 @@ final class Round {
     Round(
             Store store,
             Clock clock,
-            Lanes lanes,
-            TaskRunner tasks,
+            Traffic<PracticeChannel> channels,
+            Traffic<PaymentProvider> payments,
             Puller puller,
             Tally tally,
             int window,
             Runnable wake) {
         this.store = store;
         this.clock = clock;
-        this.lanes = lanes;
-        this.tasks = tasks;
+        this.channels = channels;
+        this.payments = payments;
         this.puller = puller;
         deciding =
                 new Pipeline<>(
@@ -88,21 +88,32 @@ final class Round {
         var now = clock.instant();
         refreshLanes(now);
         boolean before = isBusy();
-        var pulls = lanes.all().stream().map(lane -> puller.look(lane, now)).toList();
+        var pulls = channels.lanes().all().stream().map(lane -> puller.look(lane, now)).toList();
         var behind = pulls.stream().filter(Puller.Look::behind).map(Puller.Look::due);
         boolean reading = isSoon(behind, now);
         boolean decided = !(readFirst && reading) && deciding.look(now);
         boolean started = starting.look(now);
-        var looks = lanes.all().stream().map(lane -> tasks.look(lane, now)).toList();
+        var toChannels = channels.look(now);
+        var toPayments = payments.look(now);
         boolean begun =
                 decided
                         || started
                         || pulls.stream().anyMatch(Puller.Look::begun)
-                        || looks.stream().anyMatch(TaskRunner.Look::begun);
-        var due = looks.stream().flatMap(look -> look.due().stream()).toList();
-        boolean open = reading || isSoon(due.stream(), now);
-        var waits = Stream.concat(pulls.stream().map(Puller.Look::due), due.stream());
+                        || Stream.concat(toChannels.stream(), toPayments.stream())
+                                .anyMatch(TaskRunner.Look::begun);
+        boolean open =
+                reading
+                        || isSoon(due(toChannels), now)
+                        // Money that has not come yet is asked for again, but not waited for.
+                        || (isSoon(due(toPayments), now) && store.paymentChecks().areUnanswered());
+        var waits =
+                Stream.of(pulls.stream().map(Puller.Look::due), due(toChannels), due(toPayments))
+                        .flatMap(dues -> dues);
         return new Look(before || begun || isBusy(), open, next(now, waits));
+    }
+
+    private static Stream<Instant> due(List<TaskRunner.Look> looks) {
+        return looks.stream().flatMap(look -> look.due().stream());
     }
 
     private static boolean isSoon(Stream<Instant> due, Instant now) {
@@ -112,8 +123,9 @@ final class Round {
     private void refreshLanes(Instant now) {
         if (!now.isBefore(nextRefresh)) {
             nextRefresh = now.plus(REFRESH);
-            lanes.refresh();
-            puller.retain(lanes.all());
+            channels.lanes().refresh();
+            payments.lanes().refresh();
+            puller.retain(channels.lanes().all());
         }
     }
 
@@ -137,7 +149,7 @@ final class Round {
     }
 
     int calls() {
-        return lanes.all().stream().mapToInt(Lane::underWay).sum();
+        return channels.calls() + payments.calls();
     }
 
     void readAnew() {
@@ -147,9 +159,6 @@ final class Round {
 
     /// Tasks of which nobody knows whether they have happened.
     long unknown() {
-        return lanes.all().stream()
-                .map(lane -> store.outbox().depth(lane.name().value()))
-                .mapToLong(depth -> depth.getOrDefault(TaskState.UNKNOWN, 0L))
-                .sum();
+        return channels.unknown(store.outbox()) + payments.unknown(store.outbox());
     }
 }

@@ -4,12 +4,21 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
+import shop.fahuo.connect.payment.PaymentAccount;
+import shop.fahuo.connect.payment.PaymentProvider;
 import shop.fahuo.connect.practice.PracticeAccount;
+import shop.fahuo.connect.practice.PracticeChannel;
 import shop.fahuo.core.order.ChannelName;
 import shop.fahuo.store.Store;
 import shop.fahuo.store.Subscription;
+import shop.fahuo.worker.account.ChannelWays;
+import shop.fahuo.worker.account.Lane;
 import shop.fahuo.worker.account.Lanes;
+import shop.fahuo.worker.account.PaymentWays;
 import shop.fahuo.worker.order.Puller;
+import shop.fahuo.worker.task.ChannelErrand;
+import shop.fahuo.worker.task.Errand;
+import shop.fahuo.worker.task.PaymentErrand;
 import shop.fahuo.worker.task.TaskRunner;
 
 import java.time.Clock;
@@ -39,7 +48,8 @@ public final class Worker implements AutoCloseable {
     private final Store store;
     private final WorkerSettings settings;
     private final Clock clock;
-    private final Lanes lanes;
+    private final Traffic<PracticeChannel> channels;
+    private final Traffic<PaymentProvider> payments;
     private final Signal signal = new Signal();
     private final Tally tally;
     private final Puller puller;
@@ -52,41 +62,62 @@ public final class Worker implements AutoCloseable {
     private volatile boolean running;
     private @Nullable Thread loop;
 
-    /// @param accounts the practice channel's accounts as they are now, by the channel's name;
-    ///   asked again and again
+    /// @param channelAccounts the practice channel's accounts as they are now, by the channel's
+    ///   name; asked again and again
+    /// @param paymentAccounts likewise, by the name under which their tasks are kept
     /// @param random spreads retries
     public Worker(
             Store store,
-            Supplier<Map<ChannelName, PracticeAccount>> accounts,
+            Supplier<Map<String, PracticeAccount>> channelAccounts,
+            Supplier<Map<String, PaymentAccount>> paymentAccounts,
             WorkerSettings settings,
             Clock clock,
             RandomGenerator random) {
         this.store = store;
         this.settings = settings;
         this.clock = clock;
-        lanes = new Lanes(accounts, settings.manners(), random);
         tally = new Tally(clock);
-        var tasks =
-                new TaskRunner(
-                        store,
-                        clock,
-                        calls,
-                        settings.owner(),
-                        settings.lease(),
-                        tally::settled,
-                        signal::raise);
+        channels =
+                traffic(
+                        new Lanes<>(
+                                channelAccounts,
+                                new ChannelWays(settings.timeouts()),
+                                settings.manners(),
+                                random),
+                        new ChannelErrand(store.effects(), clock));
+        payments =
+                traffic(
+                        new Lanes<>(
+                                paymentAccounts,
+                                new PaymentWays(settings.timeouts(), clock),
+                                settings.manners(),
+                                random),
+                        new PaymentErrand(store.paymentChecks(), store.effects(), clock));
         puller = new Puller(store, clock, calls, settings.pullEvery(), signal::raise);
         round =
                 new Round(
                         store,
                         clock,
-                        lanes,
-                        tasks,
+                        channels,
+                        payments,
                         puller,
                         tally,
                         settings.window(),
                         signal::raise);
         storeChanges = store.onChange(_ -> signal.raise());
+    }
+
+    private <C> Traffic<C> traffic(Lanes<?, C> lanes, Errand<C> errand) {
+        return new Traffic<>(
+                lanes,
+                new TaskRunner<>(
+                        store,
+                        errand,
+                        calls,
+                        settings.owner(),
+                        settings.lease(),
+                        tally::settled,
+                        signal::raise));
     }
 
     /// Works by itself until it is stopped.
@@ -147,18 +178,7 @@ public final class Worker implements AutoCloseable {
 
     public WorkerStatus status() {
         var now = clock.instant();
-        var accounts =
-                lanes.all().stream()
-                        .map(
-                                lane ->
-                                        new WorkerStatus.Account(
-                                                lane.name(),
-                                                lane.health(now),
-                                                lane.underWay(),
-                                                puller.lastEnd(lane),
-                                                store.pullRejects().of(lane.name()).size(),
-                                                store.outbox().depth(lane.name().value())))
-                        .toList();
+        var accounts = channels.lanes().all().stream().map(lane -> status(lane, now)).toList();
         return new WorkerStatus(
                 running,
                 store.ruleSets().isRedSwitchOn(),
@@ -166,6 +186,17 @@ public final class Worker implements AutoCloseable {
                 nextLook,
                 tally.last(),
                 accounts);
+    }
+
+    private WorkerStatus.Account status(Lane<PracticeChannel> lane, Instant now) {
+        var channel = new ChannelName(lane.name());
+        return new WorkerStatus.Account(
+                channel,
+                lane.health(now),
+                lane.underWay(),
+                puller.lastEnd(lane),
+                store.pullRejects().of(channel).size(),
+                store.outbox().depth(lane.name()));
     }
 
     /// Tells how it is whenever it has looked and is going to wait. The listener is called on the
@@ -249,6 +280,7 @@ public final class Worker implements AutoCloseable {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
-        lanes.close();
+        channels.lanes().close();
+        payments.lanes().close();
     }
 }

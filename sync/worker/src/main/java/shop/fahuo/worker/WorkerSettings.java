@@ -38,7 +38,7 @@ public record WorkerSettings(
     }
 
     Lane.Manners manners() {
-        return new Lane.Manners(callsPerAccount, rest, timeouts);
+        return new Lane.Manners(callsPerAccount, rest);
     }
 
     /// A task is at most asked for and called once under a lease; the rest is for the database.

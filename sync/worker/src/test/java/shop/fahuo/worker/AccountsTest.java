@@ -61,7 +61,8 @@ class AccountsTest {
     void aWrongTokenIsTheAccountsFaultAndNoTaskDiesOfIt() {
         try (var shop = new TestShop()) {
             var right = shop.account();
-            shop.accounts().put(TestShop.PRACTICE, new PracticeAccount(right.base(), "wrong"));
+            shop.accounts()
+                    .put(TestShop.PRACTICE.value(), new PracticeAccount(right.base(), "wrong"));
             shop.keys(2);
             shop.orders(TestShop.PRACTICE, "A1", "A2");
             var report = shop.worker().runUntilIdle(Optional.of(Duration.ofHours(2)));
@@ -72,7 +73,7 @@ class AccountsTest {
                             broken -> assertThat(broken.code()).isEqualTo("UNAUTHORIZED"));
             assertThat(shop.detail("A1").tasks().getFirst().attempts()).isZero();
 
-            shop.accounts().put(TestShop.PRACTICE, right);
+            shop.accounts().put(TestShop.PRACTICE.value(), right);
             shop.work();
             assertThat(shop.delivered()).containsExactlyInAnyOrder("A1", "A2");
         }
@@ -82,7 +83,7 @@ class AccountsTest {
     void oneThatCannotBeReachedKeepsNobodyWaiting() {
         try (var shop = new TestShop()) {
             var nowhere = PracticeAccount.of("http://127.0.0.1:9", "token");
-            shop.accounts().put(OTHER, nowhere);
+            shop.accounts().put(OTHER.value(), nowhere);
             shop.keys(3);
             shop.orders(TestShop.PRACTICE, "A1", "A2");
             shop.take(TestShop.order(OTHER, "B1", 1));
@@ -143,7 +144,7 @@ class AccountsTest {
             shop.worker().start();
             shop.orders(TestShop.PRACTICE, "A1");
             shop.awaitStatus(status -> status.accounts().isEmpty());
-            shop.accounts().put(TestShop.PRACTICE, shop.account());
+            shop.accounts().put(TestShop.PRACTICE.value(), shop.account());
             shop.clock().pass(Duration.ofSeconds(2));
             shop.awaitStatus(_ -> shop.told().contains("A1"));
             shop.accounts().clear();

@@ -48,7 +48,7 @@ class RedSwitchTest {
             assertThat(shop.phase("A1")).isEqualTo(Phase.SHIPPING);
 
             red(shop, true);
-            shop.accounts().put(TestShop.PRACTICE, shop.account());
+            shop.accounts().put(TestShop.PRACTICE.value(), shop.account());
             shop.clock().pass(Duration.ofSeconds(5));
             shop.work();
             assertThat(shop.simulator().faults().calls(Endpoint.DELIVER)).isZero();

@@ -2,6 +2,7 @@ package shop.fahuo.worker;
 
 import shop.fahuo.connect.Endpoint;
 import shop.fahuo.connect.Timeouts;
+import shop.fahuo.connect.payment.PaymentAccount;
 import shop.fahuo.connect.practice.PracticeAccount;
 import shop.fahuo.core.Fen;
 import shop.fahuo.core.Quantity;
@@ -71,7 +72,8 @@ final class TestShop implements AutoCloseable {
     private final Path folder;
     private final Store store;
     private final PracticeChannelSimulator simulator;
-    private final Map<ChannelName, PracticeAccount> accounts = new ConcurrentHashMap<>();
+    private final Map<String, PracticeAccount> accounts = new ConcurrentHashMap<>();
+    private final Map<String, PaymentAccount> payments = new ConcurrentHashMap<>();
     private final Worker worker;
     private final List<WorkerStatus> said = new CopyOnWriteArrayList<>();
     private int keysMade;
@@ -106,7 +108,7 @@ final class TestShop implements AutoCloseable {
                                 new Sku(KEY, "视频会员月卡", SkuKind.VIRTUAL, Fen.of(1500), 0, 0),
                                 new Sku(TEA, "龙井", SkuKind.PHYSICAL, Fen.of(8800), 300, 0)),
                         LEI);
-        accounts.put(PRACTICE, account());
+        accounts.put(PRACTICE.value(), account());
         worker = worker(store, "worker", callsPerAccount);
         goOnWhileWaiting(worker);
     }
@@ -126,7 +128,8 @@ final class TestShop implements AutoCloseable {
                         TIMEOUTS,
                         Duration.ofSeconds(2),
                         Duration.ofSeconds(10));
-        return new Worker(store, () -> accounts, settings, time, new SplittableRandom(2));
+        return new Worker(
+                store, () -> accounts, () -> payments, settings, time, new SplittableRandom(2));
     }
 
     /// Time passes only while nothing is under way: to the next thing that falls due.
@@ -176,7 +179,7 @@ final class TestShop implements AutoCloseable {
         return new PracticeAccount(new Endpoint(simulator.base()), simulator.token());
     }
 
-    Map<ChannelName, PracticeAccount> accounts() {
+    Map<String, PracticeAccount> accounts() {
         return accounts;
     }
 

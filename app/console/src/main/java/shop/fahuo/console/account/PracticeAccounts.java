@@ -31,12 +31,10 @@ public final class PracticeAccounts {
     }
 
     /// Those that can be called, by the channel's name.
-    public Map<ChannelName, PracticeAccount> all() {
-        var accounts = new HashMap<ChannelName, PracticeAccount>();
+    public Map<String, PracticeAccount> all() {
+        var accounts = new HashMap<String, PracticeAccount>();
         for (var account : store.accounts().ofKind(KIND)) {
-            read(account)
-                    .ifPresent(
-                            found -> accounts.put(new ChannelName(account.name().name()), found));
+            read(account).ifPresent(found -> accounts.put(account.name().name(), found));
         }
         return accounts;
     }

@@ -19,6 +19,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Supplier;
@@ -91,7 +92,7 @@ public final class Shop implements AutoCloseable {
     /// A worker of its own, beside any other; whoever asks for it closes it.
     public Worker newWorker() {
         var settings = WorkerSettings.DEFAULT.withOwner("fahuo-" + ProcessHandle.current().pid());
-        return new Worker(store, accounts::all, settings, clock, new SecureRandom());
+        return new Worker(store, accounts::all, Map::of, settings, clock, new SecureRandom());
     }
 
     /// Begins to work by itself for as long as this process wants; one at a time is enough.

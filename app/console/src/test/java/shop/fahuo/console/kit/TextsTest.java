@@ -17,6 +17,7 @@ import shop.fahuo.core.rule.Fact;
 import shop.fahuo.core.rule.RuleTrace;
 import shop.fahuo.core.rule.Verdict;
 import shop.fahuo.core.stock.SkuKind;
+import shop.fahuo.core.payment.Finding;
 import shop.fahuo.core.task.TaskKind;
 import shop.fahuo.core.task.TaskState;
 import shop.fahuo.core.task.TroubleCause;
@@ -60,6 +61,7 @@ class TextsTest {
                     Verdict.class,
                     RuleTrace.Effect.class,
                     Fact.class,
+                    Finding.class,
                     TaskKind.class,
                     TaskState.class,
                     TroubleCause.class,

@@ -106,12 +106,10 @@ public final class PaymentChecks {
     }
 
     private static Money judged(Tx tx, OrderId id, @Nullable Finding finding) throws SQLException {
-        if (finding == null) {
-            return Money.ASKED;
+        if (finding == Finding.SOUND || Holds.waived(tx, id).contains(HoldReason.PAYMENT)) {
+            return Money.SOUND;
         }
-        boolean sound =
-                finding == Finding.SOUND || Holds.waived(tx, id).contains(HoldReason.PAYMENT);
-        return sound ? Money.SOUND : Money.DOUBTED;
+        return finding == null ? Money.ASKED : Money.DOUBTED;
     }
 
     private static Money ask(
@@ -161,6 +159,11 @@ public final class PaymentChecks {
                                                         row.getReference(),
                                                         Fen.of(row.getTotalFen()),
                                                         row.getReceiver())));
+    }
+
+    /// Whether the provider has still to say its first word on any order.
+    public boolean areUnanswered() {
+        return database.read(sql -> sql.fetchExists(PAYMENT_CHECK, PAYMENT_CHECK.FINDING.isNull()));
     }
 
     /// Books the provider's own, proved words; the order goes on by them. Money that may still come

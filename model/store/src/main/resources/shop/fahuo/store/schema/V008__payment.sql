@@ -23,6 +23,7 @@ create table payment_check (
     checked_at timestamp(3) with time zone
 );
 create index payment_check_by_task on payment_check (task_id);
+create index payment_check_by_finding on payment_check (finding, order_id);
 
 -- Money that proved an order: one payment proves one order, one order is proved by one payment.
 create table payment (

@@ -1,9 +1,5 @@
 package shop.fahuo.worker.account;
 
-import shop.fahuo.connect.Timeouts;
-import shop.fahuo.connect.practice.PracticeAccount;
-import shop.fahuo.connect.practice.PracticeChannel;
-import shop.fahuo.core.order.ChannelName;
 import shop.fahuo.core.task.RetryPolicy;
 
 import java.time.Duration;
@@ -12,11 +8,12 @@ import java.util.Optional;
 import java.util.random.RandomGenerator;
 
 /// The way to one account: how many calls may be under way on it now, and how it is.
-public final class Lane implements AutoCloseable {
+///
+/// @param <C> what calls it
+public final class Lane<C> {
 
-    private final ChannelName name;
-    private final PracticeAccount account;
-    private final PracticeChannel channel;
+    private final String name;
+    private final C client;
     private final Breaker breaker;
     private final int most;
     private Instant throttledUntil = Instant.MIN;
@@ -26,26 +23,22 @@ public final class Lane implements AutoCloseable {
     ///
     /// @param most calls at a time
     /// @param rest how many failures in a row let it rest, and how long
-    public record Manners(int most, RetryPolicy rest, Timeouts timeouts) {}
+    public record Manners(int most, RetryPolicy rest) {}
 
-    Lane(ChannelName name, PracticeAccount account, Manners manners, RandomGenerator random) {
+    /// @param name of the account, as its tasks name it
+    Lane(String name, C client, Manners manners, RandomGenerator random) {
         this.name = name;
-        this.account = account;
+        this.client = client;
         this.most = manners.most();
-        channel = new PracticeChannel(name, account, manners.timeouts());
         breaker = new Breaker(manners.rest(), random);
     }
 
-    public ChannelName name() {
+    public String name() {
         return name;
     }
 
-    public PracticeChannel channel() {
-        return channel;
-    }
-
-    boolean isTo(PracticeAccount other) {
-        return account.equals(other);
+    public C client() {
+        return client;
     }
 
     /// How many more calls may begin now.
@@ -108,11 +101,5 @@ public final class Lane implements AutoCloseable {
         return now.isBefore(throttledUntil)
                 ? new Health.Throttled(throttledUntil)
                 : new Health.Ok();
-    }
-
-    /// Calls under way are not cut.
-    @Override
-    public void close() {
-        channel.close();
     }
 }

@@ -39,7 +39,7 @@ public final class Puller {
     private final Executor threads;
     private final Duration every;
     private final Runnable wake;
-    private final Map<Lane, Reading> readings = new ConcurrentHashMap<>();
+    private final Map<Lane<PracticeChannel>, Reading> readings = new ConcurrentHashMap<>();
 
     /// How far the reading of one channel has come.
     ///
@@ -83,7 +83,7 @@ public final class Puller {
     }
 
     /// Forgets lanes that are gone.
-    public void retain(List<Lane> lanes) {
+    public void retain(List<Lane<PracticeChannel>> lanes) {
         readings.keySet().retainAll(lanes);
     }
 
@@ -93,7 +93,7 @@ public final class Puller {
     }
 
     /// Asks for the next page when it is time, without waiting for it.
-    public Look look(Lane lane, Instant now) {
+    public Look look(Lane<PracticeChannel> lane, Instant now) {
         var reading = readings.computeIfAbsent(lane, _ -> Reading.NEW);
         boolean due = !reading.underWay() && !reading.due().isAfter(now);
         boolean begun = due && lane.room(now) > 0;
@@ -105,11 +105,11 @@ public final class Puller {
     }
 
     /// When the channel was last read to its end.
-    public Optional<Instant> lastEnd(Lane lane) {
+    public Optional<Instant> lastEnd(Lane<PracticeChannel> lane) {
         return readings.getOrDefault(lane, Reading.NEW).end();
     }
 
-    private void begin(Lane lane, Reading reading) {
+    private void begin(Lane<PracticeChannel> lane, Reading reading) {
         lane.begin(1);
         readings.put(lane, reading.begun());
         CompletableFuture<Void> _ =
@@ -118,26 +118,27 @@ public final class Puller {
                         .thenAccept(after -> ended(lane, after));
     }
 
-    private void ended(Lane lane, Reading after) {
+    private void ended(Lane<PracticeChannel> lane, Reading after) {
         readings.computeIfPresent(lane, (_, _) -> after);
         lane.end(1);
         wake.run();
     }
 
-    private Reading broken(Lane lane, Reading reading, Throwable failure) {
+    private Reading broken(Lane<PracticeChannel> lane, Reading reading, Throwable failure) {
         LOG.error("a page of {} could not be taken", lane.name(), failure);
         return reading.next(clock.instant().plus(every), reading.fromStart());
     }
 
-    private Reading read(Lane lane, Reading reading) {
-        var cursor = reading.fromStart() ? Cursor.START : cursor(lane.name());
-        var pull = lane.channel().orders(cursor, PracticeChannel.MOST_ORDERS);
+    private Reading read(Lane<PracticeChannel> lane, Reading reading) {
+        var channel = new ChannelName(lane.name());
+        var cursor = reading.fromStart() ? Cursor.START : cursor(channel);
+        var pull = lane.client().orders(cursor, PracticeChannel.MOST_ORDERS);
         var now = clock.instant();
         return switch (pull) {
             case Pull.Page page -> {
                 lane.answered();
-                take(lane.name(), page);
-                yield after(lane.name(), reading, page, cursor);
+                take(channel, page);
+                yield after(channel, reading, page, cursor);
             }
             case Pull.StartOver() -> {
                 lane.failed("CURSOR_GONE", now);

@@ -9,7 +9,6 @@ import shop.fahuo.store.Store;
 import shop.fahuo.store.outbox.Claim;
 import shop.fahuo.worker.account.Lane;
 
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -21,14 +20,16 @@ import java.util.function.Consumer;
 /// Claims the tasks of an account as far as its lane has room, has each called on a thread of its
 /// own, and books how it went.
 ///
-/// A result that cannot be booked is dropped: the lease runs out, and whoever claims the task then
-/// asks before calling.
-public final class TaskRunner {
+/// What breaks on the way is unknown. When not even that can be booked the lease runs out, and
+/// whoever claims the task then asks before calling.
+///
+/// @param <C> what calls the accounts
+public final class TaskRunner<C> {
 
     private static final Logger LOG = LoggerFactory.getLogger(TaskRunner.class);
 
     private final Store store;
-    private final TaskCall call;
+    private final Errand<C> errand;
     private final Executor threads;
     private final String owner;
     private final Duration lease;
@@ -40,14 +41,14 @@ public final class TaskRunner {
     /// @param wake a lane has room again
     public TaskRunner(
             Store store,
-            Clock clock,
+            Errand<C> errand,
             Executor threads,
             String owner,
             Duration lease,
             Consumer<TaskState> settled,
             Runnable wake) {
         this.store = store;
-        this.call = new TaskCall(store.effects(), clock);
+        this.errand = errand;
         this.threads = threads;
         this.owner = owner;
         this.lease = lease;
@@ -63,8 +64,8 @@ public final class TaskRunner {
     public record Look(boolean begun, Optional<Instant> due) {}
 
     /// Begins what is due on this lane, without waiting for it.
-    public Look look(Lane lane, Instant now) {
-        var found = store.outbox().nextDue(lane.name().value());
+    public Look look(Lane<C> lane, Instant now) {
+        var found = store.outbox().nextDue(lane.name());
         if (found.isEmpty()) {
             return new Look(false, found);
         }
@@ -78,15 +79,15 @@ public final class TaskRunner {
                 begun, Optional.of(lane.pausedUntil(now).filter(due::isBefore).orElse(due)));
     }
 
-    private void begin(Lane lane, int room) {
+    private void begin(Lane<C> lane, int room) {
         lane.begin(room);
         var _ =
                 store.outbox()
-                        .claim(owner, lane.name().value(), room, lease)
+                        .claim(owner, lane.name(), room, lease)
                         .whenComplete((claims, failure) -> claimed(lane, room, claims, failure));
     }
 
-    private void claimed(Lane lane, int room, List<Claim> claims, Throwable failure) {
+    private void claimed(Lane<C> lane, int room, List<Claim> claims, Throwable failure) {
         if (failure != null) {
             LOG.error("no task of {} could be claimed", lane.name(), failure);
             lane.end(room);
@@ -97,27 +98,22 @@ public final class TaskRunner {
         wake.run();
     }
 
-    private void start(Lane lane, Claim claim) {
+    private void start(Lane<C> lane, Claim claim) {
         var _ =
-                CompletableFuture.supplyAsync(() -> call.make(lane, claim), threads)
-                        .exceptionally(failure -> Optional.of(broken(claim, failure)))
-                        .thenCompose(outcome -> settle(claim, outcome))
+                CompletableFuture.completedFuture(claim)
+                        .thenComposeAsync(mine -> errand.run(lane, mine), threads)
+                        .exceptionallyCompose(failure -> broken(claim, failure))
                         .whenComplete((state, failure) -> ended(lane, claim, state, failure));
     }
 
-    /// A bug of ours in the middle of a call: nobody knows what the other side has seen.
-    private static Outcome broken(Claim claim, Throwable failure) {
+    /// A bug of ours in the middle of a call or of its booking: nobody knows what the other side
+    /// has seen.
+    private CompletableFuture<Optional<TaskState>> broken(Claim claim, Throwable failure) {
         LOG.error("the call for {} broke", claim.idempotencyKey(), failure);
-        return new Outcome.Unknown("BROKEN_CALL", "");
+        return store.effects().settle(claim, new Outcome.Unknown("BROKEN_CALL", ""));
     }
 
-    private CompletableFuture<Optional<TaskState>> settle(Claim claim, Optional<Outcome> outcome) {
-        return outcome.isPresent()
-                ? store.effects().settle(claim, outcome.get())
-                : CompletableFuture.completedFuture(Optional.empty());
-    }
-
-    private void ended(Lane lane, Claim claim, Optional<TaskState> state, Throwable failure) {
+    private void ended(Lane<C> lane, Claim claim, Optional<TaskState> state, Throwable failure) {
         if (failure != null) {
             LOG.error("what came of {} could not be booked", claim.idempotencyKey(), failure);
         } else {

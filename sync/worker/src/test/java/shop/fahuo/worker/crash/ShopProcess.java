@@ -65,7 +65,8 @@ public final class ShopProcess {
         try (var worker =
                 new Worker(
                         store,
-                        () -> Map.of(Scenario.PRACTICE, account),
+                        () -> Map.of(Scenario.PRACTICE.value(), account),
+                        Map::of,
                         WorkerSettings.DEFAULT,
                         Clock.systemUTC(),
                         new SplittableRandom(2))) {

@@ -3,8 +3,10 @@ package shop.fahuo.worker.task;
 import shop.fahuo.connect.practice.Delivery;
 import shop.fahuo.connect.practice.IdempotencyKey;
 import shop.fahuo.connect.practice.Inquiry;
+import shop.fahuo.connect.practice.PracticeChannel;
 import shop.fahuo.core.order.OrderNumber;
 import shop.fahuo.core.task.Outcome;
+import shop.fahuo.core.task.TaskState;
 import shop.fahuo.store.outbox.Claim;
 import shop.fahuo.store.ship.Clearance;
 import shop.fahuo.store.ship.Effects;
@@ -16,11 +18,12 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
 
-/// Makes the call of one claimed task: looks once more whether it may, asks first when an earlier
-/// call may have happened, and tells the account's lane how it went.
-final class TaskCall {
+/// A task of a channel: looks once more whether it may, asks first when an earlier call may have
+/// happened, and tells the account's lane how it went.
+public final class ChannelErrand implements Errand<PracticeChannel> {
 
     /// The account is refused, not the task: its tasks wait until somebody mends the account.
     private static final Set<String> OF_ACCOUNT = Set.of("UNAUTHORIZED", "FORBIDDEN");
@@ -31,13 +34,19 @@ final class TaskCall {
     private final Effects effects;
     private final Clock clock;
 
-    TaskCall(Effects effects, Clock clock) {
+    public ChannelErrand(Effects effects, Clock clock) {
         this.effects = effects;
         this.clock = clock;
     }
 
-    /// @return empty when somebody else has the task by now
-    Optional<Outcome> make(Lane lane, Claim claim) {
+    @Override
+    public CompletableFuture<Optional<TaskState>> run(Lane<PracticeChannel> lane, Claim claim) {
+        return make(lane, claim)
+                .map(outcome -> effects.settle(claim, outcome))
+                .orElse(CompletableFuture.completedFuture(Optional.empty()));
+    }
+
+    private Optional<Outcome> make(Lane<PracticeChannel> lane, Claim claim) {
         return switch (effects.clear(claim)) {
             case Clearance.Keys(var keys) -> Optional.of(deliver(lane, claim, keys));
             case Clearance.Notice(var order, var template) ->
@@ -49,7 +58,7 @@ final class TaskCall {
         };
     }
 
-    private Outcome deliver(Lane lane, Claim claim, KeyDelivery keys) {
+    private Outcome deliver(Lane<PracticeChannel> lane, Claim claim, KeyDelivery keys) {
         var key = new IdempotencyKey(claim.idempotencyKey());
         var lines =
                 keys.lines().stream()
@@ -59,21 +68,26 @@ final class TaskCall {
         return once(
                 lane,
                 claim,
-                () -> lane.channel().queryDelivery(key, delivery),
-                () -> lane.channel().deliver(key, delivery));
+                () -> lane.client().queryDelivery(key, delivery),
+                () -> lane.client().deliver(key, delivery));
     }
 
-    private Outcome tell(Lane lane, Claim claim, OrderNumber order, String template) {
+    private Outcome tell(
+            Lane<PracticeChannel> lane, Claim claim, OrderNumber order, String template) {
         var key = new IdempotencyKey(claim.idempotencyKey());
         var notice = NoticeWords.notice(order, template);
         return once(
                 lane,
                 claim,
-                () -> lane.channel().queryNotice(key, notice),
-                () -> lane.channel().notify(key, notice));
+                () -> lane.client().queryNotice(key, notice),
+                () -> lane.client().notify(key, notice));
     }
 
-    private Outcome once(Lane lane, Claim claim, Supplier<Inquiry> query, Supplier<Outcome> call) {
+    private Outcome once(
+            Lane<PracticeChannel> lane,
+            Claim claim,
+            Supplier<Inquiry> query,
+            Supplier<Outcome> call) {
         return judged(lane, claim.mustQuery() ? queried(query.get(), call) : call.get());
     }
 
@@ -90,7 +104,7 @@ final class TaskCall {
         };
     }
 
-    private Outcome judged(Lane lane, Outcome outcome) {
+    private Outcome judged(Lane<PracticeChannel> lane, Outcome outcome) {
         var now = clock.instant();
         return switch (outcome) {
             case Outcome.Rejected(var code, var _) when OF_ACCOUNT.contains(code) ->
@@ -118,7 +132,7 @@ final class TaskCall {
     }
 
     /// The task is due again at once: it is the lane that waits, and a new account has a new lane.
-    private static Outcome ofAccount(Lane lane, String code, Instant now) {
+    private static Outcome ofAccount(Lane<PracticeChannel> lane, String code, Instant now) {
         lane.refused(code, now);
         return new Outcome.NotNow(code, Optional.of(Duration.ZERO));
     }

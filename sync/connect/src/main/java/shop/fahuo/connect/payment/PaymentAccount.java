@@ -1,0 +1,18 @@
+package shop.fahuo.connect.payment;
+
+import shop.fahuo.connect.Timeouts;
+import shop.fahuo.core.payment.Provider;
+
+import java.time.Clock;
+
+/// What reaches one merchant account at a payment provider, secrets and all; equal as long as
+/// nothing about it has changed.
+public interface PaymentAccount {
+
+    Provider provider();
+
+    /// The merchant account that must have the money (`mchid`, seller id).
+    String receiver();
+
+    PaymentProvider open(Timeouts timeouts, Clock clock);
+}
