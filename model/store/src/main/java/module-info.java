@@ -22,6 +22,7 @@ module shop.fahuo.store {
     exports shop.fahuo.store.payment;
     exports shop.fahuo.store.review;
     exports shop.fahuo.store.rule;
+    exports shop.fahuo.store.setting;
     exports shop.fahuo.store.ship;
     exports shop.fahuo.store.stock;
     exports shop.fahuo.store.vault;

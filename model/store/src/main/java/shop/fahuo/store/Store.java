@@ -20,6 +20,7 @@ import shop.fahuo.store.payment.Routes;
 import shop.fahuo.store.review.Desk;
 import shop.fahuo.store.rule.Decisions;
 import shop.fahuo.store.rule.RuleSets;
+import shop.fahuo.store.setting.RedSwitch;
 import shop.fahuo.store.ship.DeliveryFiles;
 import shop.fahuo.store.ship.Effects;
 import shop.fahuo.store.ship.Parcels;
@@ -50,6 +51,7 @@ public final class Store implements AutoCloseable {
     private final Orders orders;
     private final Intake intake;
     private final RuleSets ruleSets;
+    private final RedSwitch redSwitch;
     private final Decisions decisions;
     private final Desk desk;
     private final Shipping shipping;
@@ -81,6 +83,7 @@ public final class Store implements AutoCloseable {
         orders = new Orders(database, channels, vault);
         intake = new Intake(database, channels, vault);
         ruleSets = new RuleSets(database, language);
+        redSwitch = new RedSwitch(database);
         decisions = new Decisions(database, loader, ruleSets);
         desk = new Desk(database, loader);
         shipping = new Shipping(database, loader);
@@ -169,6 +172,10 @@ public final class Store implements AutoCloseable {
 
     public RuleSets ruleSets() {
         return ruleSets;
+    }
+
+    public RedSwitch redSwitch() {
+        return redSwitch;
     }
 
     public Decisions decisions() {

@@ -181,7 +181,7 @@ public final class Worker implements AutoCloseable {
         var accounts = channels.lanes().all().stream().map(lane -> status(lane, now)).toList();
         return new WorkerStatus(
                 running,
-                store.ruleSets().isRedSwitchOn(),
+                store.redSwitch().isOn(),
                 round.orders(),
                 nextLook,
                 tally.last(),

@@ -73,6 +73,6 @@ class RedSwitchTest {
     }
 
     private static void red(TestShop shop, boolean on) {
-        shop.store().ruleSets().setRedSwitch(on, TestShop.LEI);
+        shop.store().redSwitch().set(on, TestShop.LEI);
     }
 }

@@ -27,13 +27,13 @@ final class RedVerbs {
                 Verb.Use.WRITE,
                 (call, shop) -> {
                     var by = new Actor.Person(call.arguments().textOrNone("by"));
-                    shop.store().ruleSets().setRedSwitch(on, by);
+                    shop.store().redSwitch().set(on, by);
                     return status(call, shop);
                 });
     }
 
     private static int status(Call call, Shop shop) {
-        boolean on = shop.store().ruleSets().isRedSwitchOn();
+        boolean on = shop.store().redSwitch().isOn();
         if (call.isJson()) {
             call.json(Json.object("redSwitch", on));
         } else {

@@ -10,7 +10,7 @@ import shop.fahuo.console.kit.Coalesced;
 import shop.fahuo.console.kit.Latest;
 import shop.fahuo.console.kit.Threads;
 import shop.fahuo.core.order.Actor;
-import shop.fahuo.store.rule.RuleSets;
+import shop.fahuo.store.setting.RedSwitch;
 
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -18,7 +18,7 @@ import java.util.function.Supplier;
 /// The big red switch: while it is on, nothing ships by itself.
 public final class RedSwitchModel {
 
-    private final RuleSets ruleSets;
+    private final RedSwitch redSwitch;
     private final Supplier<Actor.Person> person;
     private final Latest<Boolean> reading;
     private final Coalesced refresh;
@@ -27,8 +27,8 @@ public final class RedSwitchModel {
     private final ReadOnlyObjectWrapper<Optional<Bug>> bug =
             new ReadOnlyObjectWrapper<>(Optional.empty());
 
-    public RedSwitchModel(RuleSets ruleSets, Supplier<Actor.Person> person, Threads threads) {
-        this.ruleSets = ruleSets;
+    public RedSwitchModel(RedSwitch redSwitch, Supplier<Actor.Person> person, Threads threads) {
+        this.redSwitch = redSwitch;
         this.person = person;
         reading = new Latest<>(threads, this::show, this::fail);
         refresh = new Coalesced(threads, this::look);
@@ -53,7 +53,7 @@ public final class RedSwitchModel {
     }
 
     public void look() {
-        reading.load(ruleSets::isRedSwitchOn);
+        reading.load(redSwitch::isOn);
     }
 
     public void set(boolean wanted) {
@@ -61,8 +61,8 @@ public final class RedSwitchModel {
         var by = person.get();
         reading.load(
                 () -> {
-                    ruleSets.setRedSwitch(wanted, by);
-                    return ruleSets.isRedSwitchOn();
+                    redSwitch.set(wanted, by);
+                    return redSwitch.isOn();
                 });
     }
 

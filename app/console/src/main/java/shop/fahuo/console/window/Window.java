@@ -147,7 +147,7 @@ public final class Window implements AutoCloseable {
                         threads),
                 new ReviewModel(
                         store.desk(), store.parcels(), person, jobs, queue.selectedProperty()),
-                new RedSwitchModel(store.ruleSets(), person, threads),
+                new RedSwitchModel(store.redSwitch(), person, threads),
                 new ImportModel(importer, person, jobs, threads),
                 new ExportModel(
                         store.channels(), store.deliveryFiles(), deliveries, person, jobs, threads),

@@ -12,12 +12,12 @@ class RedSwitchModelTest {
     @Test
     void stopsTheShopAndSeesWhatOthersDo() {
         try (var shop = new TestShop()) {
-            var rules = shop.store().ruleSets();
-            var model = new RedSwitchModel(rules, () -> TestShop.LEI, Threads.SAME);
+            var red = shop.store().redSwitch();
+            var model = new RedSwitchModel(red, () -> TestShop.LEI, Threads.SAME);
             model.set(true);
-            assertThat(rules.isRedSwitchOn()).isTrue();
+            assertThat(red.isOn()).isTrue();
             assertThat(model.onProperty().get()).isTrue();
-            rules.setRedSwitch(false, TestShop.MEI);
+            red.set(false, TestShop.MEI);
             model.shopChanged();
             assertThat(model.onProperty().get()).isFalse();
             assertThat(model.busyProperty().get()).isFalse();

@@ -105,7 +105,7 @@ final class Album implements AutoCloseable {
         draw("stop");
         click("red-switch-yes");
         draw("stopped");
-        shop.store().ruleSets().setRedSwitch(false, TestShop.LEI);
+        shop.store().redSwitch().set(false, TestShop.LEI);
     }
 
     private void show(Queue queue, List<OrderRow> selected) {

@@ -27,6 +27,7 @@ import shop.fahuo.worker.WorkerSettings;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Duration;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeoutException;
 
@@ -99,6 +100,7 @@ class FirstDayTest {
                 new Worker(
                         shop.store(),
                         accounts::all,
+                        Map::of,
                         WorkerSettings.DEFAULT,
                         shop.clock(),
                         new SecureRandom())) {

@@ -6,7 +6,7 @@ import shop.fahuo.store.db.H2File;
 import shop.fahuo.store.db.StoreException;
 import shop.fahuo.store.file.SafeFiles;
 import shop.fahuo.store.outbox.Outbox;
-import shop.fahuo.store.rule.RuleSets;
+import shop.fahuo.store.setting.RedSwitch;
 import shop.fahuo.store.vault.KeyProof;
 import shop.fahuo.store.vault.Vaults;
 import shop.fahuo.store.verify.Verifier;
@@ -92,7 +92,7 @@ public final class Restoring {
                 .write(
                         tx -> {
                             tx.event(0, by, "restored", Map.of());
-                            RuleSets.setRedSwitch(tx, true, by);
+                            RedSwitch.set(tx, true, by);
                             return new Prepared(Outbox.doubtAll(tx), KeyProof.kept(tx));
                         });
     }

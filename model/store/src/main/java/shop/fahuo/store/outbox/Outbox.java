@@ -9,7 +9,7 @@ import shop.fahuo.core.task.TaskState;
 import shop.fahuo.store.db.Database;
 import shop.fahuo.store.db.Row;
 import shop.fahuo.store.db.Tx;
-import shop.fahuo.store.rule.RuleSets;
+import shop.fahuo.store.setting.RedSwitch;
 
 import java.sql.SQLException;
 import java.time.Duration;
@@ -108,7 +108,7 @@ public final class Outbox {
         return database.writer()
                 .submit(
                         tx -> {
-                            var except = stopped(RuleSets.isRedSwitchOn(tx));
+                            var except = stopped(RedSwitch.isOn(tx));
                             var claims = new ArrayList<Claim>();
                             for (var state : OPEN) {
                                 int room = limit - claims.size();
@@ -169,7 +169,7 @@ public final class Outbox {
     public Optional<Instant> nextDue(String account) {
         return database.read(
                 sql -> {
-                    var except = stopped(RuleSets.isRedSwitchOn(sql));
+                    var except = stopped(RedSwitch.isOn(sql));
                     return OPEN.stream()
                             .flatMap(state -> nextDue(sql, account, state, except).stream())
                             .min(Instant::compareTo);

@@ -9,6 +9,7 @@ import shop.fahuo.core.rule.Facts;
 import shop.fahuo.store.db.Tx;
 import shop.fahuo.store.order.Holds;
 import shop.fahuo.store.order.StoredOrder;
+import shop.fahuo.store.setting.RedSwitch;
 
 import java.sql.SQLException;
 import java.util.List;
@@ -56,7 +57,7 @@ final class FactGatherer {
                         buyersAround(tx, BY_DOOR, stored.doorMark(), stored),
                         buyersAround(tx, BY_DEVICE, stored.deviceMark(), stored),
                         stockShort,
-                        RuleSets.isRedSwitchOn(tx));
+                        RedSwitch.isOn(tx));
         return sheet.facts(order, Holds.waived(tx, stored.id()));
     }
 

@@ -19,7 +19,7 @@ import shop.fahuo.store.outbox.Claim;
 import shop.fahuo.store.outbox.NewTask;
 import shop.fahuo.store.outbox.Outbox;
 import shop.fahuo.store.outbox.Outbox.Settled;
-import shop.fahuo.store.rule.RuleSets;
+import shop.fahuo.store.setting.RedSwitch;
 import shop.fahuo.store.vault.Vault;
 
 import java.sql.SQLException;
@@ -76,7 +76,7 @@ public final class Effects {
             var number = tx.first(NUMBER, row -> row.text(1), claim.order().value()).orElseThrow();
             return new Clearance.Notice(new OrderNumber(number), claim.payload());
         }
-        if (RuleSets.isRedSwitchOn(tx)) {
+        if (RedSwitch.isOn(tx)) {
             return new Clearance.Stopped();
         }
         var order = loader.lock(tx, claim.order()).orElseThrow();

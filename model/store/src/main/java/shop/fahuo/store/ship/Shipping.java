@@ -20,7 +20,7 @@ import shop.fahuo.store.order.Wakes;
 import shop.fahuo.store.order.Wants;
 import shop.fahuo.store.outbox.NewTask;
 import shop.fahuo.store.outbox.Outbox;
-import shop.fahuo.store.rule.RuleSets;
+import shop.fahuo.store.setting.RedSwitch;
 import shop.fahuo.store.stock.Reservations;
 
 import java.sql.SQLException;
@@ -99,7 +99,7 @@ public final class Shipping {
     }
 
     private static boolean stoppedBySwitch(Tx tx, OrderId id) throws SQLException {
-        if (RuleSets.isRedSwitchOn(tx)) {
+        if (RedSwitch.isOn(tx)) {
             Holds.put(tx, id, Hold.open(HoldReason.RED_SWITCH), new Actor.Worker(), "");
             return true;
         }

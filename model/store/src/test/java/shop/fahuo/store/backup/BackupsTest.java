@@ -67,7 +67,7 @@ final class BackupsTest {
             shop.shut();
             restore(shop, zip);
             shop.reopen();
-            assertThat(shop.store().ruleSets().isRedSwitchOn()).isTrue();
+            assertThat(shop.store().redSwitch().isOn()).isTrue();
             var task =
                     shop.store().orders().find(shop.id("called")).orElseThrow().tasks().getFirst();
             assertThat(task.state()).isEqualTo(TaskState.UNKNOWN);

@@ -133,13 +133,13 @@ final class DecisionsTest {
     void stopsAndGoesOnWithTheRedSwitch(Engine engine) {
         try (var shop = TestShop.on(engine)) {
             shop.keys(10);
-            shop.store().ruleSets().setRedSwitch(true, TestShop.LEI);
+            shop.store().redSwitch().set(true, TestShop.LEI);
             shop.take(order("A1"), order("A2"));
             shop.work();
             assertThat(shop.number("select count(*) from order_hold where reason = 'RED_SWITCH'"))
                     .isEqualTo(2);
 
-            shop.store().ruleSets().setRedSwitch(false, TestShop.LEI);
+            shop.store().redSwitch().set(false, TestShop.LEI);
             shop.work();
             assertThat(shop.number("select orders from phase_count where phase = 'SHIPPED'"))
                     .isEqualTo(2);
@@ -159,10 +159,10 @@ final class DecisionsTest {
             due.forEach(id -> shop.store().decisions().decide(id).join());
             assertThat(phase(shop, "A1", "READY")).isTrue();
 
-            shop.store().ruleSets().setRedSwitch(true, TestShop.LEI);
+            shop.store().redSwitch().set(true, TestShop.LEI);
             shop.work();
             assertThat(phase(shop, "A1", "READY")).isTrue();
-            shop.store().ruleSets().setRedSwitch(false, TestShop.LEI);
+            shop.store().redSwitch().set(false, TestShop.LEI);
             shop.work();
             assertThat(phase(shop, "A1", "SHIPPED")).isTrue();
         }

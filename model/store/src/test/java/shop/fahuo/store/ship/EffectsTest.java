@@ -148,7 +148,7 @@ final class EffectsTest {
     void theRedSwitchStopsDeliveriesUntilItIsSwitchedBack(Engine engine) {
         try (var shop = shipping(engine)) {
             var claimed = claim(shop);
-            shop.store().ruleSets().setRedSwitch(true, TestShop.LEI);
+            shop.store().redSwitch().set(true, TestShop.LEI);
             assertThat(clearance(shop, claimed)).isEqualTo(new Clearance.Stopped());
             settle(
                     shop,
@@ -157,7 +157,7 @@ final class EffectsTest {
             assertThat(claims(shop)).isEmpty();
             assertThat(shop.store().outbox().nextDue("practice")).isEmpty();
 
-            shop.store().ruleSets().setRedSwitch(false, TestShop.LEI);
+            shop.store().redSwitch().set(false, TestShop.LEI);
             assertThat(shop.store().outbox().nextDue("practice")).contains(shop.clock().instant());
             assertThat(claim(shop).mustQuery()).isFalse();
         }
