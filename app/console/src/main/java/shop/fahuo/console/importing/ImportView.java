@@ -135,15 +135,17 @@ public final class ImportView extends VBox {
     }
 
     private void useless(Path file, ImportLook look) {
-        page(
-                file,
+        var notice =
                 Nodes.styled(
                         Nodes.column(
                                 4,
                                 Nodes.label(ui.get("import.useless"), "strong"),
                                 Nodes.paragraph(FailureWords.of(look, ui))),
                         "notice",
-                        Tone.DANGER.style()),
+                        Tone.DANGER.style());
+        page(
+                file,
+                Nodes.column(0, notice),
                 List.of(button("kit.close", close), accent("import.another", model::restart)));
     }
 

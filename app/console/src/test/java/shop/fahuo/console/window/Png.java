@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.zip.CRC32;
@@ -15,11 +16,14 @@ import java.util.zip.Deflater;
 import java.util.zip.DeflaterOutputStream;
 
 /// Writes a picture of a screen with 256 colours, a third of the size of one with all: the most
-/// frequent ones as they are, so that every area keeps its own, and the edges of letters in the
-/// nearest of them.
+/// frequent ones as they are, so that every area keeps its own, then those that are farthest from
+/// them on the most pixels, so that a small dot keeps its green; the rest in the nearest.
 final class Png {
 
     private static final int COLOURS = 256;
+
+    /// So many are the most frequent; the others are those that the picture would miss most.
+    private static final int FREQUENT = 96;
 
     private final int width;
     private final int height;
@@ -34,26 +38,55 @@ final class Png {
         for (int i = 0; i < pixels.length; i++) {
             pixels[i] = reader.getArgb(i % width, i / width) & 0xffffff;
         }
-        palette = mostFrequent();
+        palette = choose(counts());
     }
 
     static void write(Image image, Path to) throws IOException {
         Files.write(to, new Png(image).bytes());
     }
 
-    private int[] mostFrequent() {
+    private Map<Integer, Integer> counts() {
         var counts = new HashMap<Integer, Integer>();
         for (int pixel : pixels) {
             counts.merge(pixel, 1, Integer::sum);
         }
-        return counts.entrySet().stream()
-                .sorted(
-                        Map.Entry.<Integer, Integer>comparingByValue()
-                                .reversed()
-                                .thenComparing(Map.Entry.comparingByKey()))
-                .limit(COLOURS)
-                .mapToInt(Map.Entry::getKey)
-                .toArray();
+        return counts;
+    }
+
+    /// Of several the first is taken, so that a screen always gives the same file.
+    private static int[] choose(Map<Integer, Integer> counts) {
+        var colours =
+                counts.entrySet().stream()
+                        .sorted(
+                                Map.Entry.<Integer, Integer>comparingByValue()
+                                        .reversed()
+                                        .thenComparing(Map.Entry.comparingByKey()))
+                        .mapToInt(Map.Entry::getKey)
+                        .toArray();
+        var chosen = Arrays.copyOf(colours, Math.min(COLOURS, colours.length));
+        var far = new long[colours.length];
+        Arrays.fill(far, Long.MAX_VALUE);
+        for (int taken = FREQUENT; taken < chosen.length; taken++) {
+            int known = taken == FREQUENT ? 0 : taken - 1;
+            for (int i = 0; i < colours.length; i++) {
+                for (int k = known; k < taken; k++) {
+                    far[i] = Math.min(far[i], distance(chosen[k], colours[i]));
+                }
+            }
+            chosen[taken] = colours[mostMissed(colours, far, counts)];
+        }
+        return chosen;
+    }
+
+    private static int mostMissed(int[] colours, long[] far, Map<Integer, Integer> counts) {
+        int most = 0;
+        for (int i = 1; i < colours.length; i++) {
+            if (far[i] * counts.getOrDefault(colours[i], 0)
+                    > far[most] * counts.getOrDefault(colours[most], 0)) {
+                most = i;
+            }
+        }
+        return most;
     }
 
     private int nearest(int colour) {
