@@ -21,15 +21,21 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 import shop.fahuo.core.CanonicalJson;
 
+import java.util.Base64;
 import java.util.HashMap;
 import java.util.Map;
 
 /// Signing, verifying and cutting beside those of Alipay's SDK.
 class SdkSigningTest {
 
-    private static final String KEY =
-            SdkClient.bare(Fixture.text("vendor/app-private-key-pkcs8.pem"));
-    private static final String PUBLIC = SdkClient.bare(Fixture.text("vendor/app-public-key.pem"));
+    private static final String KEY = SdkClient.bare(Fixture.text("certificates/app.key"));
+    private static final String PUBLIC =
+            Base64.getEncoder()
+                    .encodeToString(
+                            KeyText.certificates(Fixture.text("certificates/app.crt"))
+                                    .getFirst()
+                                    .getPublicKey()
+                                    .getEncoded());
 
     /// The SDK leaves out what is blank, too; nothing of ours is.
     @Property(tries = 200)
@@ -74,9 +80,8 @@ class SdkSigningTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "vendor/appCertPublicKey_2021001161683774.crt",
-                "vendor/appCertPublicKey_2021003126695331.crt",
-                "vendor/alipayCertPublicKey_RSA2.crt",
+                "certificates/app.crt",
+                "certificates/alipay.crt",
                 "certificates/alipay-new.crt",
             })
     void numbersCertificatesTheSame(String name) throws AlipayApiException {
@@ -90,7 +95,7 @@ class SdkSigningTest {
 
     @Test
     void numbersRootsTheSame() {
-        var pem = Fixture.text("vendor/alipayRootCert.crt");
+        var pem = Fixture.text("certificates/root.crt");
 
         assertThat(CertificateSn.ofRoots(KeyText.certificates(pem)))
                 .isEqualTo(AntCertificationUtil.getRootCertSN(pem));

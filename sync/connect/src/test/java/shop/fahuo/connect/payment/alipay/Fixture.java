@@ -5,8 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Objects;
 
-/// Texts beside the tests: `vendor` from Alipay's SDKs (see the NOTICE there), `certificates` made
-/// for these tests, valid for a century.
+/// Texts beside the tests: `certificates`, made for these tests and valid for a century.
 final class Fixture {
 
     private Fixture() {}

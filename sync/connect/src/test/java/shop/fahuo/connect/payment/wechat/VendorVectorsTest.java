@@ -9,6 +9,7 @@ import okio.ByteString;
 import org.junit.jupiter.api.Test;
 
 import shop.fahuo.connect.payment.BillOutcome.Whole;
+import shop.fahuo.connect.payment.VendorFile;
 import shop.fahuo.core.Fen;
 import shop.fahuo.core.payment.BillEntry;
 import shop.fahuo.core.payment.BillEntry.Kind;

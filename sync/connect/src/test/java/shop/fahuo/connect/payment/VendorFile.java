@@ -1,4 +1,4 @@
-package shop.fahuo.connect.payment.wechat;
+package shop.fahuo.connect.payment;
 
 import org.junit.jupiter.api.Assumptions;
 
@@ -11,7 +11,7 @@ import java.util.stream.Stream;
 
 /// Files of the vendor's own test suites, which may lie in a folder `shared/vectors` beside the
 /// checkout under their repository's name; they are not part of it.
-final class VendorFile {
+public final class VendorFile {
 
     private static final Pattern GO_STRING =
             Pattern.compile("\\G[\\s+]*\"((?:[^\"\\\\]|\\\\.)*)\"");
@@ -19,7 +19,7 @@ final class VendorFile {
     private VendorFile() {}
 
     /// Skips the test, saying so, where the file is absent.
-    static Path path(String name) {
+    public static Path path(String name) {
         Optional<Path> file =
                 Stream.iterate(
                                 Path.of("").toAbsolutePath(),
@@ -33,12 +33,12 @@ final class VendorFile {
         return file.orElseThrow();
     }
 
-    static String text(String name) throws IOException {
+    public static String text(String name) throws IOException {
         return Files.readString(path(name));
     }
 
     /// A Go string, put together from its pieces, that follows a piece of text.
-    static String goString(String source, String after) {
+    public static String goString(String source, String after) {
         var pieces = GO_STRING.matcher(source);
         var text = new StringBuilder();
         for (int at = source.indexOf(after) + after.length(); pieces.find(at); at = pieces.end()) {
@@ -48,7 +48,7 @@ final class VendorFile {
     }
 
     /// A PEM, whatever its frame says it is.
-    static String pem(String source, String kind) {
+    public static String pem(String source, String kind) {
         var frame = Pattern.compile("-----BEGIN [A-Z ]+-----([^-]+)-----END").matcher(source);
         return frame.find()
                 ? "-----BEGIN " + kind + "-----" + frame.group(1) + "-----END " + kind + "-----"
