@@ -18,8 +18,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 
-/// What a person does to orders: `approve`, `hold`, `release`, `cancel` and `ship`. Several orders
-/// are answered one by one; that one is refused stops none of the others.
+/// What a person does to orders: `approve`, `hold`, `release`, `cancel`, `ship`, `retry` and
+/// `settle`. Several orders are answered one by one; that one is refused stops none of the others.
 final class DeskVerbs {
 
     private static final Option CHANNEL =
@@ -59,7 +59,9 @@ final class DeskVerbs {
                             Option.required(
                                     "waybill",
                                     "cli.option.waybill",
-                                    new Kind.Brief(Parcel.MAX_WAYBILL))));
+                                    new Kind.Brief(Parcel.MAX_WAYBILL))),
+                    verb("retry", "cli.verb.retry", DeskVerbs::retry),
+                    verb("settle", "cli.verb.settle", DeskVerbs::settle));
 
     private final Call call;
     private final Shop shop;
@@ -181,6 +183,14 @@ final class DeskVerbs {
 
     private CompletableFuture<Answered> release(OrderId id) {
         return shop.store().desk().release(id, by, note);
+    }
+
+    private CompletableFuture<Answered> retry(OrderId id) {
+        return shop.store().desk().retry(id, by, note);
+    }
+
+    private CompletableFuture<Answered> settle(OrderId id) {
+        return shop.store().desk().settle(id, by, note);
     }
 
     private CompletableFuture<Answered> cancel(OrderId id) {

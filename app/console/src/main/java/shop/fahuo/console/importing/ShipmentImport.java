@@ -108,7 +108,12 @@ final class ShipmentImport implements SheetImport {
         return switch (why) {
             case Refusal.NoSuchOrder _ -> RejectReason.UNKNOWN_ORDER;
             case Refusal.AlreadyDone _, Refusal.NothingToShip _ -> RejectReason.ALREADY_SHIPPED;
-            case Refusal.WrongPhase _, Refusal.OnHold _, Refusal.NotHeld _, Refusal.EndPassed _ ->
+            case Refusal.WrongPhase _,
+                    Refusal.OnHold _,
+                    Refusal.NotHeld _,
+                    Refusal.EndPassed _,
+                    Refusal.NoTrouble _,
+                    Refusal.NothingToRetry _ ->
                     RejectReason.NOT_READY_TO_SHIP;
         };
     }

@@ -72,6 +72,8 @@ final class AnswerSheet extends VBox {
             case RELEASE -> ui.get("review.effect.release");
             case CANCEL -> ui.get("review.effect.cancel");
             case MARK_SHIPPED -> ui.get("review.effect.shipped");
+            case RETRY -> ui.get("review.effect.retry");
+            case SETTLE -> ui.get("review.effect.settle");
         };
     }
 

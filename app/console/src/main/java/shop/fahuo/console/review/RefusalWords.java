@@ -14,6 +14,8 @@ public final class RefusalWords {
             case Refusal.AlreadyDone(var answer, var by, var at) ->
                     ui.get("review.refused.already", by, ui.shown().brief(at), ui.word(answer));
             case Refusal.WrongPhase(var phase) -> ui.get("review.refused.phase", ui.word(phase));
+            case Refusal.NoTrouble() -> ui.get("review.refused.calm");
+            case Refusal.NothingToRetry() -> ui.get("review.refused.alive");
             case Refusal.NotHeld() -> ui.get("review.refused.free");
             case Refusal.EndPassed(var until) ->
                     ui.get("review.refused.past", ui.shown().time(until));

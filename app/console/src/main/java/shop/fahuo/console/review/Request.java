@@ -17,6 +17,10 @@ public sealed interface Request {
 
     record Release() implements Request {}
 
+    record Retry() implements Request {}
+
+    record Settle() implements Request {}
+
     /// @param reason one of [CancelReason]
     record Cancel(CancelReason reason) implements Request {}
 
@@ -39,6 +43,7 @@ public sealed interface Request {
             case APPROVE -> row.phase() == shop.fahuo.core.order.Phase.REVIEW;
             case HOLD, CANCEL -> row.phase().isOpen();
             case RELEASE -> !row.holds().isEmpty();
+            case RETRY, SETTLE -> row.trouble();
             case MARK_SHIPPED ->
                     row.phase() == shop.fahuo.core.order.Phase.READY
                             || row.phase() == shop.fahuo.core.order.Phase.SHIPPING;

@@ -124,6 +124,8 @@ public final class ReviewModel {
             case Request.Approve() -> desk.approve(id, by, note);
             case Request.PutOnHold(var reason, var until) -> desk.hold(id, reason, until, by, note);
             case Request.Release() -> desk.release(id, by, note);
+            case Request.Retry() -> desk.retry(id, by, note);
+            case Request.Settle() -> desk.settle(id, by, note);
             case Request.Cancel(var reason) -> desk.cancel(id, by, reason.name(), note);
             case Request.MarkShipped(var parcel) -> parcels.markShipped(id, parcel, by, note);
         };

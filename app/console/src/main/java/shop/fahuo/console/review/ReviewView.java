@@ -29,6 +29,13 @@ public final class ReviewView {
         subscriptions.follow(model.stepProperty(), this::show);
     }
 
+    /// What an order in trouble needs; others have no use for them.
+    public List<Command> mending() {
+        return List.of(
+                command("review.retry", Answer.RETRY, Feather.ROTATE_CW, "T"),
+                command("review.settle", Answer.SETTLE, Feather.CHECK_CIRCLE, "D"));
+    }
+
     public List<Command> commands() {
         return List.of(
                 command("review.approve", Answer.APPROVE, Feather.CHECK, "A"),

@@ -13,8 +13,7 @@ import shop.fahuo.console.kit.Subscriptions;
 import shop.fahuo.console.kit.Ui;
 import shop.fahuo.console.order.QueueModel;
 import shop.fahuo.console.order.Selection;
-
-import java.util.List;
+import shop.fahuo.console.review.ReviewView;
 
 /// What is selected, and what can be done with it.
 public final class ActionBarView extends HBox {
@@ -23,8 +22,7 @@ public final class ActionBarView extends HBox {
     private final Ui ui;
     private final Label what = Nodes.named("selection", Nodes.label("", "muted"));
 
-    public ActionBarView(
-            QueueModel model, Ui ui, List<Command> commands, Subscriptions subscriptions) {
+    public ActionBarView(QueueModel model, Ui ui, ReviewView review, Subscriptions subscriptions) {
         super(8);
         this.model = model;
         this.ui = ui;
@@ -32,8 +30,16 @@ public final class ActionBarView extends HBox {
         getStyleClass().add("action-bar");
         what.setMinWidth(0);
         getChildren().addAll(what, Nodes.spacer());
-        commands.forEach(command -> getChildren().add(button(command)));
+        review.mending().forEach(command -> getChildren().add(whenPossible(command)));
+        review.commands().forEach(command -> getChildren().add(button(command)));
         subscriptions.follow(model.selectedProperty(), this::show);
+    }
+
+    private Node whenPossible(Command command) {
+        var button = button(command);
+        button.visibleProperty().bind(command.enabled());
+        button.managedProperty().bind(command.enabled());
+        return button;
     }
 
     /// The key stands on the button: who works a queue down learns it there.

@@ -60,10 +60,11 @@ public final class ShellView implements AutoCloseable {
         commands.add(Command.always("shell.next", Feather.ARROW_DOWN, "J", () -> queue.step(1)));
         commands.add(Command.always("shell.previous", Feather.ARROW_UP, "K", () -> queue.step(-1)));
         commands.addAll(review.commands());
+        commands.addAll(review.mending());
         commands.addAll(order.commands());
         commands.add(redSwitch.command());
         commands.addAll(quiet);
-        var actions = new ActionBarView(models.queue(), ui, review.commands(), subscriptions);
+        var actions = new ActionBarView(models.queue(), ui, review, subscriptions);
         page.setLeft(new NavigationView(models.queue(), ui, redSwitch, subscriptions));
         page.setCenter(new VBox(header, banner(), orders(), actions));
         page.setBottom(

@@ -6,5 +6,9 @@ public enum Answer {
     HOLD,
     RELEASE,
     CANCEL,
-    MARK_SHIPPED
+    MARK_SHIPPED,
+    /// Have what was given up outside tried again.
+    RETRY,
+    /// Say that a trouble has been dealt with.
+    SETTLE
 }

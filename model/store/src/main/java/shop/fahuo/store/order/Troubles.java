@@ -22,6 +22,10 @@ public final class Troubles {
             "update trouble set resolved_at = ?, resolved_by = ? where task_id = ? and resolved_at"
                     + " is null";
 
+    private static final String RESOLVE_OF_ORDER =
+            "update trouble set resolved_at = ?, resolved_by = ? where order_id = ? and resolved_at"
+                    + " is null";
+
     private Troubles() {}
 
     /// @param task the task that cannot go on; null when it is the order's
@@ -51,6 +55,18 @@ public final class Troubles {
             return false;
         }
         raise(tx, order, null, cause, words, actor);
+        return true;
+    }
+
+    /// Somebody has dealt with everything that is open on an order.
+    ///
+    /// @return whether there was anything
+    public static boolean resolveAll(Tx tx, OrderId order, Actor actor) throws SQLException {
+        if (tx.update(RESOLVE_OF_ORDER, tx.now(), actor.text(), order.value()) == 0) {
+            return false;
+        }
+        Moves.changed(tx, order);
+        tx.event(order.value(), actor, "trouble.resolved", Map.of());
         return true;
     }
 

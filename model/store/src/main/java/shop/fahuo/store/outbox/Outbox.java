@@ -55,6 +55,9 @@ public final class Outbox {
     private static final String DOUBT =
             "update task set state = 'UNKNOWN', due_at = ?, lease_owner = null"
                     + " where state in ('DUE', 'CLAIMED')";
+    private static final String REVIVE =
+            "update task set state = 'UNKNOWN', due_at = ?, attempts = 0 where order_id = ? and"
+                    + " state = 'DEAD'";
     private static final String NEXT_DUE =
             "select due_at from task where account = ? and state = ? and kind <> ?"
                     + " order by account, state, due_at, id limit 1";
@@ -156,6 +159,14 @@ public final class Outbox {
     /// database that comes from a backup, when the time after it is forgotten here and not outside.
     public static int doubtAll(Tx tx) throws SQLException {
         return tx.update(DOUBT, tx.now());
+    }
+
+    /// Has an order's tasks that were given up tried anew, under their old references: whether they
+    /// have happened after all is asked first.
+    ///
+    /// @return how many
+    public static int revive(Tx tx, OrderId order) throws SQLException {
+        return tx.update(REVIVE, tx.now(), order.value());
     }
 
     /// Called once when an embedded database is opened: whoever had claimed is dead, and nobody

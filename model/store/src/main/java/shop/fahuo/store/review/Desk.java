@@ -12,7 +12,9 @@ import shop.fahuo.store.order.Holds;
 import shop.fahuo.store.order.Moves;
 import shop.fahuo.store.order.OrderLoader;
 import shop.fahuo.store.order.StoredOrder;
+import shop.fahuo.store.order.Troubles;
 import shop.fahuo.store.order.Wants;
+import shop.fahuo.store.outbox.Outbox;
 import shop.fahuo.store.stock.Reservations;
 
 import java.sql.SQLException;
@@ -117,6 +119,35 @@ public final class Desk {
                             Optional.empty(),
                             detail(note));
                     return done(Phase.CANCELLED);
+                });
+    }
+
+    /// Has what was given up outside tried again; the trouble it made is over until it fails anew.
+    public CompletableFuture<Answered> retry(OrderId id, Actor.Person by, String note) {
+        return answer(
+                id,
+                (tx, order) -> {
+                    if (Outbox.revive(tx, id) == 0) {
+                        return new Answered.Refused(new Refusal.NothingToRetry());
+                    }
+                    Troubles.resolveAll(tx, id, by);
+                    Reviews.add(tx, id, Answer.RETRY, by, "", note);
+                    return done(order.phase());
+                });
+    }
+
+    /// Notes that a person has dealt with an order's troubles; nothing else changes.
+    public CompletableFuture<Answered> settle(OrderId id, Actor.Person by, String note) {
+        return answer(
+                id,
+                (tx, order) -> {
+                    if (!Troubles.resolveAll(tx, id, by)) {
+                        return Reviews.last(tx, id, Answer.SETTLE)
+                                .<Answered>map(Answered.Refused::new)
+                                .orElse(new Answered.Refused(new Refusal.NoTrouble()));
+                    }
+                    Reviews.add(tx, id, Answer.SETTLE, by, "", note);
+                    return done(order.phase());
                 });
     }
 

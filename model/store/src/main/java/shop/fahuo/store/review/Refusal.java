@@ -22,6 +22,12 @@ public sealed interface Refusal {
     /// The hold would have ended before it began.
     record EndPassed(Instant until) implements Refusal {}
 
+    /// It is in no trouble.
+    record NoTrouble() implements Refusal {}
+
+    /// Nothing of it was given up.
+    record NothingToRetry() implements Refusal {}
+
     /// It has no physical goods that could go into a parcel, or they have left already.
     record NothingToShip() implements Refusal {}
 

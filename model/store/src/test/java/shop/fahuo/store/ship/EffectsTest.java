@@ -8,12 +8,16 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 import shop.fahuo.core.order.OrderNumber;
+import shop.fahuo.core.order.Phase;
+import shop.fahuo.core.review.Answer;
 import shop.fahuo.core.task.Outcome;
 import shop.fahuo.core.task.TaskKind;
 import shop.fahuo.core.task.TaskState;
 import shop.fahuo.store.Engine;
 import shop.fahuo.store.TestShop;
 import shop.fahuo.store.outbox.Claim;
+import shop.fahuo.store.review.Answered;
+import shop.fahuo.store.review.Refusal;
 
 import java.time.Duration;
 import java.util.List;
@@ -87,12 +91,49 @@ final class EffectsTest {
                     .contains(TaskState.DEAD);
             shop.clock().pass(Duration.ofDays(1));
             assertThat(claims(shop)).isEmpty();
-            assertThat(
-                            shop.number(
-                                    "select count(*) from trouble where cause = 'REJECTED' and"
-                                            + " resolved_at is null"))
-                    .isEqualTo(1);
+            assertThat(openTroubles(shop)).isEqualTo(1);
         }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aPersonHasARefusedTaskTriedAgainUnderItsReference(Engine engine) {
+        try (var shop = shipping(engine)) {
+            var first = claim(shop);
+            settle(shop, first, new Outcome.Rejected("SKU_CLOSED", "no"));
+            var desk = shop.store().desk();
+            assertThat(desk.retry(shop.id("P1"), TestShop.LEI, "opened").join())
+                    .isEqualTo(new Answered.Done(Phase.SHIPPING, false));
+
+            var second = claim(shop);
+            assertThat(second.idempotencyKey()).isEqualTo(first.idempotencyKey());
+            assertThat(second.mustQuery()).isTrue();
+            assertThat(settle(shop, second, OK)).contains(TaskState.DONE);
+            assertThat(openTroubles(shop)).isZero();
+            assertThat(desk.retry(shop.id("P1"), TestShop.LEI, "").join())
+                    .isEqualTo(new Answered.Refused(new Refusal.NothingToRetry()));
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aPersonSettlesATroubleAndTheNextIsToldWhoDid(Engine engine) {
+        try (var shop = shipping(engine)) {
+            settle(shop, claim(shop), new Outcome.Rejected("SKU_CLOSED", "no"));
+            var desk = shop.store().desk();
+            assertThat(desk.settle(shop.id("P1"), TestShop.LEI, "sent by hand").join())
+                    .isEqualTo(new Answered.Done(Phase.SHIPPING, false));
+            assertThat(openTroubles(shop)).isZero();
+            assertThat(desk.settle(shop.id("P1"), TestShop.LEI, "").join())
+                    .isEqualTo(
+                            new Answered.Refused(
+                                    new Refusal.AlreadyDone(
+                                            Answer.SETTLE, "李雷", shop.clock().instant())));
+        }
+    }
+
+    private static long openTroubles(TestShop shop) {
+        return shop.number("select count(*) from trouble where resolved_at is null");
     }
 
     @ParameterizedTest
