@@ -6,6 +6,7 @@ import javafx.scene.input.DragEvent;
 import javafx.scene.input.TransferMode;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
+import javafx.scene.text.TextAlignment;
 
 import org.kordamp.ikonli.feather.Feather;
 
@@ -84,12 +85,14 @@ public final class ImportView extends VBox {
     private void choosing() {
         var zone = Nodes.styled(new VBox(8), "drop-zone");
         zone.setId("import-drop");
+        var kinds = Nodes.paragraph(ui.get("import.kinds"), "muted");
+        kinds.setTextAlignment(TextAlignment.CENTER);
         var choose = Nodes.named("import-choose", accent("import.choose", this::choose));
         zone.getChildren()
                 .setAll(
                         Nodes.icon(Feather.UPLOAD, "large"),
                         Nodes.label(ui.get("import.drop"), "title"),
-                        Nodes.label(ui.get("import.kinds"), "muted"),
+                        kinds,
                         choose);
         VBox.setVgrow(zone, Priority.ALWAYS);
         getChildren()
