@@ -20,12 +20,13 @@ import java.util.concurrent.CopyOnWriteArrayList;
 final class RawServer implements AutoCloseable {
 
     private final ServerSocket server;
+    private final Thread serving;
     private final Queue<Letter> letters = new ArrayDeque<>();
     private final List<Asked> asked = new CopyOnWriteArrayList<>();
 
     RawServer() throws IOException {
         server = new ServerSocket(0, 8, InetAddress.ofLiteral("127.0.0.1"));
-        Thread.startVirtualThread(this::serve);
+        serving = Thread.startVirtualThread(this::serve);
     }
 
     /// @param headers one a line
@@ -115,8 +116,15 @@ final class RawServer implements AutoCloseable {
         return line.toString().strip();
     }
 
+    /// Nothing listens any more when it returns: a socket that somebody still accepts on goes on
+    /// taking connections for a moment.
     @Override
     public void close() throws IOException {
         server.close();
+        try {
+            serving.join();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 }
