@@ -17,6 +17,7 @@ module shop.fahuo.store {
     exports shop.fahuo.store.account;
     exports shop.fahuo.store.backup;
     exports shop.fahuo.store.distributor;
+    exports shop.fahuo.store.ledger;
     exports shop.fahuo.store.order;
     exports shop.fahuo.store.outbox;
     exports shop.fahuo.store.payment;

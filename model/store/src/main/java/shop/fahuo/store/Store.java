@@ -9,14 +9,14 @@ import shop.fahuo.store.backup.BackupResult;
 import shop.fahuo.store.backup.Backups;
 import shop.fahuo.store.db.Database;
 import shop.fahuo.store.distributor.Distributors;
+import shop.fahuo.store.ledger.Ledger;
 import shop.fahuo.store.order.Channels;
 import shop.fahuo.store.order.Intake;
 import shop.fahuo.store.order.OrderLoader;
 import shop.fahuo.store.order.Orders;
 import shop.fahuo.store.order.PullRejects;
 import shop.fahuo.store.outbox.Outbox;
-import shop.fahuo.store.payment.PaymentChecks;
-import shop.fahuo.store.payment.Routes;
+import shop.fahuo.store.payment.PaymentStore;
 import shop.fahuo.store.review.Desk;
 import shop.fahuo.store.rule.Decisions;
 import shop.fahuo.store.rule.RuleSets;
@@ -59,8 +59,8 @@ public final class Store implements AutoCloseable {
     private final DeliveryFiles deliveryFiles;
     private final Effects effects;
     private final Outbox outbox;
-    private final Routes paymentRoutes;
-    private final PaymentChecks paymentChecks;
+    private final PaymentStore payments;
+    private final Ledger ledger;
     private final StockBook stock;
     private final Catalogue catalogue;
     private final Distributors distributors;
@@ -91,8 +91,8 @@ public final class Store implements AutoCloseable {
         deliveryFiles = new DeliveryFiles(database, channels, vault);
         effects = new Effects(database, loader, vault, RetryPolicy.DEFAULT, random);
         outbox = new Outbox(database);
-        paymentRoutes = new Routes(database);
-        paymentChecks = new PaymentChecks(database, loader);
+        payments = new PaymentStore(database, loader);
+        ledger = new Ledger(database);
         stock = new StockBook(database, vault);
         catalogue = new Catalogue(database);
         distributors = new Distributors(database, vault);
@@ -206,12 +206,12 @@ public final class Store implements AutoCloseable {
         return outbox;
     }
 
-    public Routes paymentRoutes() {
-        return paymentRoutes;
+    public PaymentStore payments() {
+        return payments;
     }
 
-    public PaymentChecks paymentChecks() {
-        return paymentChecks;
+    public Ledger ledger() {
+        return ledger;
     }
 
     public StockBook stock() {

@@ -105,7 +105,8 @@ final class Round {
                 reading
                         || isSoon(due(toChannels), now)
                         // Money that has not come yet is asked for again, but not waited for.
-                        || (isSoon(due(toPayments), now) && store.paymentChecks().areUnanswered());
+                        || (isSoon(due(toPayments), now)
+                                && store.payments().checks().areUnanswered());
         var waits =
                 Stream.of(pulls.stream().map(Puller.Look::due), due(toChannels), due(toPayments))
                         .flatMap(dues -> dues);

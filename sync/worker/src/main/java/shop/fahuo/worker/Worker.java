@@ -92,7 +92,7 @@ public final class Worker implements AutoCloseable {
                                 new PaymentWays(settings.timeouts(), clock),
                                 settings.manners(),
                                 random),
-                        new PaymentErrand(store.paymentChecks(), store.effects(), clock));
+                        new PaymentErrand(store.payments().checks(), store.effects(), clock));
         puller = new Puller(store, clock, calls, settings.pullEvery(), signal::raise);
         round =
                 new Round(

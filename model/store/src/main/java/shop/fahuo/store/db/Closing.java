@@ -2,18 +2,21 @@ package shop.fahuo.store.db;
 
 import org.jspecify.annotations.Nullable;
 
+import shop.fahuo.core.Fen;
 import shop.fahuo.core.Sha256;
+import shop.fahuo.core.ledger.LedgerAccount;
 import shop.fahuo.core.order.Phase;
 
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
+import java.util.TreeMap;
 
-/// What every transaction does last: link its events to the chain and bring the phase counts up to
-/// date.
+/// What every transaction does last: link its events to the chain and bring the phase counts and
+/// the balances of the books up to date.
 ///
-/// Both touch rows that all writers share, so they come at the end, in this order, and are held for
+/// All touch rows that all writers share, so they come at the end, in this order, and are held for
 /// as short a time as the commit takes.
 final class Closing {
 
@@ -27,6 +30,12 @@ final class Closing {
     private static final String COUNT =
             "update phase_count set orders = orders + ? where phase = ?";
 
+    private static final String BALANCE =
+            "update ledger_balance set debit_fen = debit_fen + ?, credit_fen = credit_fen + ? where"
+                    + " account = ?";
+    private static final String NEW_BALANCE =
+            "insert into ledger_balance (debit_fen, credit_fen, account) values (?, ?, ?)";
+
     /// Where the chain ends so far.
     private record Head(long sequence, Sha256 hash) {}
 
@@ -36,6 +45,7 @@ final class Closing {
     static void close(Session session, List<Tx> units) throws SQLException {
         appendEvents(session, units.stream().flatMap(unit -> unit.events().stream()).toList());
         addCounts(session, units);
+        addBalances(session, units);
     }
 
     private static void appendEvents(Session session, List<Tx.PendingEvent> events)
@@ -77,6 +87,38 @@ final class Closing {
             if (sum.getValue() != 0) {
                 session.update(COUNT, sum.getValue(), sum.getKey().name());
             }
+        }
+    }
+
+    /// By account, so that writers who share a database never wait for each other in a circle; the
+    /// head of the chain, which every booking moves, keeps two of them from making the same new
+    /// account.
+    private static void addBalances(Session session, List<Tx> units) throws SQLException {
+        var sums = new TreeMap<LedgerAccount, Sides>();
+        for (var unit : units) {
+            for (var booked : unit.bookings()) {
+                sums.merge(booked.account(), Sides.of(booked.amount()), Sides::plus);
+            }
+        }
+        for (var sum : sums.entrySet()) {
+            var sides = sum.getValue();
+            var account = sum.getKey().path();
+            if (session.update(BALANCE, sides.debit(), sides.credit(), account) == 0) {
+                session.update(NEW_BALANCE, sides.debit(), sides.credit(), account);
+            }
+        }
+    }
+
+    /// What was debited and what was credited, both in fen and not negative.
+    private record Sides(long debit, long credit) {
+
+        static Sides of(Fen amount) {
+            return new Sides(Math.max(amount.value(), 0), Math.max(-amount.value(), 0));
+        }
+
+        Sides plus(Sides other) {
+            return new Sides(
+                    Math.addExact(debit, other.debit), Math.addExact(credit, other.credit));
         }
     }
 }

@@ -24,7 +24,8 @@ final class Migrations {
                     "V005__tasks_by_account.sql",
                     "V006__pull_rejects.sql",
                     "V007__lists.sql",
-                    "V008__payment.sql");
+                    "V008__payment.sql",
+                    "V009__ledger.sql");
 
     private static final String NOTES =
             "create table if not exists schema_version (version integer not null primary key, file"

@@ -4,7 +4,9 @@ import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
 
 import shop.fahuo.core.CanonicalJson;
+import shop.fahuo.core.Fen;
 import shop.fahuo.core.ledger.Event;
+import shop.fahuo.core.ledger.LedgerAccount;
 import shop.fahuo.core.order.Actor;
 import shop.fahuo.core.order.Phase;
 
@@ -28,6 +30,7 @@ public final class Tx {
     private final Instant now;
     private final List<PendingEvent> events = new ArrayList<>();
     private final Map<Phase, Long> counts = new EnumMap<>(Phase.class);
+    private final List<Booked> bookings = new ArrayList<>();
     private final Set<Long> touched = new LinkedHashSet<>();
 
     Tx(Session session, Clock clock) {
@@ -100,6 +103,11 @@ public final class Tx {
         counts.merge(to, 1L, Long::sum);
     }
 
+    /// An account of the books was debited, or credited when the amount is negative.
+    public void booked(LedgerAccount account, Fen amount) {
+        bookings.add(new Booked(account, amount));
+    }
+
     /// Says that whoever watches this order should look again.
     public void touch(long order) {
         if (order != 0) {
@@ -115,9 +123,16 @@ public final class Tx {
         return counts;
     }
 
+    List<Booked> bookings() {
+        return bookings;
+    }
+
     Set<Long> touched() {
         return touched;
     }
+
+    /// What a balance does not know yet.
+    record Booked(LedgerAccount account, Fen amount) {}
 
     /// An event that has no number yet.
     record PendingEvent(Instant at, long order, String actor, String what, String detail) {

@@ -211,7 +211,8 @@ public final class PaymentChecks {
     private static Finding finding(Tx tx, OrderId id, PaymentCheck check, Optional<Trade> trade)
             throws SQLException {
         var finding = check.finding(trade);
-        return finding == Finding.SOUND && !Payments.take(tx, id, trade.orElseThrow())
+        return finding == Finding.SOUND
+                        && !Payments.take(tx, id, trade.orElseThrow(), check.receiver())
                 ? Finding.TAKEN
                 : finding;
     }

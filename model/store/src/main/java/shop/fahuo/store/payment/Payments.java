@@ -1,8 +1,11 @@
 package shop.fahuo.store.payment;
 
+import shop.fahuo.core.order.Actor;
 import shop.fahuo.core.order.OrderId;
+import shop.fahuo.core.payment.PaymentBook;
 import shop.fahuo.core.payment.Trade;
 import shop.fahuo.store.db.Tx;
+import shop.fahuo.store.ledger.Ledger;
 
 import java.sql.SQLException;
 
@@ -18,10 +21,12 @@ final class Payments {
 
     private Payments() {}
 
-    /// Takes a payment as the proof of an order, in the place of what proved it before.
+    /// Takes a payment as the proof of an order, in the place of what proved it before, and books
+    /// its money. What proved it before stays booked: that money is still at the provider.
     ///
+    /// @param receiver the merchant account that has the money
     /// @return false when another order was paid with it
-    static boolean take(Tx tx, OrderId order, Trade trade) throws SQLException {
+    static boolean take(Tx tx, OrderId order, Trade trade, String receiver) throws SQLException {
         var provider = trade.provider().name();
         var taken = tx.first(OF, row -> row.number(1), provider, trade.transaction());
         if (taken.isPresent()) {
@@ -37,7 +42,8 @@ final class Payments {
                 trade.total().value(),
                 trade.paid().orElse(null),
                 trade.payer(),
-                trade.receiver());
+                receiver);
+        Ledger.post(tx, PaymentBook.paid(trade, receiver), order.value(), new Actor.Worker());
         return true;
     }
 }

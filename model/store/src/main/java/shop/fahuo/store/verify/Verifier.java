@@ -36,6 +36,7 @@ public final class Verifier {
                         new CardKeys(),
                         new Tasks(),
                         new ProvedMoney(),
+                        new Books(),
                         new StoredDecisions(ruleSets::withHash),
                         new DistributorTree(),
                         new Chain(Long.MAX_VALUE));

@@ -34,7 +34,7 @@ final class PaymentChecksTest {
         try (var shop = shop(engine, "A1")) {
             assertThat(phase(shop, "A1")).isEqualTo("PAID");
             assertThat(shop.number("select count(*) from decision")).isZero();
-            assertThat(shop.store().paymentChecks().question(claim(shop)))
+            assertThat(shop.store().payments().checks().question(claim(shop)))
                     .contains(new PaymentCheck("4200A1", PRICE, RECEIVER));
         }
     }
@@ -121,7 +121,7 @@ final class PaymentChecksTest {
             var old = claim(shop);
             shop.take(order("A1").keys(2).paidBy("微信", "4200A1"));
             shop.work();
-            assertThat(shop.store().paymentChecks().question(old)).isEmpty();
+            assertThat(shop.store().payments().checks().question(old)).isEmpty();
             assertThat(book(shop, old, trade("A1", TradeState.PAID, PRICE)))
                     .contains(TaskState.DONE);
             shop.work();
@@ -152,7 +152,7 @@ final class PaymentChecksTest {
     @EnumSource
     void takesTheWordOfAChannelWithoutAnAccount(Engine engine) {
         try (var shop = shop(engine)) {
-            shop.store().paymentRoutes().put(ACCOUNT, List.of(), TestShop.LEI);
+            shop.store().payments().routes().put(ACCOUNT, List.of(), TestShop.LEI);
             shop.take(order("A1").paidBy("微信", "4200A1"));
             shop.work();
 
@@ -164,7 +164,8 @@ final class PaymentChecksTest {
         var shop = TestShop.on(engine);
         shop.keys(5);
         shop.store()
-                .paymentRoutes()
+                .payments()
+                .routes()
                 .put(
                         ACCOUNT,
                         List.of(new Route(TestShop.TAOBAO, Provider.WECHAT, ACCOUNT, RECEIVER)),
@@ -194,7 +195,7 @@ final class PaymentChecksTest {
     }
 
     private static Optional<TaskState> book(TestShop shop, Claim claim, Optional<Trade> trade) {
-        return shop.store().paymentChecks().answer(claim, trade).join();
+        return shop.store().payments().checks().answer(claim, trade).join();
     }
 
     private static Claim claim(TestShop shop) {

@@ -79,7 +79,7 @@ final class BusyShop {
         var account = "payment/wx";
         var channel = new ChannelName("weidian");
         var routes = List.of(new Route(channel, Provider.WECHAT, account, "1900001"));
-        shop.store().paymentRoutes().put(account, routes, TestShop.LEI);
+        shop.store().payments().routes().put(account, routes, TestShop.LEI);
         shop.take(order("proved").keys(1).of(channel).paidBy("微信", "42001"));
         shop.work();
         var trade =
@@ -93,7 +93,7 @@ final class BusyShop {
                         "openid",
                         "1900001");
         var claim = shop.store().outbox().claim("test", account, 1, Duration.ofHours(1)).join();
-        shop.store().paymentChecks().answer(claim.getFirst(), Optional.of(trade)).join();
+        shop.store().payments().checks().answer(claim.getFirst(), Optional.of(trade)).join();
         shop.work();
     }
 

@@ -115,6 +115,14 @@ final class VerifierTest {
                             "update event set what = 'released.BUYER' where what = 'swapped'"),
                     of("phase-counts", "update phase_count set orders = 3 where phase = 'DONE'"),
                     of(
+                            "postings-balance balances",
+                            "update ledger_entry set amount_fen = amount_fen + 1 where amount_fen <"
+                                    + " 0"),
+                    of("balances", "update ledger_balance set debit_fen = debit_fen + 1"),
+                    of(
+                            "payments-booked",
+                            "update ledger_posting set posting_key = 'paid:WECHAT:42002'"),
+                    of(
                             "money",
                             "update orders set total_fen = total_fen + 1 where number = 'file'"),
                     of(
@@ -178,7 +186,9 @@ final class VerifierTest {
                                 + " '', '', o.placed_at, '' from orders o join order_line l on"
                                 + " l.order_id = o.id where o.number = 'unpaid'"),
                     of("payments-proved", "update payment_check set finding = 'UNPAID'"),
-                    of("payments-taken", "update payment set total_fen = total_fen + 1"),
+                    of(
+                            "payments-taken payments-booked",
+                            "update payment set total_fen = total_fen + 1"),
                     of("batches", "update delivery_batch set orders = orders + 1"),
                     of("rule-sets decisions-replay", "update rule_set set source = 'other'"),
                     of(

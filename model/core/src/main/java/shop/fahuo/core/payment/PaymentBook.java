@@ -1,0 +1,56 @@
+package shop.fahuo.core.payment;
+
+import shop.fahuo.core.Fen;
+import shop.fahuo.core.ledger.LedgerAccount;
+import shop.fahuo.core.ledger.Posting;
+
+import java.time.LocalDate;
+import java.util.Locale;
+
+/// What payments, refunds and fees do to the books.
+public final class PaymentBook {
+
+    /// What buyers paid, less what went back to them.
+    public static final LedgerAccount SALES = new LedgerAccount("revenue:sales");
+
+    /// What providers keep.
+    public static final LedgerAccount FEES = new LedgerAccount("expense:fees");
+
+    private PaymentBook() {}
+
+    /// The money a merchant account has at its provider.
+    ///
+    /// @param receiver the merchant account (`mchid`, seller id)
+    public static LedgerAccount platform(Provider provider, String receiver) {
+        return new LedgerAccount(
+                "asset:platform:" + provider.name().toLowerCase(Locale.ROOT) + ":" + receiver);
+    }
+
+    /// A buyer's money came in.
+    public static Posting paid(Trade trade, String receiver) {
+        return Posting.of(
+                "paid:" + trade.provider() + ":" + trade.transaction(),
+                platform(trade.provider(), receiver),
+                SALES,
+                trade.total());
+    }
+
+    /// Money went back to a buyer.
+    ///
+    /// @param reference the shop's own of the refund
+    public static Posting refunded(
+            Provider provider, String receiver, String reference, Fen amount) {
+        return Posting.of("refunded:" + reference, SALES, platform(provider, receiver), amount);
+    }
+
+    /// What the provider kept of a day, by its bill.
+    ///
+    /// @param fee negative when more fees came back than were kept; not zero
+    public static Posting fees(Provider provider, String receiver, LocalDate day, Fen fee) {
+        return Posting.of(
+                "fees:" + provider + ":" + receiver + ":" + day,
+                FEES,
+                platform(provider, receiver),
+                fee);
+    }
+}

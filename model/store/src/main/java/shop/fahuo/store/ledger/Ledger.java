@@ -1,0 +1,78 @@
+package shop.fahuo.store.ledger;
+
+import org.jspecify.annotations.Nullable;
+
+import shop.fahuo.core.Fen;
+import shop.fahuo.core.ledger.Entry;
+import shop.fahuo.core.ledger.LedgerAccount;
+import shop.fahuo.core.ledger.Posting;
+import shop.fahuo.core.order.Actor;
+import shop.fahuo.store.db.Database;
+import shop.fahuo.store.db.Tx;
+
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/// The books. A posting is written in the transaction of the fact it is about, once for ever.
+public final class Ledger {
+
+    private static final String SAME = "select content from ledger_posting where posting_key = ?";
+    private static final String ADD =
+            "insert into ledger_posting (id, posting_key, order_id, posted_at, content) values (?,"
+                    + " ?, ?, ?, ?)";
+    private static final String ADD_ENTRY =
+            "insert into ledger_entry (posting_id, account, amount_fen) values (?, ?, ?)";
+    private static final String BALANCES =
+            "select account, debit_fen - credit_fen from ledger_balance order by account";
+
+    private final Database database;
+
+    public Ledger(Database database) {
+        this.database = database;
+    }
+
+    /// Posts a fact that is told for the first time.
+    ///
+    /// @param order whose fact it is; empty for the shop's own
+    /// @return whether it was posted now
+    /// @throws IllegalStateException when the same fact was posted with other entries
+    public static boolean post(Tx tx, Posting posting, long order, Actor actor)
+            throws SQLException {
+        var content = posting.content();
+        Optional<String> known = tx.first(SAME, row -> row.text(1), posting.key());
+        if (known.isPresent()) {
+            if (!known.get().equals(content)) {
+                throw new IllegalStateException(
+                        posting.key() + " was posted as " + known.get() + ", not " + content);
+            }
+            return false;
+        }
+        long id = tx.nextId();
+        tx.update(ADD, id, posting.key(), order == 0 ? null : order, tx.now(), content);
+        var rows = new ArrayList<@Nullable Object[]>();
+        for (var entry : posting.entries()) {
+            rows.add(new Object[] {id, entry.account().path(), entry.amount().value()});
+            tx.booked(entry.account(), entry.amount());
+        }
+        tx.batch(ADD_ENTRY, rows);
+        tx.event(order, actor, "posted", Map.of("key", posting.key(), "entries", content));
+        return true;
+    }
+
+    /// What every account comes to, by path; debits are positive.
+    public List<Entry> balances() {
+        return database.read(
+                sql ->
+                        sql.fetch(BALANCES).stream()
+                                .filter(row -> row.get(1, Long.class) != 0)
+                                .map(
+                                        row ->
+                                                new Entry(
+                                                        new LedgerAccount(row.get(0, String.class)),
+                                                        Fen.of(row.get(1, Long.class))))
+                                .toList());
+    }
+}

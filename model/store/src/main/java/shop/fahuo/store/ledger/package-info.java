@@ -1,0 +1,2 @@
+/// The shop's books: postings, written once, and the balances they come to.
+package shop.fahuo.store.ledger;

@@ -1,0 +1,12 @@
+package shop.fahuo.store.payment;
+
+import shop.fahuo.store.db.Database;
+import shop.fahuo.store.order.OrderLoader;
+
+/// What the shop remembers of the money that was paid to it.
+public record PaymentStore(Routes routes, PaymentChecks checks) {
+
+    public PaymentStore(Database database, OrderLoader loader) {
+        this(new Routes(database), new PaymentChecks(database, loader));
+    }
+}
