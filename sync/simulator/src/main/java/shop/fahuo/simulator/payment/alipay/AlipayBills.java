@@ -1,17 +1,18 @@
 package shop.fahuo.simulator.payment.alipay;
 
 import shop.fahuo.core.Fen;
+import shop.fahuo.simulator.payment.BillEdit;
+import shop.fahuo.simulator.payment.BillEdit.Bill;
+import shop.fahuo.simulator.payment.BillEdits;
 import shop.fahuo.simulator.payment.BillSpan;
 import shop.fahuo.simulator.payment.Funds;
 
-import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Collectors;
 
 /// The bills of a day or a month.
-record AlipayBills(AlipayLedger ledger, AlipayCredentials credentials) {
+record AlipayBills(AlipayLedger ledger, AlipayCredentials credentials, BillEdits edits) {
 
     private static final String TRADE_HEAD =
             "支付宝交易号,商户订单号,业务类型,商品名称,创建时间,完成时间,门店编号,门店名称,操作员,终端号,对方账户,订单金额（元）,商家实收（元）,"
@@ -21,106 +22,79 @@ record AlipayBills(AlipayLedger ledger, AlipayCredentials credentials) {
             "账务流水号,业务流水号,商户订单号,商品名称,发生时间,对方账号,收入金额（+元）,支出金额（-元）,账户余额（元）,交易渠道,业务类型,备注";
     private static final String ZERO = "0.00";
 
-    /// @param change above zero: paid in
-    private record Row(Instant at, AlipayTrade trade, String request, Fen change, Fen fee) {}
-
     AlipayBill trades(BillSpan span) {
-        var rows = rows(span);
+        var rows =
+                edits.applied(Bill.TRADES, rows(), this::added).stream()
+                        .filter(row -> span.contains(row.at()))
+                        .toList();
         var lines = head("业务明细", span);
         lines.add(TRADE_HEAD);
-        rows.forEach(row -> lines.add(line(values(row))));
+        rows.forEach(row -> lines.add(line(row.values())));
         lines.add(
                 "#-----------------------------------------业务明细列表结束------------------------------------");
-        var in = rows.stream().filter(row -> row.request().isEmpty()).map(Row::change).toList();
-        var out = rows.stream().filter(row -> !row.request().isEmpty()).map(Row::change).toList();
-        lines.add(total("交易", in));
-        lines.add(total("退款", out));
+        var paid = changes(rows, AlipayBillRow.PAYMENT);
+        var given = changes(rows, AlipayBillRow.REFUND);
+        var in = total("交易", paid, edits.counted(Bill.TRADES, span, paid.size()));
+        var out = total("退款", given, given.size());
+        lines.add(in);
+        lines.add(out);
         lines.add(exported());
-        return bill("业务明细", rows.isEmpty(), lines, span, total("交易", in), total("退款", out));
+        return bill("业务明细", rows.isEmpty(), lines, span, in, out);
     }
 
-    private List<Row> rows(BillSpan span) {
-        var rows = new ArrayList<Row>();
-        for (var trade : ledger.trades()) {
-            trade.paid()
-                    .filter(span::contains)
-                    .ifPresent(
-                            at ->
-                                    rows.add(
-                                            new Row(
-                                                    at,
-                                                    trade,
-                                                    "",
-                                                    trade.total(),
-                                                    AlipayLedger.fee(trade.total()))));
-        }
-        for (var refund : ledger.refunds()) {
-            if (span.contains(refund.at())) {
-                rows.add(
-                        new Row(
-                                refund.at(),
-                                refund.trade(),
-                                refund.request(),
-                                AlipayLedger.minus(refund.amount()),
-                                Fen.ZERO));
-            }
-        }
-        rows.sort(Comparator.comparing(Row::at));
+    private List<AlipayBillRow> rows() {
+        var rows = new ArrayList<AlipayBillRow>();
+        ledger.trades().stream()
+                .filter(AlipayTrade::isPaid)
+                .map(AlipayBillRow::of)
+                .forEach(rows::add);
+        ledger.refunds().stream().map(AlipayBillRow::of).forEach(rows::add);
         return rows;
     }
 
-    private static List<String> values(Row row) {
-        var trade = row.trade();
-        var amount = row.change().yuan();
-        return List.of(
-                trade.id(),
-                trade.number(),
-                row.request().isEmpty() ? "交易" : "退款",
-                trade.subject(),
-                AlipayTime.of(trade.created()),
-                AlipayTime.of(row.at()),
-                "",
-                "",
-                "",
-                "",
-                "pra***@example.com",
-                amount,
-                amount,
-                ZERO,
-                ZERO,
-                ZERO,
-                ZERO,
-                ZERO,
-                "",
-                ZERO,
-                ZERO,
-                row.request(),
-                AlipayLedger.minus(row.fee()).yuan(),
-                ZERO,
-                "");
+    private AlipayBillRow added(BillEdit.Added added) {
+        return AlipayBillRow.of(added, ledger.find(added.order()));
+    }
+
+    private static List<Fen> changes(List<AlipayBillRow> rows, String type) {
+        return rows.stream()
+                .filter(row -> row.type().equals(type))
+                .map(AlipayBillRow::change)
+                .toList();
     }
 
     AlipayBill funds(BillSpan span) {
-        var movements = ledger.movements().stream().filter(one -> span.contains(one.at())).toList();
+        var movements = movements(span);
         var lines = head("账务明细", span);
         lines.add(FUND_HEAD);
         movements.forEach(one -> lines.add(line(values(one))));
         lines.add(
                 "#-----------------------------------------账务明细列表结束------------------------------------");
         var changes = movements.stream().map(Funds.Movement::change).toList();
-        var out = sum("支出", changes.stream().filter(Fen::isNegative).toList());
-        var in = sum("收入", changes.stream().filter(one -> !one.isNegative()).toList());
+        var gone = changes.stream().filter(Fen::isNegative).toList();
+        var come = changes.stream().filter(one -> !one.isNegative()).toList();
+        var out = sum("支出", gone, gone.size());
+        var in = sum("收入", come, edits.counted(Bill.FUNDS, span, come.size()));
         lines.add(out);
         lines.add(in);
         lines.add(exported());
         return bill("账务明细", movements.isEmpty(), lines, span, out, in);
     }
 
+    private List<Funds.Movement> movements(BillSpan span) {
+        var edited =
+                edits.applied(
+                        Bill.FUNDS,
+                        ledger.movements(),
+                        added -> added.movement(added(added).trade().id()));
+        return ledger.chained(edited).stream().filter(one -> span.contains(one.at())).toList();
+    }
+
     private List<String> values(Funds.Movement one) {
         var trade = ledger.findById(one.business());
         boolean in = !one.change().isNegative();
         return List.of(
-                one.business() + (one.kind() == Funds.Kind.FEE ? "F" : ""),
+                one.flow(),
                 one.business(),
                 trade.map(AlipayTrade::number).orElse(one.reference()),
                 trade.map(AlipayTrade::subject).orElse(""),
@@ -180,24 +154,18 @@ record AlipayBills(AlipayLedger ledger, AlipayCredentials credentials) {
         return "#导出时间：[" + AlipayTime.bill(ledger.now()) + "]";
     }
 
-    private static String total(String what, List<Fen> amounts) {
+    private static String total(String what, List<Fen> amounts, int counted) {
         return "#"
                 + what
                 + "合计："
-                + amounts.size()
+                + counted
                 + "笔，商家实收共"
-                + amounts.stream().reduce(Fen.ZERO, Fen::plus).yuan()
+                + BillEdits.sum(amounts).yuan()
                 + "元，商家优惠共0.00元";
     }
 
-    private static String sum(String what, List<Fen> amounts) {
-        return "#"
-                + what
-                + "合计："
-                + amounts.size()
-                + "笔，共"
-                + amounts.stream().reduce(Fen.ZERO, Fen::plus).yuan()
-                + "元";
+    private static String sum(String what, List<Fen> amounts, int counted) {
+        return "#" + what + "合计：" + counted + "笔，共" + BillEdits.sum(amounts).yuan() + "元";
     }
 
     /// Each with a tab behind it.

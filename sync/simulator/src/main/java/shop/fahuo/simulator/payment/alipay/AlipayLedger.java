@@ -3,6 +3,7 @@ package shop.fahuo.simulator.payment.alipay;
 import shop.fahuo.core.Fen;
 import shop.fahuo.core.ShopTime;
 import shop.fahuo.simulator.payment.Funds;
+import shop.fahuo.simulator.payment.Till;
 import shop.fahuo.simulator.payment.alipay.AlipayTrade.State;
 
 import java.time.Instant;
@@ -16,7 +17,7 @@ import java.util.Optional;
 
 /// Alipay's own truth: what was paid, what went back or on, and the merchant's money. The shop's
 /// buyers act through it.
-public final class AlipayLedger {
+public final class AlipayLedger implements Till<AlipayTrade, AlipayRefund> {
 
     /// 0.6 %.
     private static final long FEE_PER_1000 = 6;
@@ -39,12 +40,13 @@ public final class AlipayLedger {
         this.clock = clock;
     }
 
-    /// An order the buyer has seen and not paid.
+    /// The buyer has seen it.
+    @Override
     public AlipayTrade order(String number, Fen amount) {
         return pay(number, amount, State.WAIT_BUYER_PAY);
     }
 
-    /// An order that is paid now.
+    @Override
     public AlipayTrade pay(String number, Fen amount) {
         return pay(number, amount, State.TRADE_SUCCESS);
     }
@@ -94,9 +96,7 @@ public final class AlipayLedger {
         put(require(number).called(subject));
     }
 
-    /// A refund made in Alipay's own window, and not by the shop's program.
-    ///
-    /// @throws IllegalArgumentException when there is no such order, or not as much left
+    @Override
     public synchronized AlipayRefund refund(String order, String request, Fen amount) {
         try {
             return refunds.create(require(order), request, amount).refund();
@@ -125,6 +125,10 @@ public final class AlipayLedger {
 
     public synchronized List<Funds.Movement> movements() {
         return funds.movements();
+    }
+
+    List<Funds.Movement> chained(List<Funds.Movement> some) {
+        return funds.chained(some);
     }
 
     /// As they stand now, in the order in which they came.

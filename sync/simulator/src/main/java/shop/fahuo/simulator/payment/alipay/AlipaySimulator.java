@@ -1,5 +1,6 @@
 package shop.fahuo.simulator.payment.alipay;
 
+import shop.fahuo.simulator.payment.BillEdits;
 import shop.fahuo.simulator.payment.PaymentFaults;
 import shop.fahuo.simulator.payment.Shelf;
 import shop.fahuo.simulator.payment.http.WireServer;
@@ -18,16 +19,19 @@ public final class AlipaySimulator implements AutoCloseable {
     private final WireServer server;
     private final AlipayLedger ledger;
     private final PaymentFaults faults;
+    private final BillEdits bills;
     private final AlipayCredentials credentials;
 
     private AlipaySimulator(
             WireServer server,
             AlipayLedger ledger,
             PaymentFaults faults,
+            BillEdits bills,
             AlipayCredentials credentials) {
         this.server = server;
         this.ledger = ledger;
         this.faults = faults;
+        this.bills = bills;
         this.credentials = credentials;
     }
 
@@ -39,14 +43,15 @@ public final class AlipaySimulator implements AutoCloseable {
         var ledger = new AlipayLedger(clock);
         var faults = new PaymentFaults(settings.faults(), random.split());
         var shelf = new Shelf(random.split(), BILLS_WAIT);
-        var bills = new AlipayBillCalls(ledger, new AlipayBills(ledger, keys.credentials()), shelf);
+        var edits = new BillEdits();
+        var bills = new AlipayBills(ledger, keys.credentials(), edits);
         var api =
                 new AlipayApi(
                         ledger,
                         keys,
                         new AlipayTradeCalls(ledger),
                         new AlipayPayoutCalls(ledger),
-                        bills);
+                        new AlipayBillCalls(ledger, bills, shelf));
         var handler =
                 new AlipayHandler(
                         new AlipayGate(keys, clock),
@@ -55,7 +60,7 @@ public final class AlipaySimulator implements AutoCloseable {
                         new AlipaySealer(keys, clock),
                         shelf);
         var server = WireServer.start(settings.port(), handler);
-        return new AlipaySimulator(server, ledger, faults, keys.credentials());
+        return new AlipaySimulator(server, ledger, faults, edits, keys.credentials());
     }
 
     public int port() {
@@ -78,6 +83,11 @@ public final class AlipaySimulator implements AutoCloseable {
 
     public PaymentFaults faults() {
         return faults;
+    }
+
+    /// The differences planted in its bills; none at the start.
+    public BillEdits bills() {
+        return bills;
     }
 
     /// Cuts whoever still waits for an answer, and frees the port.

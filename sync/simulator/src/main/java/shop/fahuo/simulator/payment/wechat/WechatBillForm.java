@@ -1,6 +1,7 @@
 package shop.fahuo.simulator.payment.wechat;
 
 import shop.fahuo.core.Fen;
+import shop.fahuo.simulator.payment.BillEdits;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -34,21 +35,22 @@ enum WechatBillForm {
                 + "费率备注";
     }
 
-    List<String> values(WechatBillRow row) {
+    /// @param who the merchant whose bill it is
+    List<String> values(WechatCredentials who, WechatBillRow row) {
         var trade = row.trade();
         var values = new ArrayList<String>();
         values.addAll(
                 List.of(
                         WechatTime.bill(row.at()),
-                        row.who().appid(),
-                        row.who().mchid(),
+                        who.appid(),
+                        who.mchid(),
                         "0",
                         "",
                         trade.id(),
                         trade.number(),
                         trade.payer().openid(),
                         trade.payer().type(),
-                        row.refund().isPresent() ? "REFUND" : "SUCCESS",
+                        row.refund().isPresent() ? "REFUND" : row.state(),
                         trade.payer().bank(),
                         "CNY",
                         row.paid().yuan(),
@@ -76,11 +78,11 @@ enum WechatBillForm {
     private static List<String> times(WechatBillRow row) {
         return row.refund()
                 .map(
-                        is ->
+                        refund ->
                                 List.of(
-                                        WechatTime.bill(is.refund().created()),
-                                        is.state() == WechatRefund.State.SUCCESS
-                                                ? WechatTime.bill(is.refund().due())
+                                        WechatTime.bill(row.at()),
+                                        row.state().equals("SUCCESS")
+                                                ? WechatTime.bill(refund.due())
                                                 : ""))
                 .orElse(List.of("", ""));
     }
@@ -88,14 +90,14 @@ enum WechatBillForm {
     private static List<String> refund(WechatBillRow row) {
         return row.refund()
                 .map(
-                        is ->
+                        refund ->
                                 List.of(
-                                        is.refund().id(),
-                                        is.refund().number(),
-                                        is.refund().amount().yuan(),
+                                        refund.id(),
+                                        refund.number(),
+                                        row.amount().yuan(),
                                         "0.00",
                                         "ORIGINAL",
-                                        is.state().name()))
+                                        row.state()))
                 .orElse(List.of("0", "0", "0.00", "0.00", "", ""));
     }
 
@@ -105,8 +107,9 @@ enum WechatBillForm {
                 : "总交易单数,应结订单总金额,手续费总金额,订单总金额";
     }
 
-    List<String> sums(List<WechatBillRow> rows) {
-        var count = rows.size() + ".0";
+    /// @param counted how many rows there are said to be
+    List<String> sums(List<WechatBillRow> rows, int counted) {
+        var count = counted + ".0";
         var paid = sum(rows.stream().map(WechatBillRow::paid).toList());
         var given = sum(rows.stream().map(WechatBillRow::back).toList());
         var fee = sum(rows.stream().map(WechatBillRow::fee).toList());
@@ -116,6 +119,6 @@ enum WechatBillForm {
     }
 
     private static String sum(List<Fen> amounts) {
-        return WechatBills.sum(amounts).yuan();
+        return BillEdits.sum(amounts).yuan();
     }
 }

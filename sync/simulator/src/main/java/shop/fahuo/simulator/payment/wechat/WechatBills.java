@@ -1,17 +1,19 @@
 package shop.fahuo.simulator.payment.wechat;
 
 import shop.fahuo.core.Fen;
+import shop.fahuo.simulator.payment.BillEdit;
+import shop.fahuo.simulator.payment.BillEdit.Bill;
+import shop.fahuo.simulator.payment.BillEdits;
 import shop.fahuo.simulator.payment.BillSpan;
 import shop.fahuo.simulator.payment.Funds;
 
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Collectors;
 
 /// The bills of a day as text; empty where there is nothing to say.
-record WechatBills(WechatLedger ledger, WechatCredentials credentials) {
+record WechatBills(WechatLedger ledger, WechatCredentials credentials, BillEdits edits) {
 
     private static final String END = "\r\n";
 
@@ -24,46 +26,66 @@ record WechatBills(WechatLedger ledger, WechatCredentials credentials) {
 
     /// @param type `ALL`, `SUCCESS` or `REFUND`
     String trades(BillSpan span, String type) {
-        var rows = new ArrayList<WechatBillRow>();
-        if (!type.equals("REFUND")) {
-            ledger.trades().stream()
-                    .filter(trade -> trade.paid().filter(span::contains).isPresent())
-                    .map(trade -> WechatBillRow.of(credentials, trade))
-                    .forEach(rows::add);
-        }
-        if (!type.equals("SUCCESS")) {
-            var then = span.end().plus(WRITTEN);
-            ledger.refunds().stream()
-                    .filter(refund -> span.contains(refund.created()))
-                    .map(refund -> WechatBillRow.of(credentials, refund, then))
-                    .forEach(rows::add);
-        }
-        rows.sort(Comparator.comparing(WechatBillRow::at));
-        return rows.isEmpty() ? "" : written(rows, WechatBillForm.valueOf(type));
+        var rows =
+                edits.applied(Bill.TRADES, rows(span), this::added).stream()
+                        .filter(row -> span.contains(row.at()))
+                        .filter(row -> isAskedFor(row, type))
+                        .toList();
+        return rows.isEmpty() ? "" : written(span, rows, WechatBillForm.valueOf(type));
     }
 
-    private static String written(List<WechatBillRow> rows, WechatBillForm form) {
+    private List<WechatBillRow> rows(BillSpan span) {
+        var rows = new ArrayList<WechatBillRow>();
+        ledger.trades().stream()
+                .filter(WechatTrade::isPaid)
+                .map(WechatBillRow::of)
+                .forEach(rows::add);
+        var then = span.end().plus(WRITTEN);
+        ledger.refunds().stream().map(refund -> WechatBillRow.of(refund, then)).forEach(rows::add);
+        return rows;
+    }
+
+    private WechatBillRow added(BillEdit.Added added) {
+        return WechatBillRow.of(added, ledger.find(added.order()).filter(WechatTrade::isPaid));
+    }
+
+    private static boolean isAskedFor(WechatBillRow row, String type) {
+        return type.equals("ALL") || row.refund().isPresent() == type.equals("REFUND");
+    }
+
+    private String written(BillSpan span, List<WechatBillRow> rows, WechatBillForm form) {
         var text = new StringBuilder(form.head()).append(END);
-        rows.forEach(row -> text.append(line(form.values(row))).append(END));
+        rows.forEach(row -> text.append(line(form.values(credentials, row))).append(END));
+        int counted = edits.counted(Bill.TRADES, span, rows.size());
         return text.append(form.sumHead())
                 .append(END)
-                .append(line(form.sums(rows)))
+                .append(line(form.sums(rows, counted)))
                 .append(END)
                 .toString();
     }
 
     String funds(BillSpan span) {
-        var movements = ledger.movements().stream().filter(one -> span.contains(one.at())).toList();
+        var movements = movements(span);
         if (movements.isEmpty()) {
             return "";
         }
         var text = new StringBuilder(FUND_HEAD).append(END);
         movements.forEach(one -> text.append(line(values(one))).append(END));
+        int counted = edits.counted(Bill.FUNDS, span, movements.size());
         return text.append(FUND_SUM)
                 .append(END)
-                .append(line(sums(movements)))
+                .append(line(sums(movements, counted)))
                 .append(END)
                 .toString();
+    }
+
+    private List<Funds.Movement> movements(BillSpan span) {
+        var edited =
+                edits.applied(
+                        Bill.FUNDS,
+                        ledger.movements(),
+                        added -> added.movement(added(added).business()));
+        return ledger.chained(edited).stream().filter(one -> span.contains(one.at())).toList();
     }
 
     private static List<String> values(Funds.Movement one) {
@@ -71,7 +93,7 @@ record WechatBills(WechatLedger ledger, WechatCredentials credentials) {
         return List.of(
                 WechatTime.bill(one.at()),
                 one.business(),
-                one.business(),
+                one.flow(),
                 name(one.kind()),
                 one.kind() == Funds.Kind.FEE ? "扣除交易手续费" : name(one.kind()),
                 in ? "收入" : "支出",
@@ -96,7 +118,7 @@ record WechatBills(WechatLedger ledger, WechatCredentials credentials) {
         };
     }
 
-    private static List<String> sums(List<Funds.Movement> movements) {
+    private static List<String> sums(List<Funds.Movement> movements, int counted) {
         var in =
                 movements.stream()
                         .map(Funds.Movement::change)
@@ -104,15 +126,11 @@ record WechatBills(WechatLedger ledger, WechatCredentials credentials) {
                         .toList();
         var out = movements.stream().map(Funds.Movement::change).filter(Fen::isNegative).toList();
         return List.of(
-                movements.size() + ".0",
+                counted + ".0",
                 in.size() + ".0",
-                sum(in).yuan(),
+                BillEdits.sum(in).yuan(),
                 out.size() + ".0",
-                WechatLedger.minus(sum(out)).yuan());
-    }
-
-    static Fen sum(List<Fen> amounts) {
-        return amounts.stream().reduce(Fen.ZERO, Fen::plus);
+                WechatLedger.minus(BillEdits.sum(out)).yuan());
     }
 
     /// Each with a backtick before it, also the empty ones.

@@ -3,6 +3,7 @@ package shop.fahuo.simulator.payment.wechat;
 import shop.fahuo.core.Fen;
 import shop.fahuo.core.ShopTime;
 import shop.fahuo.simulator.payment.Funds;
+import shop.fahuo.simulator.payment.Till;
 import shop.fahuo.simulator.payment.wechat.WechatTrade.Payer;
 import shop.fahuo.simulator.payment.wechat.WechatTrade.State;
 
@@ -17,7 +18,7 @@ import java.util.Optional;
 
 /// WeChat Pay's own truth: what was asked for, what was paid, what went back, and the merchant's
 /// money. The shop's buyers act through it.
-public final class WechatLedger {
+public final class WechatLedger implements Till<WechatTrade, WechatRefund> {
 
     /// 0.6 %.
     private static final long FEE_PER_1000 = 6;
@@ -45,12 +46,12 @@ public final class WechatLedger {
         this.transfers = new WechatTransfers(this, settings.takes());
     }
 
-    /// An order that nobody has paid yet.
+    @Override
     public WechatTrade order(String number, Fen amount) {
         return pay(number, amount, State.NOTPAY);
     }
 
-    /// An order that is paid now.
+    @Override
     public WechatTrade pay(String number, Fen amount) {
         return pay(number, amount, State.SUCCESS);
     }
@@ -111,9 +112,7 @@ public final class WechatLedger {
         numbers.put(trade.id(), trade.number());
     }
 
-    /// A refund made in WeChat's own window, and not by the shop's program.
-    ///
-    /// @throws IllegalArgumentException when there is no such order, or not as much left
+    @Override
     public synchronized WechatRefund refund(String order, String number, Fen amount) {
         try {
             return refunds.create(
@@ -149,6 +148,10 @@ public final class WechatLedger {
     public synchronized List<Funds.Movement> movements() {
         transfers.settle(funds);
         return funds.movements();
+    }
+
+    List<Funds.Movement> chained(List<Funds.Movement> some) {
+        return funds.chained(some);
     }
 
     /// As they stand now, in the order in which they came.

@@ -1,5 +1,6 @@
 package shop.fahuo.simulator.payment.wechat;
 
+import shop.fahuo.simulator.payment.BillEdits;
 import shop.fahuo.simulator.payment.PaymentFaults;
 import shop.fahuo.simulator.payment.Shelf;
 import shop.fahuo.simulator.payment.http.WireServer;
@@ -19,16 +20,19 @@ public final class WechatSimulator implements AutoCloseable {
     private final WireServer server;
     private final WechatLedger ledger;
     private final PaymentFaults faults;
+    private final BillEdits bills;
     private final WechatCredentials credentials;
 
     private WechatSimulator(
             WireServer server,
             WechatLedger ledger,
             PaymentFaults faults,
+            BillEdits bills,
             WechatCredentials credentials) {
         this.server = server;
         this.ledger = ledger;
         this.faults = faults;
+        this.bills = bills;
         this.credentials = credentials;
     }
 
@@ -41,17 +45,17 @@ public final class WechatSimulator implements AutoCloseable {
         var faults = new PaymentFaults(settings.faults(), random.split());
         var gate = new WechatGate(settings.keys(), settings.style(), clock);
         var sealer = new WechatSealer(settings.keys(), settings.style(), clock, random.split());
-        var api = api(settings, ledger, gate, random);
+        var edits = new BillEdits();
+        var bills = new WechatBills(ledger, credentials, edits);
+        var api = api(settings, bills, gate, random);
         var server =
                 WireServer.start(settings.port(), new WechatHandler(gate, faults, api, sealer));
-        return new WechatSimulator(server, ledger, faults, credentials);
+        return new WechatSimulator(server, ledger, faults, edits, credentials);
     }
 
     private static WechatApi api(
-            WechatSettings settings,
-            WechatLedger ledger,
-            WechatGate gate,
-            SplittableRandom random) {
+            WechatSettings settings, WechatBills bills, WechatGate gate, SplittableRandom random) {
+        var ledger = bills.ledger();
         var credentials = settings.keys().credentials();
         var aead = new Aead(credentials.apiV3Key(), random.split());
         var shelf = new Shelf(random.split(), BILLS_WAIT);
@@ -60,8 +64,7 @@ public final class WechatSimulator implements AutoCloseable {
                 new CertificateCalls(settings.keys(), settings.style().mode(), aead),
                 new PayCalls(ledger, credentials),
                 new RefundCalls(ledger, gate),
-                new BillCalls(
-                        ledger, new WechatBills(ledger, credentials), settings.style(), shelf),
+                new BillCalls(ledger, bills, settings.style(), shelf),
                 new SplitCalls(ledger, gate, credentials),
                 new TransferCalls(ledger, gate, credentials),
                 new ShippingCalls(
@@ -91,6 +94,11 @@ public final class WechatSimulator implements AutoCloseable {
 
     public PaymentFaults faults() {
         return faults;
+    }
+
+    /// The differences planted in its bills; none at the start.
+    public BillEdits bills() {
+        return bills;
     }
 
     /// Cuts whoever still waits for an answer, and frees the port.

@@ -5,20 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.nio.charset.Charset;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipInputStream;
 
 class AlipayBillTest extends AlipayCase {
-
-    private static final Charset GBK = Charset.forName("GBK");
 
     @BeforeEach
     void aDay() {
@@ -32,28 +24,11 @@ class AlipayBillTest extends AlipayCase {
         clock.set(Instant.parse("2026-11-23T01:00:00Z"));
     }
 
-    private App.Reply ask(String type, String date) {
-        return app.call(
-                "alipay.data.dataservice.bill.downloadurl.query",
-                "{\"bill_type\":\"%s\",\"bill_date\":\"%s\"}".formatted(type, date));
-    }
-
-    private Map<String, List<String>> files(App.Reply reply) throws IOException {
-        var bytes = app.get(reply.field("bill_download_url")).body();
-        var files = new LinkedHashMap<String, List<String>>();
-        try (var zip = new ZipInputStream(new ByteArrayInputStream(bytes), GBK)) {
-            for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
-                files.put(entry.getName(), new String(zip.readAllBytes(), GBK).lines().toList());
-            }
-        }
-        return files;
-    }
-
     @Test
     void listsWhatWasPaidAndGivenBackOnTheDay() throws IOException {
         var seller = KEYS.credentials().sellerId();
 
-        var files = files(ask("trade", "2026-11-22"));
+        var files = app.bill("trade", "2026-11-22");
 
         assertThat(files)
                 .containsOnlyKeys(seller + "_20261122_业务明细(汇总).csv", seller + "_20261122_业务明细.csv");
@@ -70,7 +45,7 @@ class AlipayBillTest extends AlipayCase {
 
     @Test
     void hasFundsThatAddUp() throws IOException {
-        var lines = List.copyOf(files(ask("signcustomer", "2026-11-22")).values()).get(1);
+        var lines = List.copyOf(app.bill("signcustomer", "2026-11-22").values()).get(1);
 
         assertThat(lines.get(5)).contains("\t,30.00\t,0.00\t,100030.99\t,");
         assertThat(lines.get(6)).contains("\t,0.00\t,-0.18\t,100030.81\t,");
@@ -83,13 +58,14 @@ class AlipayBillTest extends AlipayCase {
     void isMadeTheNextMorning() {
         clock.set(Instant.parse("2026-11-23T00:59:59Z"));
 
-        assertThat(ask("trade", "2026-11-22").brief()).isEqualTo("40004 BILL_NOT_EXIST");
-        assertThat(ask("trade", "22.11.2026").brief()).isEqualTo("40004 INVAILID_ARGUMENTS");
+        assertThat(app.askBill("trade", "2026-11-22").brief()).isEqualTo("40004 BILL_NOT_EXIST");
+        assertThat(app.askBill("trade", "22.11.2026").brief())
+                .isEqualTo("40004 INVAILID_ARGUMENTS");
     }
 
     @Test
     void isEmptyAndSaysSo() {
-        assertThat(ask("trade", "2026-11-20").field("bill_file_code"))
+        assertThat(app.askBill("trade", "2026-11-20").field("bill_file_code"))
                 .isEqualTo("EMPTY_DATA_WITH_BILL_FILE");
     }
 
@@ -97,14 +73,14 @@ class AlipayBillTest extends AlipayCase {
     void isThereForAMonthToo() throws IOException {
         clock.set(Instant.parse("2026-12-01T01:00:00Z"));
 
-        var lines = List.copyOf(files(ask("trade", "2026-11")).values()).get(1);
+        var lines = List.copyOf(app.bill("trade", "2026-11").values()).get(1);
 
         assertThat(lines.get(9)).startsWith("#交易合计：2笔，商家实收共31.00元");
     }
 
     @Test
     void waitsHalfAMinute() {
-        var address = ask("trade", "2026-11-22").field("bill_download_url");
+        var address = app.askBill("trade", "2026-11-22").field("bill_download_url");
         clock.advance(Duration.ofSeconds(31));
 
         assertThat(app.get(address).statusCode()).isEqualTo(404);

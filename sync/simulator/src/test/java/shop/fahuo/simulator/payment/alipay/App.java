@@ -33,10 +33,13 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.HexFormat;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
 
 /// Calls Alipay's gateway with the JDK's own HTTP and cryptography, as its documents say one has
 /// to.
@@ -49,6 +52,8 @@ record App(
         SettableClock clock,
         Map<String, String> extra,
         HttpClient http) {
+
+    private static final Charset GBK = Charset.forName("GBK");
 
     static App of(AlipaySimulator simulator, SettableClock clock) {
         var credentials = simulator.credentials();
@@ -140,6 +145,24 @@ record App(
                         .POST(BodyPublishers.ofString(body))
                         .build();
         return new Reply(send(request), method.replace('.', '_') + "_response", charset);
+    }
+
+    Reply askBill(String type, String date) {
+        return call(
+                "alipay.data.dataservice.bill.downloadurl.query",
+                "{\"bill_type\":\"%s\",\"bill_date\":\"%s\"}".formatted(type, date));
+    }
+
+    /// The files of a bill as lines, in their order.
+    Map<String, List<String>> bill(String type, String date) throws IOException {
+        var bytes = get(askBill(type, date).field("bill_download_url")).body();
+        var files = new LinkedHashMap<String, List<String>>();
+        try (var zip = new ZipInputStream(new ByteArrayInputStream(bytes), GBK)) {
+            for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
+                files.put(entry.getName(), new String(zip.readAllBytes(), GBK).lines().toList());
+            }
+        }
+        return files;
     }
 
     private String timestamp() {
