@@ -1,21 +1,20 @@
 package shop.fahuo.connect.payment.alipay;
 
+import static shop.fahuo.connect.payment.LoopbackServer.line;
+
 import okhttp3.HttpUrl;
 
 import okio.Buffer;
 import okio.ByteString;
 
 import shop.fahuo.connect.Endpoint;
+import shop.fahuo.connect.payment.LoopbackServer;
 
 import java.io.BufferedInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
-import java.net.SocketException;
+import java.net.Socket;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
@@ -32,14 +31,13 @@ final class FakeGateway implements AutoCloseable {
 
     private static final String ALIPAY = Fixture.text("certificates/alipay.key");
 
-    private final ServerSocket server;
+    private final LoopbackServer server;
     private final Map<String, ByteString> answers = new ConcurrentHashMap<>();
     private final List<Map<String, String>> calls = new CopyOnWriteArrayList<>();
     private volatile Clock clock = Clock.systemUTC();
 
     FakeGateway() throws IOException {
-        server = new ServerSocket(0, 8, InetAddress.ofLiteral("127.0.0.1"));
-        Thread.startVirtualThread(this::serve);
+        server = new LoopbackServer(this::serve);
     }
 
     Endpoint endpoint() {
@@ -47,7 +45,7 @@ final class FakeGateway implements AutoCloseable {
     }
 
     String url(String path) {
-        return "http://127.0.0.1:" + server.getLocalPort() + path;
+        return server.base() + path;
     }
 
     /// Signed with the key of `alipay.crt`.
@@ -91,19 +89,9 @@ final class FakeGateway implements AutoCloseable {
         return method.equals("error") ? "error_response" : method.replace('.', '_') + "_response";
     }
 
-    private void serve() {
-        try {
-            while (true) {
-                try (var socket = server.accept()) {
-                    var key = read(new BufferedInputStream(socket.getInputStream()));
-                    write(answers.getOrDefault(key, ByteString.EMPTY), socket.getOutputStream());
-                }
-            }
-        } catch (SocketException e) {
-            // closed
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+    private void serve(Socket line) throws IOException {
+        var key = read(new BufferedInputStream(line.getInputStream()));
+        write(answers.getOrDefault(key, ByteString.EMPTY), line.getOutputStream());
     }
 
     private void write(ByteString answer, OutputStream out) throws IOException {
@@ -136,14 +124,6 @@ final class FakeGateway implements AutoCloseable {
         }
         calls.add(parameters);
         return parameters.getOrDefault("method", url.encodedPath());
-    }
-
-    private static String line(InputStream in) throws IOException {
-        var line = new ByteArrayOutputStream();
-        for (int c = in.read(); c != '\n' && c >= 0; c = in.read()) {
-            line.write(c);
-        }
-        return line.toString(StandardCharsets.ISO_8859_1).strip();
     }
 
     @Override

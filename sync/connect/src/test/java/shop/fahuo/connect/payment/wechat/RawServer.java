@@ -1,15 +1,16 @@
 package shop.fahuo.connect.payment.wechat;
 
+import static shop.fahuo.connect.payment.LoopbackServer.line;
+
 import okio.ByteString;
+
+import shop.fahuo.connect.payment.LoopbackServer;
 
 import java.io.BufferedInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.net.Socket;
-import java.net.SocketException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
 import java.util.List;
@@ -19,14 +20,12 @@ import java.util.concurrent.CopyOnWriteArrayList;
 /// Writes letters to a socket byte by byte as they are, and keeps what it was asked.
 final class RawServer implements AutoCloseable {
 
-    private final ServerSocket server;
-    private final Thread serving;
+    private final LoopbackServer server;
     private final Queue<Letter> letters = new ArrayDeque<>();
     private final List<Asked> asked = new CopyOnWriteArrayList<>();
 
     RawServer() throws IOException {
-        server = new ServerSocket(0, 8, InetAddress.ofLiteral("127.0.0.1"));
-        serving = Thread.startVirtualThread(this::serve);
+        server = new LoopbackServer(this::serve);
     }
 
     /// @param headers one a line
@@ -50,37 +49,21 @@ final class RawServer implements AutoCloseable {
     }
 
     String base() {
-        return "http://127.0.0.1:" + server.getLocalPort();
+        return server.base();
     }
 
     List<Asked> asked() {
         return List.copyOf(asked);
     }
 
-    private void serve() {
-        try {
-            while (true) {
-                try (var socket = server.accept()) {
-                    serve(socket);
-                }
-            }
-        } catch (IOException e) {
-            // closed
+    private void serve(Socket line) throws IOException {
+        asked.add(read(new BufferedInputStream(line.getInputStream())));
+        Letter letter;
+        synchronized (letters) {
+            letter = letters.poll();
         }
-    }
-
-    private void serve(Socket socket) throws IOException {
-        try {
-            asked.add(read(new BufferedInputStream(socket.getInputStream())));
-            Letter letter;
-            synchronized (letters) {
-                letter = letters.poll();
-            }
-            if (letter != null) {
-                socket.getOutputStream().write(bytes(letter));
-            }
-        } catch (SocketException e) {
-            // the client hung up
+        if (letter != null) {
+            line.getOutputStream().write(bytes(letter));
         }
     }
 
@@ -108,23 +91,8 @@ final class RawServer implements AutoCloseable {
         return new Asked(first[0], first[1], headers.toString(), ByteString.of(body).utf8());
     }
 
-    private static String line(InputStream in) throws IOException {
-        var line = new StringBuilder();
-        for (int c = in.read(); c != '\n' && c >= 0; c = in.read()) {
-            line.append((char) c);
-        }
-        return line.toString().strip();
-    }
-
-    /// Nothing listens any more when it returns: a socket that somebody still accepts on goes on
-    /// taking connections for a moment.
     @Override
     public void close() throws IOException {
         server.close();
-        try {
-            serving.join();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
     }
 }
