@@ -1,6 +1,5 @@
 package shop.fahuo.simulator;
 
-import shop.fahuo.core.order.Order;
 import shop.fahuo.simulator.payment.alipay.AlipayKeys;
 import shop.fahuo.simulator.payment.alipay.AlipaySettings;
 import shop.fahuo.simulator.payment.alipay.AlipaySimulator;
@@ -9,6 +8,7 @@ import shop.fahuo.simulator.payment.wechat.WechatKeys;
 import shop.fahuo.simulator.payment.wechat.WechatSettings;
 import shop.fahuo.simulator.payment.wechat.WechatSimulator;
 import shop.fahuo.simulator.payment.wechat.WechatTrade;
+import shop.fahuo.simulator.practice.Sale;
 
 import java.io.IOException;
 import java.security.SecureRandom;
@@ -58,57 +58,55 @@ public final class PaymentSimulation implements AutoCloseable {
         }
     }
 
-    /// Knows an order from now on as the shop does: paid under the number the shop has of it, or
-    /// still open. An order that was paid before stays as it is.
-    public void take(Order order) {
-        if (order.payment().method().equals("支付宝")) {
-            takeAlipay(order);
+    /// Knows a sale from now on as the shop does: paid under the number the shop has of it, or
+    /// still open. One that was paid before stays as it is.
+    public void take(Sale sale) {
+        if (sale.method().equals("支付宝")) {
+            takeAlipay(sale);
         } else {
-            takeWechat(order);
+            takeWechat(sale);
         }
     }
 
-    private void takeWechat(Order order) {
-        var number = order.key().number().value();
-        var before = wechat.ledger().find(number);
+    private void takeWechat(Sale sale) {
+        var before = wechat.ledger().find(sale.number());
         if (before.flatMap(WechatTrade::paid).isPresent()) {
             return;
         }
-        if (order.paid().isEmpty()) {
-            var state = order.closed() ? WechatTrade.State.CLOSED : WechatTrade.State.NOTPAY;
-            wechat.ledger().pay(number, order.amount().total(), state);
+        if (sale.paid().isEmpty()) {
+            var state = sale.closed() ? WechatTrade.State.CLOSED : WechatTrade.State.NOTPAY;
+            wechat.ledger().pay(sale.number(), sale.total(), state);
             return;
         }
         wechat.ledger()
                 .add(
                         new WechatTrade(
-                                number,
-                                order.payment().reference(),
-                                order.amount().total(),
+                                sale.number(),
+                                sale.reference(),
+                                sale.total(),
                                 WechatTrade.State.SUCCESS,
-                                order.placed(),
-                                order.paid(),
-                                new WechatTrade.Payer(order.buyer().id(), "JSAPI", "OTHERS"),
+                                sale.placed(),
+                                sale.paid(),
+                                new WechatTrade.Payer(sale.buyer(), "JSAPI", "OTHERS"),
                                 false,
                                 GOODS));
     }
 
-    private void takeAlipay(Order order) {
-        var number = order.key().number().value();
-        var before = alipay.ledger().find(number);
-        if (order.paid().isEmpty() || before.flatMap(AlipayTrade::paid).isPresent()) {
+    private void takeAlipay(Sale sale) {
+        var before = alipay.ledger().find(sale.number());
+        if (sale.paid().isEmpty() || before.flatMap(AlipayTrade::paid).isPresent()) {
             return;
         }
         alipay.ledger()
                 .add(
                         new AlipayTrade(
-                                number,
-                                order.payment().reference(),
-                                order.amount().total(),
+                                sale.number(),
+                                sale.reference(),
+                                sale.total(),
                                 AlipayTrade.State.TRADE_SUCCESS,
-                                order.placed(),
-                                order.paid(),
-                                order.buyer().id(),
+                                sale.placed(),
+                                sale.paid(),
+                                sale.buyer(),
                                 GOODS));
     }
 

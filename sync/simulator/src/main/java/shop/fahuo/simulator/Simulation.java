@@ -4,6 +4,7 @@ import shop.fahuo.core.order.ChannelName;
 import shop.fahuo.core.order.Order;
 import shop.fahuo.simulator.practice.PracticeChannelSimulator;
 import shop.fahuo.simulator.practice.PracticeSettings;
+import shop.fahuo.simulator.practice.Sale;
 import shop.fahuo.simulator.shop.DemoShop;
 
 import java.io.IOException;
@@ -40,14 +41,15 @@ public final class Simulation implements AutoCloseable {
         return start(scenario, file, clock, random, _ -> {});
     }
 
-    /// @param heard sees every order that comes in or changes, before the channel shows it
+    /// @param heard sees every sale that comes in or changes, before the channel shows it, and first
+    ///   of all those that the channel remembers
     /// @throws IOException when the port or the file is taken
     public static Simulation start(
             Scenario scenario,
             Optional<Path> file,
             InstantSource clock,
             RandomGenerator random,
-            Consumer<Order> heard)
+            Consumer<Sale> heard)
             throws IOException {
         var shop = new DemoShop(new ChannelName("practice"), scenario.seed(), clock.instant());
         var practice =
@@ -55,18 +57,21 @@ public final class Simulation implements AutoCloseable {
                         settings(scenario, file, random),
                         clock,
                         told(shop.arrivals(scenario.perMinute()), heard));
+        practice.ledger().sales().forEach(heard);
         if (practice.ledger().orders() == 0) {
-            shop.history(scenario.orders(), scenario.before())
-                    .forEach(heard.andThen(practice.ledger()::offer));
+            for (var order : shop.history(scenario.orders(), scenario.before())) {
+                heard.accept(Sale.of(order));
+                practice.ledger().offer(order);
+            }
         }
         return new Simulation(shop, practice);
     }
 
     private static Function<Instant, List<Order>> told(
-            Function<Instant, List<Order>> arrivals, Consumer<Order> heard) {
+            Function<Instant, List<Order>> arrivals, Consumer<Sale> heard) {
         return now -> {
             var orders = arrivals.apply(now);
-            orders.forEach(heard);
+            orders.stream().map(Sale::of).forEach(heard);
             return orders;
         };
     }

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /// The orders a shop offers, in the order in which they last changed.
 final class OrderBook {
@@ -45,6 +46,10 @@ final class OrderBook {
     JsonNode require(OrderNumber number) throws Problem {
         return find(number.value())
                 .orElseThrow(() -> new Problem(404, "NO_SUCH_ORDER", "no order " + number));
+    }
+
+    Stream<JsonNode> all() {
+        return byChange.values().stream();
     }
 
     int size() {

@@ -110,6 +110,12 @@ public final class PracticeLedger implements AutoCloseable {
         return orders.size();
     }
 
+    /// What of the orders is about money, in the order in which they last changed; without those
+    /// offered that are none.
+    public synchronized List<Sale> sales() {
+        return orders.all().flatMap(order -> Sale.of(order).stream()).toList();
+    }
+
     /// What was delivered, in the order in which it was; each order once.
     public synchronized List<Applied> deliveries() {
         return deliveries.all();
