@@ -8,11 +8,9 @@ import shop.fahuo.connect.payment.PaymentAccount;
 import shop.fahuo.connect.payment.PaymentProvider;
 import shop.fahuo.connect.practice.PracticeAccount;
 import shop.fahuo.connect.practice.PracticeChannel;
-import shop.fahuo.core.order.ChannelName;
 import shop.fahuo.store.Store;
 import shop.fahuo.store.Subscription;
 import shop.fahuo.worker.account.ChannelWays;
-import shop.fahuo.worker.account.Lane;
 import shop.fahuo.worker.account.Lanes;
 import shop.fahuo.worker.account.PaymentWays;
 import shop.fahuo.worker.order.Puller;
@@ -24,10 +22,8 @@ import shop.fahuo.worker.task.TaskRunner;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
@@ -52,13 +48,11 @@ public final class Worker implements AutoCloseable {
     private final Traffic<PaymentProvider> payments;
     private final Signal signal = new Signal();
     private final Tally tally;
-    private final Puller puller;
     private final Round round;
     private final ExecutorService calls =
             Executors.newThreadPerTaskExecutor(Thread.ofVirtual().name("fahuo-call-", 0).factory());
     private final Subscription storeChanges;
-    private final List<Consumer<WorkerStatus>> listeners = new CopyOnWriteArrayList<>();
-    private volatile Optional<Instant> nextLook = Optional.empty();
+    private final Bulletin bulletin;
     private volatile boolean running;
     private @Nullable Thread loop;
 
@@ -93,7 +87,7 @@ public final class Worker implements AutoCloseable {
                                 settings.manners(),
                                 random),
                         new PaymentErrand(store.payments().checks(), store.effects(), clock));
-        puller = new Puller(store, clock, calls, settings.pullEvery(), signal::raise);
+        var puller = new Puller(store, clock, calls, settings.pullEvery(), signal::raise);
         round =
                 new Round(
                         store,
@@ -104,6 +98,7 @@ public final class Worker implements AutoCloseable {
                         tally,
                         settings.window(),
                         signal::raise);
+        bulletin = new Bulletin(store, clock, channels, payments, puller, round, tally);
         storeChanges = store.onChange(_ -> signal.raise());
     }
 
@@ -137,7 +132,7 @@ public final class Worker implements AutoCloseable {
             join(loop);
             loop = null;
             finish();
-            publish();
+            bulletin.publish(running);
         }
     }
 
@@ -162,7 +157,7 @@ public final class Worker implements AutoCloseable {
             Thread.currentThread().interrupt();
         }
         finish();
-        publish();
+        bulletin.publish(running);
         return report();
     }
 
@@ -177,26 +172,7 @@ public final class Worker implements AutoCloseable {
     }
 
     public WorkerStatus status() {
-        var now = clock.instant();
-        var accounts = channels.lanes().all().stream().map(lane -> status(lane, now)).toList();
-        return new WorkerStatus(
-                running,
-                store.redSwitch().isOn(),
-                round.orders(),
-                nextLook,
-                tally.last(),
-                accounts);
-    }
-
-    private WorkerStatus.Account status(Lane<PracticeChannel> lane, Instant now) {
-        var channel = new ChannelName(lane.name());
-        return new WorkerStatus.Account(
-                channel,
-                lane.health(now),
-                lane.underWay(),
-                puller.lastEnd(lane),
-                store.pullRejects().of(channel).size(),
-                store.outbox().depth(lane.name()));
+        return bulletin.status(running);
     }
 
     /// Tells how it is whenever it has looked and is going to wait. The listener is called on the
@@ -204,8 +180,7 @@ public final class Worker implements AutoCloseable {
     ///
     /// @return closing it ends the subscription
     public Subscription onStatus(Consumer<WorkerStatus> listener) {
-        listeners.add(listener);
-        return () -> listeners.remove(listener);
+        return bulletin.add(listener);
     }
 
     private void requireStopped() {
@@ -236,18 +211,10 @@ public final class Worker implements AutoCloseable {
 
     private void pause(Round.Look look, Instant end) throws InterruptedException {
         var tick = clock.instant().plus(settings.tick());
-        nextLook = look.busy() ? Optional.empty() : look.next();
-        publish();
+        bulletin.waiting(running, look.busy() ? Optional.empty() : look.next());
         var until = look.next().filter(tick::isAfter).orElse(tick);
         signal.await(Duration.between(clock.instant(), until.isBefore(end) ? until : end));
-        nextLook = Optional.empty();
-    }
-
-    private void publish() {
-        if (!listeners.isEmpty()) {
-            var status = status();
-            listeners.forEach(listener -> listener.accept(status));
-        }
+        bulletin.looking();
     }
 
     private void finish() {

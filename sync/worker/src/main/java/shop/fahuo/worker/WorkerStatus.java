@@ -1,6 +1,5 @@
 package shop.fahuo.worker;
 
-import shop.fahuo.core.order.ChannelName;
 import shop.fahuo.core.task.TaskState;
 import shop.fahuo.worker.account.Health;
 
@@ -29,14 +28,15 @@ public record WorkerStatus(
         accounts = List.copyOf(accounts);
     }
 
-    /// How one account is.
+    /// How one account is, a channel's or a payment provider's.
     ///
+    /// @param name as its tasks have it
     /// @param calls under way
-    /// @param lastRead when its orders were last read to the end
+    /// @param lastRead when its orders were last read to the end; empty for a provider
     /// @param rejects orders it gave that the shop cannot take; `Store.pullRejects()` has them
     /// @param tasks those that are not done, by state
     public record Account(
-            ChannelName name,
+            String name,
             Health health,
             int calls,
             Optional<Instant> lastRead,

@@ -183,6 +183,11 @@ final class TestShop implements AutoCloseable {
         return accounts;
     }
 
+    /// What opens payment providers.
+    Map<String, PaymentAccount> payments() {
+        return payments;
+    }
+
     WorkReport work() {
         return worker.runUntilIdle(Optional.of(Duration.ofDays(1)));
     }

@@ -23,6 +23,7 @@ import shop.fahuo.store.order.Holds;
 import shop.fahuo.store.order.Moves;
 import shop.fahuo.store.order.OrderLoader;
 import shop.fahuo.store.order.StoredOrder;
+import shop.fahuo.store.order.Troubles;
 import shop.fahuo.store.outbox.Claim;
 import shop.fahuo.store.outbox.NewTask;
 import shop.fahuo.store.outbox.Outbox;
@@ -193,7 +194,12 @@ public final class PaymentChecks {
             tell(tx, order.id(), finding, trade);
             goOn(tx, order, finding);
         }
-        var wait = finding.mayChange() ? PollPlan.waitAfter(times) : Optional.<Duration>empty();
+        Troubles.resolveOfTask(tx, order.id(), claim.id(), new Actor.Worker());
+        boolean ended = order.phase() == Phase.CANCELLED || order.phase() == Phase.REFUNDED;
+        var wait =
+                finding.mayChange() && !ended
+                        ? PollPlan.waitAfter(times)
+                        : Optional.<Duration>empty();
         return settle(tx, claim, wait.map(tx.now()::plus));
     }
 

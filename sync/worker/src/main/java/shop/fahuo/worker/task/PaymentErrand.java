@@ -54,13 +54,18 @@ public final class PaymentErrand implements Errand<PaymentProvider> {
                 lane.refused(code, now);
                 yield effects.settle(claim, new Outcome.NotNow(code, Optional.of(Duration.ZERO)));
             }
-            case PaymentReply.NotNow<Optional<Trade>>(var code, var _, var after) -> {
+            case PaymentReply.NotNow<Optional<Trade>>(var code, var words, var after) -> {
                 if (after.isPresent() || code.equals("THROTTLED")) {
                     lane.throttled(after.orElse(BREATH), now);
                 } else {
                     lane.failed(code, now);
                 }
-                yield effects.settle(claim, new Outcome.NotNow(code, after));
+                // A question that stays open is never given up, as what was not done would be.
+                yield effects.settle(
+                        claim,
+                        after.isPresent()
+                                ? new Outcome.NotNow(code, after)
+                                : new Outcome.Unknown(code, words));
             }
             case PaymentReply.Unknown<Optional<Trade>>(var code, var words) -> {
                 lane.failed(code, now);

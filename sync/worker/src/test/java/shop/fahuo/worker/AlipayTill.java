@@ -1,0 +1,139 @@
+package shop.fahuo.worker;
+
+import shop.fahuo.connect.Endpoint;
+import shop.fahuo.connect.Timeouts;
+import shop.fahuo.connect.payment.PaymentAccount;
+import shop.fahuo.connect.payment.PaymentProvider;
+import shop.fahuo.connect.payment.alipay.AlipayAccount;
+import shop.fahuo.connect.payment.alipay.AlipayGateway;
+import shop.fahuo.connect.payment.alipay.AlipayPayments;
+import shop.fahuo.core.Fen;
+import shop.fahuo.core.payment.Provider;
+import shop.fahuo.simulator.payment.Operation;
+import shop.fahuo.simulator.payment.PaymentFaults;
+import shop.fahuo.simulator.payment.alipay.AlipayKeys;
+import shop.fahuo.simulator.payment.alipay.AlipayLedger;
+import shop.fahuo.simulator.payment.alipay.AlipaySettings;
+import shop.fahuo.simulator.payment.alipay.AlipaySimulator;
+import shop.fahuo.simulator.payment.alipay.AlipayTrade;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.InstantSource;
+
+/// Alipay, in key mode.
+final class AlipayTill implements Till {
+
+    /// Once for all tests: they take a second to make.
+    private static final AlipayKeys KEYS = AlipayKeys.generate(TestClock.START, new SecureRandom());
+
+    private static final AlipayKeys OTHERS =
+            AlipayKeys.generate(TestClock.START, new SecureRandom());
+
+    private final AlipaySimulator simulator;
+
+    /// What reaches the merchant.
+    private record Account(AlipayAccount account) implements PaymentAccount {
+
+        @Override
+        public Provider provider() {
+            return Provider.ALIPAY;
+        }
+
+        @Override
+        public String receiver() {
+            return account.seller();
+        }
+
+        @Override
+        public PaymentProvider open(Timeouts timeouts, Clock clock) {
+            return new AlipayPayments(new AlipayGateway(account, timeouts, clock));
+        }
+    }
+
+    AlipayTill(InstantSource clock) {
+        try {
+            simulator = AlipaySimulator.start(AlipaySettings.plain(KEYS), clock);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Override
+    public String method() {
+        return "支付宝";
+    }
+
+    @Override
+    public PaymentAccount account() {
+        return account(KEYS, simulator.gateway());
+    }
+
+    @Override
+    public PaymentAccount strange() {
+        return account(OTHERS, simulator.gateway());
+    }
+
+    @Override
+    public PaymentAccount away() {
+        return account(KEYS, URI.create("http://127.0.0.1:9/gateway.do"));
+    }
+
+    private Account account(AlipayKeys signing, URI gateway) {
+        var told = simulator.credentials();
+        return new Account(
+                AlipayAccount.of(
+                        told.appId(),
+                        told.sellerId(),
+                        signing.credentials().appKeyPem(),
+                        shop.fahuo.connect.payment.alipay.AlipayKeys.Plain.of(told.alipayKeyPem()),
+                        new Endpoint(gateway)));
+    }
+
+    @Override
+    public void order(String number, Fen amount) {
+        ledger().order(number, amount);
+    }
+
+    @Override
+    public String pay(String number, Fen amount) {
+        return ledger().pay(number, amount).id();
+    }
+
+    /// A payment so old that nothing of it can go back any more.
+    void finish(String number, Fen amount) {
+        ledger().pay(number, amount, AlipayTrade.State.TRADE_FINISHED);
+    }
+
+    @Override
+    public void end(String number, Fen amount) {
+        ledger().pay(number, amount, AlipayTrade.State.TRADE_CLOSED);
+    }
+
+    @Override
+    public void refund(String number, Fen amount) {
+        ledger().refund(number, "R-" + number, amount);
+    }
+
+    private AlipayLedger ledger() {
+        return simulator.ledger();
+    }
+
+    @Override
+    public PaymentFaults faults() {
+        return simulator.faults();
+    }
+
+    @Override
+    public Operation query() {
+        return Operation.ALIPAY_QUERY;
+    }
+
+    @Override
+    public void close() {
+        simulator.close();
+    }
+}
