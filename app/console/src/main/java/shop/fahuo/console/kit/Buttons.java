@@ -33,6 +33,15 @@ public final class Buttons {
         return button;
     }
 
+    /// A small one in a page, with its key; a click leaves the keyboard where it is.
+    public static Button quiet(Command command, Texts texts) {
+        var button = Nodes.styled(of(command, texts), "flat", "slim");
+        command.key()
+                .ifPresent(key -> button.setText(button.getText() + "  " + key.getDisplayText()));
+        button.setFocusTraversable(false);
+        return button;
+    }
+
     public static MenuItem menuItem(Command command, Texts texts) {
         var item = new MenuItem(texts.get(command.id()), Nodes.icon(command.icon()));
         item.setOnAction(event -> command.runIfEnabled());

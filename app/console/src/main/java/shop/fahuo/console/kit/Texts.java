@@ -26,6 +26,7 @@ public final class Texts {
                     "rule/rule",
                     "importing/import",
                     "ship/ship",
+                    "payment/payment",
                     "cli/cli");
 
     private final Language language;

@@ -32,7 +32,10 @@ final class EventWords {
             case "changed" -> ui.get("order.event.changed");
             case "told" -> ui.get("order.event.told");
             case "posted" -> ui.get("order.event.posted");
-            case "payment" -> ui.get("order.event.payment", word("Finding", rest));
+            case "payment" ->
+                    rest.equals("asked")
+                            ? ui.get("order.event.asked")
+                            : ui.get("order.event.payment", word("Finding", rest));
             default -> what;
         };
     }

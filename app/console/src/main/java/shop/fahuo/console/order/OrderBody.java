@@ -16,6 +16,9 @@ import shop.fahuo.console.rule.TraceView;
 import shop.fahuo.core.Fen;
 import shop.fahuo.core.rule.Decision;
 import shop.fahuo.store.order.OrderDetail;
+import shop.fahuo.store.payment.OrderMoney;
+
+import java.util.List;
 
 /// All that is known of an order, what matters most first: what is wrong, why it stands where it
 /// does, what it is.
@@ -24,17 +27,22 @@ final class OrderBody extends VBox {
     private final OrderDetail detail;
     private final Ui ui;
 
+    /// @param payment what is known of its money; comes first while there is doubt
     /// @param recipient what may be read of whom it goes to
-    OrderBody(OrderModel.Page.Found found, RecipientPane recipient, Ui ui) {
+    OrderBody(OrderModel.Page.Found found, List<Node> payment, RecipientPane recipient, Ui ui) {
         this.detail = found.detail();
         this.ui = ui;
         getStyleClass().add("order-body");
         var past = new OrderPast(detail, ui);
         past.troubles().ifPresent(getChildren()::add);
         past.holds().ifPresent(getChildren()::add);
+        boolean proved = found.money().map(OrderMoney::isProved).orElse(true);
+        getChildren().addAll(proved ? List.of() : payment);
         detail.decision()
                 .ifPresent(record -> getChildren().add(decision(record.decision(), found)));
-        getChildren().addAll(goods(), money(), recipient);
+        getChildren().addAll(goods(), money());
+        getChildren().addAll(proved ? payment : List.of());
+        getChildren().add(recipient);
         past.deliveries().ifPresent(getChildren()::add);
         past.tasks().ifPresent(getChildren()::add);
         past.reviews().ifPresent(getChildren()::add);

@@ -11,6 +11,8 @@ import shop.fahuo.core.order.OrderId;
 import shop.fahuo.core.rule.RuleSet;
 import shop.fahuo.store.order.OrderDetail;
 import shop.fahuo.store.order.Orders;
+import shop.fahuo.store.payment.MoneyDesk;
+import shop.fahuo.store.payment.OrderMoney;
 import shop.fahuo.store.rule.RuleSets;
 
 import java.util.Optional;
@@ -26,9 +28,11 @@ public final class OrderModel {
         record Nothing() implements Page {}
 
         /// @param ruleSet the rules that decided it, as they were then
-        record Found(OrderDetail detail, Optional<RuleSet> ruleSet) implements Page {
+        /// @param money empty when nobody was to prove it
+        record Found(OrderDetail detail, Optional<RuleSet> ruleSet, Optional<OrderMoney> money)
+                implements Page {
 
-            OrderId id() {
+            public OrderId id() {
                 return detail.row().id();
             }
         }
@@ -41,15 +45,17 @@ public final class OrderModel {
 
     private final Orders orders;
     private final RuleSets ruleSets;
+    private final MoneyDesk money;
     private final Latest<Page> loading;
     private final Coalesced refresh;
     private final ReadOnlyObjectWrapper<Page> page =
             new ReadOnlyObjectWrapper<>(new Page.Nothing());
     private volatile Optional<OrderId> chosen = Optional.empty();
 
-    public OrderModel(Orders orders, RuleSets ruleSets, Threads threads) {
+    public OrderModel(Orders orders, RuleSets ruleSets, MoneyDesk money, Threads threads) {
         this.orders = orders;
         this.ruleSets = ruleSets;
+        this.money = money;
         loading = new Latest<>(threads, page::set, bug -> page.set(new Page.Broken(bug)));
         refresh = new Coalesced(threads, () -> chosen.ifPresent(this::load));
     }
@@ -87,6 +93,7 @@ public final class OrderModel {
     private Page found(OrderDetail detail) {
         return new Page.Found(
                 detail,
-                detail.decision().map(record -> ruleSets.withHash(record.decision().ruleSet())));
+                detail.decision().map(record -> ruleSets.withHash(record.decision().ruleSet())),
+                money.of(detail.row().id()));
     }
 }

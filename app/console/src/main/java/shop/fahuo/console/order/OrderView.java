@@ -1,5 +1,6 @@
 package shop.fahuo.console.order;
 
+import javafx.scene.Node;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -15,6 +16,7 @@ import shop.fahuo.console.kit.Ui;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 
 /// One order beside the queue. Stepping to another one starts at its top; news of the same one
 /// keeps the place.
@@ -22,14 +24,22 @@ public final class OrderView extends VBox {
 
     private final OrderModel model;
     private final RevealModel reveal;
+    private final Function<OrderModel.Page.Found, List<Node>> payment;
     private final Ui ui;
     private final List<Command> commands;
     private final ScrollPane scroll = new ScrollPane();
     private Optional<Object> shown = Optional.empty();
 
-    public OrderView(OrderModel model, RevealModel reveal, Ui ui, Subscriptions subscriptions) {
+    /// @param payment draws what is known of an order's money
+    public OrderView(
+            OrderModel model,
+            RevealModel reveal,
+            Function<OrderModel.Page.Found, List<Node>> payment,
+            Ui ui,
+            Subscriptions subscriptions) {
         this.model = model;
         this.reveal = reveal;
+        this.payment = payment;
         this.ui = ui;
         commands = makeCommands();
         setId("order-page");
@@ -80,7 +90,7 @@ public final class OrderView extends VBox {
         boolean same = shown.filter(id::equals).isPresent();
         double place = same ? scroll.getVvalue() : 0;
         shown = Optional.of(id);
-        scroll.setContent(new OrderBody(found, recipient(found), ui));
+        scroll.setContent(new OrderBody(found, payment.apply(found), recipient(found), ui));
         getChildren().setAll(new OrderHead(found, ui), scroll);
         layout();
         scroll.setVvalue(place);

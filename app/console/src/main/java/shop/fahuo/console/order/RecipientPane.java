@@ -1,7 +1,6 @@
 package shop.fahuo.console.order;
 
 import javafx.scene.Node;
-import javafx.scene.control.Button;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.VBox;
 
@@ -42,24 +41,16 @@ final class RecipientPane extends VBox {
         }
     }
 
-    /// Only what can be done now; a click leaves the keyboard in the list.
+    /// Only what can be done now.
     private Node head(List<Command> commands) {
         var head =
                 Nodes.row(
                         4, Nodes.label(ui.get("order.recipient"), "section-title"), Nodes.spacer());
         commands.stream()
                 .filter(command -> command.enabled().get())
-                .map(command -> button(command))
+                .map(command -> Buttons.quiet(command, ui.texts()))
                 .forEach(head.getChildren()::add);
         return head;
-    }
-
-    private Button button(Command command) {
-        var button = Nodes.styled(Buttons.of(command, ui.texts()), "flat", "slim");
-        command.key()
-                .ifPresent(key -> button.setText(button.getText() + "  " + key.getDisplayText()));
-        button.setFocusTraversable(false);
-        return button;
     }
 
     private static Node notice(String words) {

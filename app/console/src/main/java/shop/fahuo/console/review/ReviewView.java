@@ -1,11 +1,11 @@
 package shop.fahuo.console.review;
 
-import javafx.scene.control.Button;
 import javafx.scene.control.ProgressIndicator;
 import javafx.scene.layout.VBox;
 
 import org.kordamp.ikonli.feather.Feather;
 
+import shop.fahuo.console.kit.BugSheet;
 import shop.fahuo.console.kit.Command;
 import shop.fahuo.console.kit.Nodes;
 import shop.fahuo.console.kit.Sheets;
@@ -56,7 +56,7 @@ public final class ReviewView {
                     open(new AnswerSheet(model, proposal, ui));
             case ReviewModel.Step.Running(var proposal) -> open(running(proposal));
             case ReviewModel.Step.Given(var results) -> open(new ResultsSheet(model, results, ui));
-            case ReviewModel.Step.Broken(var bug) -> open(broken(ui.get("kit.bug", bug.code())));
+            case ReviewModel.Step.Broken(var bug) -> open(new BugSheet(bug, ui, model::dismiss));
         }
     }
 
@@ -75,12 +75,5 @@ public final class ReviewView {
                                 Nodes.label(ui.get("review.job", proposal.fitting().size()))));
         box.setPrefWidth(320);
         return box;
-    }
-
-    private VBox broken(String words) {
-        var close = Nodes.named("review-close", new Button(ui.get("kit.close")));
-        close.setOnAction(event -> model.dismiss());
-        return new VBox(
-                14, Nodes.label(words, "headline"), Nodes.paragraph(ui.get("kit.bug.hint")), close);
     }
 }

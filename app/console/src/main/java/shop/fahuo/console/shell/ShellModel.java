@@ -5,6 +5,7 @@ import shop.fahuo.console.kit.Jobs;
 import shop.fahuo.console.order.OrderModel;
 import shop.fahuo.console.order.QueueModel;
 import shop.fahuo.console.order.RevealModel;
+import shop.fahuo.console.payment.MoneyModel;
 import shop.fahuo.console.review.ReviewModel;
 import shop.fahuo.console.rule.RedSwitchModel;
 import shop.fahuo.console.ship.ExportModel;
@@ -19,6 +20,7 @@ public record ShellModel(
         QueueModel queue,
         OrderModel order,
         RevealModel reveal,
+        MoneyModel money,
         ReviewModel review,
         RedSwitchModel redSwitch,
         ImportModel importing,

@@ -20,6 +20,7 @@ import shop.fahuo.console.kit.Tone;
 import shop.fahuo.console.kit.Ui;
 import shop.fahuo.console.order.OrderView;
 import shop.fahuo.console.order.QueueView;
+import shop.fahuo.console.payment.MoneyView;
 import shop.fahuo.console.review.ReviewView;
 import shop.fahuo.console.rule.RedSwitchView;
 import shop.fahuo.console.ship.ExportView;
@@ -46,7 +47,8 @@ public final class ShellView implements AutoCloseable {
         this.ui = ui;
         this.files = files;
         queue = new QueueView(models.queue(), ui, this::emptyHelp, subscriptions);
-        order = new OrderView(models.order(), models.reveal(), ui, subscriptions);
+        var money = new MoneyView(models.money(), ui, sheets, subscriptions);
+        order = new OrderView(models.order(), models.reveal(), money::sections, ui, subscriptions);
         var review = new ReviewView(models.review(), ui, sheets, subscriptions);
         var redSwitch = new RedSwitchView(models.redSwitch(), ui, sheets, subscriptions);
         var main = List.of(importCommand(), exportCommand());
@@ -62,6 +64,7 @@ public final class ShellView implements AutoCloseable {
         commands.addAll(review.commands());
         commands.addAll(review.mending());
         commands.addAll(order.commands());
+        commands.addAll(money.commands());
         commands.add(redSwitch.command());
         commands.addAll(quiet);
         var actions = new ActionBarView(models.queue(), ui, review, subscriptions);

@@ -21,6 +21,7 @@ import shop.fahuo.console.order.OrderModel;
 import shop.fahuo.console.order.Queue;
 import shop.fahuo.console.order.QueueModel;
 import shop.fahuo.console.order.RevealModel;
+import shop.fahuo.console.payment.MoneyModel;
 import shop.fahuo.console.review.ReviewModel;
 import shop.fahuo.console.rule.RedSwitchModel;
 import shop.fahuo.console.shell.ShellModel;
@@ -134,7 +135,8 @@ public final class Window implements AutoCloseable {
         var threads = setting.threads();
         var jobs = new Jobs(threads);
         var queue = new QueueModel(store.orders(), threads);
-        var order = new OrderModel(store.orders(), store.ruleSets(), threads);
+        var order =
+                new OrderModel(store.orders(), store.ruleSets(), store.payments().money(), threads);
         return new ShellModel(
                 queue,
                 order,
@@ -145,6 +147,7 @@ public final class Window implements AutoCloseable {
                         setting.clock(),
                         setting.alarm(),
                         threads),
+                new MoneyModel(order.pageProperty(), store.payments().money(), person, threads),
                 new ReviewModel(
                         store.desk(), store.parcels(), person, jobs, queue.selectedProperty()),
                 new RedSwitchModel(store.redSwitch(), person, threads),

@@ -12,6 +12,7 @@ import shop.fahuo.core.RejectReason;
 import shop.fahuo.core.order.HoldReason;
 import shop.fahuo.core.order.Phase;
 import shop.fahuo.core.payment.Finding;
+import shop.fahuo.core.payment.Provider;
 import shop.fahuo.core.review.Answer;
 import shop.fahuo.core.rule.Decision;
 import shop.fahuo.core.rule.Fact;
@@ -62,6 +63,7 @@ class TextsTest {
                     RuleTrace.Effect.class,
                     Fact.class,
                     Finding.class,
+                    Provider.class,
                     TaskKind.class,
                     TaskState.class,
                     TroubleCause.class,

@@ -30,7 +30,11 @@ class RevealModelTest {
     private final TestShop shop = new TestShop();
     private final Queue<Runnable> alarms = new ArrayDeque<>();
     private final OrderModel page =
-            new OrderModel(shop.store().orders(), shop.store().ruleSets(), Threads.SAME);
+            new OrderModel(
+                    shop.store().orders(),
+                    shop.store().ruleSets(),
+                    shop.store().payments().money(),
+                    Threads.SAME);
     private Instant now = TestShop.NOW;
     private final RevealModel model =
             new RevealModel(
