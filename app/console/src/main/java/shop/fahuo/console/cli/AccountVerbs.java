@@ -5,26 +5,40 @@ import shop.fahuo.connect.practice.Cursor;
 import shop.fahuo.connect.practice.PracticeAccount;
 import shop.fahuo.connect.practice.PracticeChannel;
 import shop.fahuo.connect.practice.Pull;
+import shop.fahuo.console.account.PaymentAccounts;
 import shop.fahuo.console.account.PracticeAccounts;
 import shop.fahuo.console.wiring.Shop;
 import shop.fahuo.core.order.ChannelName;
+import shop.fahuo.core.payment.Provider;
 import shop.fahuo.store.account.Account;
+import shop.fahuo.store.account.AccountName;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
-/// The shop's accounts with others. So far these are practice channels.
+/// The shop's accounts with others: practice channels and payment providers.
 final class AccountVerbs {
 
     private static final Operand KIND =
-            Operand.one("KIND", new Kind.Word(List.of(PracticeAccounts.KIND)));
+            Operand.one(
+                    "KIND",
+                    new Kind.Word(
+                            Stream.concat(
+                                            Stream.of(PracticeAccounts.KIND),
+                                            Stream.of(Provider.values()).map(PaymentAccounts::kind))
+                                    .toList()));
     private static final Operand NAME = Operand.one("NAME", new Kind.Channel());
 
-    /// Reads the secret from the caller's standard input.
+    /// Reads a part from the caller's standard input.
     private static final String STANDARD_INPUT = "-";
 
     static final List<Verb> ALL =
@@ -56,18 +70,29 @@ final class AccountVerbs {
     private AccountVerbs() {}
 
     private static int set(Call call, Shop shop) {
-        var channel = new ChannelName(call.arguments().textOrNone("NAME"));
-        var settings = new HashMap<String, String>();
-        var secrets = new HashMap<String, String>();
-        call.arguments().all("KEY=VALUE").forEach(text -> put(settings, text));
+        Map<String, String> settings;
+        Map<String, String> secrets;
         try {
-            for (var text : call.arguments().all("secret")) {
-                put(secrets, text);
-            }
-            read(secrets, call);
+            settings = parts("KEY=VALUE", call);
+            secrets = parts("secret", call);
         } catch (IOException e) {
             return call.refuse("cli.account.noSecret", String.valueOf(e.getMessage()));
         }
+        var name = name(call);
+        return PaymentAccounts.provider(name.kind()).isPresent()
+                ? new PaymentAccountCalls(call, shop).set(name, settings, secrets)
+                : setChannel(call, shop, settings, secrets);
+    }
+
+    private static AccountName name(Call call) {
+        return new AccountName(
+                call.arguments().textOrNone("KIND").toLowerCase(Locale.ROOT),
+                call.arguments().textOrNone("NAME"));
+    }
+
+    private static int setChannel(
+            Call call, Shop shop, Map<String, String> settings, Map<String, String> secrets) {
+        var channel = new ChannelName(call.arguments().textOrNone("NAME"));
         if (!shop.accounts().put(channel, settings, secrets, People.of(call))) {
             return call.refuse("cli.account.fileChannel", channel.value());
         }
@@ -85,27 +110,32 @@ final class AccountVerbs {
         return Call.DONE;
     }
 
-    private static void put(Map<String, String> into, String text) {
-        int equals = text.indexOf('=');
-        into.put(text.substring(0, equals), text.substring(equals + 1));
+    /// What was typed as `name=value`; `name=@FILE` is what the file says.
+    private static Map<String, String> parts(String option, Call call) throws IOException {
+        var parts = new HashMap<String, String>();
+        for (var text : call.arguments().all(option)) {
+            int equals = text.indexOf('=');
+            var value = text.substring(equals + 1);
+            parts.put(
+                    text.substring(0, equals),
+                    value.startsWith("@") ? read(value.substring(1), call) : value);
+        }
+        return parts;
     }
 
-    /// Puts what the files say in the place of their names.
-    private static void read(Map<String, String> secrets, Call call) throws IOException {
-        for (var secret : secrets.entrySet()) {
-            var from = secret.getValue().substring(1);
-            var bytes =
-                    from.equals(STANDARD_INPUT)
-                            ? call.caller().in()
-                            : Files.readAllBytes(call.arguments().resolve(from));
-            secret.setValue(new String(bytes, StandardCharsets.UTF_8).strip());
-        }
+    private static String read(String file, Call call) throws IOException {
+        var bytes =
+                file.equals(STANDARD_INPUT)
+                        ? call.caller().in()
+                        : Files.readAllBytes(call.arguments().resolve(file));
+        return new String(bytes, StandardCharsets.UTF_8).strip();
     }
 
     private static int list(Call call, Shop shop) {
         var accounts = shop.store().accounts().all();
+        var payments = new PaymentAccountCalls(call, shop);
         if (call.isJson()) {
-            call.json(accounts.stream().map(AccountVerbs::json).toList());
+            call.json(accounts.stream().map(account -> json(account, payments)).toList());
             return Call.DONE;
         }
         var ui = call.ui();
@@ -114,13 +144,15 @@ final class AccountVerbs {
                         ui.get("cli.account.kind"),
                         ui.get("cli.account.name"),
                         ui.get("cli.account.settings"),
-                        ui.get("cli.account.secrets"));
+                        ui.get("cli.account.secrets"),
+                        ui.get("cli.account.notes"));
         for (var account : accounts) {
             table.row(
                     account.name().kind(),
                     account.name().name(),
-                    account.settings(),
-                    account.secretNames());
+                    shown(account.settings()),
+                    String.join(", ", new TreeSet<>(account.secretNames())),
+                    String.join(ui.get("account.joint"), payments.notes(account)));
         }
         if (table.isEmpty()) {
             call.note("cli.account.none");
@@ -130,16 +162,29 @@ final class AccountVerbs {
         return Call.DONE;
     }
 
-    private static Object json(Account account) {
+    /// Keys and certificates are too long to be read in a list.
+    private static String shown(Map<String, String> settings) {
+        return new TreeMap<>(settings)
+                .entrySet().stream()
+                        .map(setting -> setting.getKey() + "=" + Width.cut(setting.getValue(), 40))
+                        .collect(Collectors.joining(", "));
+    }
+
+    private static Object json(Account account, PaymentAccountCalls payments) {
         return Json.object(
                 "kind", account.name().kind(),
                 "name", account.name().name(),
                 "settings", account.settings(),
-                "secrets", account.secretNames().stream().sorted().toList());
+                "secrets", account.secretNames().stream().sorted().toList(),
+                "notes", payments.notes(account));
     }
 
     private static int test(Call call, Shop shop) {
-        var channel = new ChannelName(call.arguments().textOrNone("NAME"));
+        var name = name(call);
+        if (PaymentAccounts.provider(name.kind()).isPresent()) {
+            return new PaymentAccountCalls(call, shop).test(name);
+        }
+        var channel = new ChannelName(name.name());
         return shop.accounts()
                 .find(channel)
                 .map(account -> test(call, channel, account))

@@ -27,6 +27,7 @@ public final class Texts {
                     "importing/import",
                     "ship/ship",
                     "payment/payment",
+                    "account/account",
                     "cli/cli");
 
     private final Language language;

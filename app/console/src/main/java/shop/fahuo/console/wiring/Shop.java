@@ -1,5 +1,6 @@
 package shop.fahuo.console.wiring;
 
+import shop.fahuo.console.account.PaymentAccounts;
 import shop.fahuo.console.account.PracticeAccounts;
 import shop.fahuo.console.home.Home;
 import shop.fahuo.console.home.PrivateFiles;
@@ -19,7 +20,6 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.security.SecureRandom;
 import java.time.Clock;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Supplier;
@@ -32,6 +32,7 @@ public final class Shop implements AutoCloseable {
     private final Store store;
     private final Clock clock;
     private final PracticeAccounts accounts;
+    private final PaymentAccounts payments;
     private final AtomicBoolean working = new AtomicBoolean();
 
     private Shop(Home home, Vault vault, Store store, Clock clock) {
@@ -40,6 +41,7 @@ public final class Shop implements AutoCloseable {
         this.store = store;
         this.clock = clock;
         accounts = new PracticeAccounts(store);
+        payments = new PaymentAccounts(store);
     }
 
     /// Opens the key of a home. Desks that share a database may share a home too, and come to it at
@@ -89,10 +91,14 @@ public final class Shop implements AutoCloseable {
         return accounts;
     }
 
+    public PaymentAccounts payments() {
+        return payments;
+    }
+
     /// A worker of its own, beside any other; whoever asks for it closes it.
     public Worker newWorker() {
         var settings = WorkerSettings.DEFAULT.withOwner("fahuo-" + ProcessHandle.current().pid());
-        return new Worker(store, accounts::all, Map::of, settings, clock, new SecureRandom());
+        return new Worker(store, accounts::all, payments::all, settings, clock, new SecureRandom());
     }
 
     /// Begins to work by itself for as long as this process wants; one at a time is enough.

@@ -7,6 +7,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
+import shop.fahuo.connect.payment.Flaw;
+import shop.fahuo.connect.payment.Product;
 import shop.fahuo.connect.sheet.SheetFormat;
 import shop.fahuo.core.RejectReason;
 import shop.fahuo.core.order.HoldReason;
@@ -67,7 +69,9 @@ class TextsTest {
                     TaskKind.class,
                     TaskState.class,
                     TroubleCause.class,
-                    SheetFormat.class);
+                    SheetFormat.class,
+                    Product.class,
+                    Flaw.class);
 
     /// Enums of the console that other packages cannot name.
     private static final Set<String> OWN =

@@ -1,6 +1,10 @@
 package shop.fahuo.connect.payment.wechat;
 
+import org.jspecify.annotations.Nullable;
+
 import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.util.Arrays;
 import java.util.Optional;
 
 /// The APIv3 key: 32 characters the merchant has set on the merchant platform. It opens what WeChat
@@ -24,6 +28,16 @@ public final class ApiKey {
                 sealed.required("nonce"),
                 sealed.text("associated_data"),
                 sealed.required("ciphertext"));
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof ApiKey key && MessageDigest.isEqual(bytes, key.bytes);
+    }
+
+    @Override
+    public int hashCode() {
+        return Arrays.hashCode(bytes);
     }
 
     @Override

@@ -63,7 +63,8 @@ final class Meaning {
         }
     }
 
-    private static String code(Answer answer) {
+    /// The API's own, or the status where it says none.
+    static String code(Answer answer) {
         return answer.body()
                 .path("code")
                 .stringValueOpt()
@@ -71,7 +72,8 @@ final class Meaning {
                 .orElse("HTTP_" + answer.status());
     }
 
-    private static String words(Answer answer) {
+    /// As a person may see them: one line, not too long.
+    static String words(Answer answer) {
         var said = answer.body().path("message").stringValueOpt().orElse("");
         var line = said.replaceAll("\\p{Cntrl}+", " ").strip();
         return line.length() <= SHOWN ? line : line.substring(0, SHOWN);

@@ -1,8 +1,14 @@
 package shop.fahuo.connect.payment.wechat;
 
 import shop.fahuo.connect.Endpoint;
+import shop.fahuo.connect.Timeouts;
+import shop.fahuo.connect.payment.PaymentAccount;
+import shop.fahuo.connect.payment.PaymentProvider;
+import shop.fahuo.core.payment.Provider;
 
 import java.security.PrivateKey;
+import java.security.SecureRandom;
+import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
@@ -24,7 +30,8 @@ public record WechatAccount(
         String serial,
         PrivateKey key,
         ApiKey apiKey,
-        List<TrustedKey> trusted) {
+        List<TrustedKey> trusted)
+        implements PaymentAccount {
 
     public static final Endpoint LIVE = Endpoint.of("https://api.mch.weixin.qq.com");
 
@@ -38,6 +45,21 @@ public record WechatAccount(
         check(MCHID, mchid, "mchid");
         check(APPID, appid, "appid");
         check(SERIAL, serial, "serial of the merchant certificate");
+    }
+
+    @Override
+    public Provider provider() {
+        return Provider.WECHAT;
+    }
+
+    @Override
+    public String receiver() {
+        return mchid;
+    }
+
+    @Override
+    public PaymentProvider open(Timeouts timeouts, Clock clock) {
+        return new WechatClient(this, timeouts, clock, new SecureRandom()).payments();
     }
 
     private static void check(Pattern pattern, String value, String name) {

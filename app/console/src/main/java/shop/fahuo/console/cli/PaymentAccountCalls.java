@@ -1,0 +1,105 @@
+package shop.fahuo.console.cli;
+
+import shop.fahuo.connect.Timeouts;
+import shop.fahuo.connect.payment.Diagnosis;
+import shop.fahuo.connect.payment.PaymentSetup;
+import shop.fahuo.connect.payment.PaymentSetup.Reading;
+import shop.fahuo.connect.payment.Symptom;
+import shop.fahuo.console.account.AccountWords;
+import shop.fahuo.console.wiring.Shop;
+import shop.fahuo.store.account.Account;
+import shop.fahuo.store.account.AccountName;
+
+import java.util.List;
+import java.util.Map;
+
+/// What the verbs about accounts do with those at payment providers.
+record PaymentAccountCalls(Call call, Shop shop) {
+
+    int set(AccountName name, Map<String, String> settings, Map<String, String> secrets) {
+        return switch (shop.payments().put(name, settings, secrets, People.of(call))) {
+            case Reading.Good _ -> {
+                if (call.isJson()) {
+                    call.json(Json.object("kind", name.kind(), "name", name.name(), "ok", true));
+                } else {
+                    call.say("cli.account.kept", name.name());
+                }
+                yield Call.DONE;
+            }
+            case Reading.Wrong wrong -> call.refuse("cli.account.flawed", words().of(wrong));
+        };
+    }
+
+    int test(AccountName name) {
+        var reading = shop.payments().find(name);
+        if (reading.isEmpty()) {
+            return call.refuse("cli.account.unknown", name.name());
+        }
+        return switch (reading.get()) {
+            case Reading.Good(var setup) -> test(name, setup);
+            case Reading.Wrong wrong -> {
+                var words = words().of(wrong);
+                told(name, false, List.of(Json.object("code", wrong.flaw(), "words", words)));
+                yield call.refuse("cli.account.broken", name.name(), words);
+            }
+        };
+    }
+
+    private int test(AccountName name, PaymentSetup setup) {
+        var diagnosis = setup.test(Timeouts.DEFAULT, shop.clock());
+        told(name, diagnosis.ok(), diagnosis.symptoms().stream().map(this::finding).toList());
+        if (!diagnosis.ok()) {
+            return call.refuse("cli.account.broken", name.name(), words().of(diagnosis));
+        }
+        if (!call.isJson()) {
+            sayWorks(name, diagnosis);
+        }
+        return Call.DONE;
+    }
+
+    private void sayWorks(AccountName name, Diagnosis diagnosis) {
+        if (diagnosis.symptoms().isEmpty()) {
+            call.say("cli.account.works", name.name());
+        } else {
+            call.say("cli.account.worksBut", name.name(), words().of(diagnosis));
+        }
+    }
+
+    private void told(AccountName name, boolean ok, List<Map<String, Object>> findings) {
+        if (call.isJson()) {
+            call.json(
+                    Json.object(
+                            "kind",
+                            name.kind(),
+                            "name",
+                            name.name(),
+                            "ok",
+                            ok,
+                            "findings",
+                            findings));
+        }
+    }
+
+    private Map<String, Object> finding(Symptom symptom) {
+        return Json.object(
+                "code", symptom.code(), "words", words().of(symptom), "wrong", symptom.isWrong());
+    }
+
+    /// What a list says of an account beside its parts.
+    List<String> notes(Account account) {
+        return shop.payments()
+                .find(account.name())
+                .map(
+                        reading ->
+                                switch (reading) {
+                                    case Reading.Good(var setup) ->
+                                            words().ends(setup.ends(), shop.clock().instant());
+                                    case Reading.Wrong wrong -> List.of(words().of(wrong));
+                                })
+                .orElse(List.of());
+    }
+
+    private AccountWords words() {
+        return new AccountWords(call.ui());
+    }
+}

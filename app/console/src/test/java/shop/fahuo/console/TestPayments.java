@@ -1,0 +1,107 @@
+package shop.fahuo.console;
+
+import shop.fahuo.simulator.PaymentSimulation;
+import shop.fahuo.simulator.Scenario;
+import shop.fahuo.simulator.payment.wechat.WechatCredentials;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/// Both payment providers on this machine, and the words with which their accounts are typed.
+final class TestPayments implements AutoCloseable {
+
+    private final Path folder;
+    private final PaymentSimulation simulation;
+
+    /// @param folder gets the files that keys are read from
+    TestPayments(Path folder, Clock clock) throws IOException {
+        this.folder = Files.createDirectories(folder);
+        simulation = PaymentSimulation.start(Scenario.DEMO, clock, new SecureRandom());
+    }
+
+    PaymentSimulation simulation() {
+        return simulation;
+    }
+
+    /// By the names that `simulate --json` gives them, those of the platform's public key left out.
+    Map<String, String> wechat() {
+        var told = simulation.wechat().credentials();
+        var parts = new LinkedHashMap<String, String>();
+        parts.put("url", simulation.wechat().base().toString());
+        parts.put("mchid", told.mchid());
+        parts.put("appid", told.appid());
+        parts.put("merchantSerial", told.merchant().serial());
+        parts.put("platformCertificate", told.platform().certificatePem());
+        parts.put("channels", "practice");
+        return parts;
+    }
+
+    Map<String, String> wechatSecrets() {
+        return wechatSecrets(simulation.wechat().credentials());
+    }
+
+    static Map<String, String> wechatSecrets(WechatCredentials told) {
+        return Map.of(
+                "merchantKey", told.merchant().keyPem(),
+                "apiV3Key", told.apiV3Key(),
+                "appSecret", told.appSecret());
+    }
+
+    Map<String, String> alipay() {
+        var told = simulation.alipay().credentials();
+        var parts = new LinkedHashMap<String, String>();
+        parts.put("url", simulation.alipay().gateway().toString());
+        parts.put("appId", told.appId());
+        parts.put("sellerId", told.sellerId());
+        parts.put("appCertificate", told.certificates().app());
+        parts.put("alipayCertificate", told.certificates().alipay());
+        parts.put("rootCertificates", told.certificates().roots());
+        parts.put("channels", "practice");
+        return parts;
+    }
+
+    Map<String, String> alipaySecrets() {
+        return Map.of("appKey", simulation.alipay().credentials().appKeyPem());
+    }
+
+    /// `account set KIND NAME …`, long parts from files.
+    String[] set(
+            String kind, String name, Map<String, String> settings, Map<String, String> secrets) {
+        var typed = new ArrayList<>(List.of("account", "set", kind, name));
+        settings.forEach(
+                (part, text) ->
+                        typed.add(
+                                part
+                                        + "="
+                                        + (text.contains("-----")
+                                                ? "@" + file(part, text)
+                                                : text)));
+        secrets.forEach(
+                (part, text) -> {
+                    typed.add("--secret");
+                    typed.add(part + "=@" + file(part, text));
+                });
+        return typed.toArray(String[]::new);
+    }
+
+    private Path file(String part, String text) {
+        try {
+            return Files.writeString(folder.resolve(part), text);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Override
+    public void close() {
+        simulation.close();
+    }
+}
