@@ -91,7 +91,7 @@ public final class Store implements AutoCloseable {
         deliveryFiles = new DeliveryFiles(database, channels, vault);
         effects = new Effects(database, loader, vault, RetryPolicy.DEFAULT, random);
         outbox = new Outbox(database);
-        payments = new PaymentStore(database, loader);
+        payments = new PaymentStore(database, loader, clock);
         ledger = new Ledger(database);
         stock = new StockBook(database, vault);
         catalogue = new Catalogue(database);

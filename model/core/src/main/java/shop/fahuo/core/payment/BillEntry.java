@@ -3,6 +3,7 @@ package shop.fahuo.core.payment;
 import shop.fahuo.core.Fen;
 
 import java.time.Instant;
+import java.util.Optional;
 
 /// One row of a provider's bill. Texts are as the bill has them, empty where it has none.
 ///
@@ -15,6 +16,7 @@ import java.time.Instant;
 ///   where a fee is a row of its own
 /// @param state the provider's word for how the row stands, such as `SUCCESS`, `PROCESSING`, 支出
 /// @param at when it was booked or paid
+/// @param balance what the row leaves on the account, where a fund bill says so
 public record BillEntry(
         Provider provider,
         Kind kind,
@@ -25,7 +27,34 @@ public record BillEntry(
         Fen amount,
         Fen fee,
         String state,
-        Instant at) {
+        Instant at,
+        Optional<Fen> balance) {
+
+    /// A row that says nothing of the balance.
+    public BillEntry(
+            Provider provider,
+            Kind kind,
+            String line,
+            String number,
+            String transaction,
+            String refund,
+            Fen amount,
+            Fen fee,
+            String state,
+            Instant at) {
+        this(
+                provider,
+                kind,
+                line,
+                number,
+                transaction,
+                refund,
+                amount,
+                fee,
+                state,
+                at,
+                Optional.empty());
+    }
 
     /// What moved the money.
     public enum Kind {

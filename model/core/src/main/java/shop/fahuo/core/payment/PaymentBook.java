@@ -29,10 +29,17 @@ public final class PaymentBook {
     /// A buyer's money came in.
     public static Posting paid(Trade trade, String receiver) {
         return Posting.of(
-                "paid:" + trade.provider() + ":" + trade.transaction(),
+                paidKey(trade.provider(), trade.transaction()),
                 platform(trade.provider(), receiver),
                 SALES,
                 trade.total());
+    }
+
+    /// Under which key a payment is posted.
+    ///
+    /// @param transaction the provider's number of it
+    public static String paidKey(Provider provider, String transaction) {
+        return "paid:" + provider + ":" + transaction;
     }
 
     /// Money went back to a buyer.
@@ -45,12 +52,18 @@ public final class PaymentBook {
 
     /// What the provider kept of a day, by its bill.
     ///
+    /// @param times 1 for the first posting of the day; a bill that was corrected is posted by what
+    ///   it says more or less
     /// @param fee negative when more fees came back than were kept; not zero
-    public static Posting fees(Provider provider, String receiver, LocalDate day, Fen fee) {
+    public static Posting fees(
+            Provider provider, String receiver, LocalDate day, int times, Fen fee) {
         return Posting.of(
-                "fees:" + provider + ":" + receiver + ":" + day,
-                FEES,
-                platform(provider, receiver),
-                fee);
+                feesKey(provider, receiver, day, times), FEES, platform(provider, receiver), fee);
+    }
+
+    /// Under which key a day's fees are posted.
+    public static String feesKey(Provider provider, String receiver, LocalDate day, int times) {
+        var key = "fees:" + provider + ":" + receiver + ":" + day;
+        return times == 1 ? key : key + "#" + times;
     }
 }

@@ -25,7 +25,8 @@ final class Migrations {
                     "V006__pull_rejects.sql",
                     "V007__lists.sql",
                     "V008__payment.sql",
-                    "V009__ledger.sql");
+                    "V009__ledger.sql",
+                    "V011__reconciliation.sql");
 
     private static final String NOTES =
             "create table if not exists schema_version (version integer not null primary key, file"

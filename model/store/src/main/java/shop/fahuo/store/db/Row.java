@@ -7,6 +7,7 @@ import shop.fahuo.core.Fen;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.Optional;
 
@@ -46,6 +47,12 @@ public final class Row {
         return rows.getString(column);
     }
 
+    /// Empty for null.
+    public String textOrNone(int column) throws SQLException {
+        @Nullable String text = rows.getString(column);
+        return text == null ? "" : text;
+    }
+
     public byte[] bytes(int column) throws SQLException {
         return rows.getBytes(column);
     }
@@ -58,6 +65,10 @@ public final class Row {
             throws SQLException {
         @Nullable String name = rows.getString(column);
         return name == null ? null : Enum.valueOf(type, name);
+    }
+
+    public LocalDate day(int column) throws SQLException {
+        return rows.getObject(column, LocalDate.class);
     }
 
     public Instant instant(int column) throws SQLException {

@@ -3,6 +3,8 @@ package shop.fahuo.store.db;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -81,7 +83,9 @@ public final class Snapshot {
 
     private static void bind(PreparedStatement statement, Object... values) throws SQLException {
         for (int i = 0; i < values.length; i++) {
-            statement.setObject(i + 1, values[i]);
+            statement.setObject(
+                    i + 1,
+                    values[i] instanceof Instant at ? at.atOffset(ZoneOffset.UTC) : values[i]);
         }
     }
 }

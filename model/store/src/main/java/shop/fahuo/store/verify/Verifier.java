@@ -37,6 +37,7 @@ public final class Verifier {
                         new Tasks(),
                         new ProvedMoney(),
                         new Books(),
+                        new BillDays(),
                         new StoredDecisions(ruleSets::withHash),
                         new DistributorTree(),
                         new Chain(Long.MAX_VALUE));

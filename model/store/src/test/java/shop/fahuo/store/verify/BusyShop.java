@@ -2,23 +2,33 @@ package shop.fahuo.store.verify;
 
 import static shop.fahuo.store.TestOrders.order;
 
+import shop.fahuo.core.Fen;
+import shop.fahuo.core.Sha256;
 import shop.fahuo.core.distributor.Distributor;
 import shop.fahuo.core.order.Actor;
 import shop.fahuo.core.order.Address;
 import shop.fahuo.core.order.ChannelName;
 import shop.fahuo.core.order.HoldReason;
+import shop.fahuo.core.payment.BillEntry;
 import shop.fahuo.core.payment.Provider;
 import shop.fahuo.core.payment.Trade;
 import shop.fahuo.core.payment.TradeState;
+import shop.fahuo.core.payment.bill.BillRows;
+import shop.fahuo.core.payment.bill.MatchPolicy;
 import shop.fahuo.core.task.Outcome;
 import shop.fahuo.store.Engine;
 import shop.fahuo.store.TestClock;
 import shop.fahuo.store.TestOrders;
 import shop.fahuo.store.TestShop;
 import shop.fahuo.store.payment.Route;
+import shop.fahuo.store.payment.bill.BillAccount;
+import shop.fahuo.store.payment.bill.DayBills;
 import shop.fahuo.store.ship.Parcel;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 
@@ -54,6 +64,7 @@ final class BusyShop {
         shop.store().deliveryFiles().close(TestShop.TAOBAO, TestShop.LEI);
         callPractice(shop);
         provePayment(shop);
+        readBills(shop);
         answer(shop);
         shop.take(order("file").keys(2).discount(5));
         shop.store()
@@ -95,6 +106,37 @@ final class BusyShop {
         var claim = shop.store().outbox().claim("test", account, 1, Duration.ofHours(1)).join();
         shop.store().payments().checks().answer(claim.getFirst(), Optional.of(trade)).join();
         shop.work();
+    }
+
+    /// A payment that no order of the shop knows, which a person lets into the books.
+    private static void readBills(TestShop shop) {
+        var account = new BillAccount(Provider.WECHAT, "1900001");
+        var row =
+                new BillEntry(
+                        Provider.WECHAT,
+                        BillEntry.Kind.PAYMENT,
+                        "",
+                        "elsewhere",
+                        "42009",
+                        "",
+                        Fen.of(1_000),
+                        Fen.of(6),
+                        "SUCCESS",
+                        TestClock.START);
+        BillRows rows =
+                taker -> {
+                    taker.accept(row);
+                    return Optional.empty();
+                };
+        var trades = new DayBills.Bill(rows, Optional.of(Sha256.of("bill")), 200);
+        var bills = new DayBills(account, LocalDate.of(2026, 11, 20), trades, Optional.empty());
+        try {
+            shop.store().payments().bills().read(bills, MatchPolicy.DEFAULT);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        long id = shop.number("select id from bill_item");
+        shop.store().payments().differences().settle(id, TestShop.LEI, "线下", true).join();
     }
 
     /// Two deliveries are confirmed and one notice is sent, the other stays claimed.

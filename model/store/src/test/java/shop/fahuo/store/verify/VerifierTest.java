@@ -121,7 +121,20 @@ final class VerifierTest {
                     of("balances", "update ledger_balance set debit_fen = debit_fen + 1"),
                     of(
                             "payments-booked",
-                            "update ledger_posting set posting_key = 'paid:WECHAT:42002'"),
+                            "update ledger_posting set posting_key = 'paid:WECHAT:42002' where"
+                                    + " posting_key like 'paid:%'"),
+                    of(
+                            "bill-fees-booked",
+                            "update ledger_posting set posting_key = 'other' where posting_key"
+                                    + " like 'fees:%'"),
+                    of("bill-fees-booked", "update bill_day set fee_fen = 7"),
+                    of("bill-days-add-up", "update bill_day set matched = 9"),
+                    of("bill-days-add-up", "update bill_day set opening_fen = 1, closing_fen = 2"),
+                    of("differences-said", "delete from bill_fact"),
+                    of(
+                            "differences-said differences-booked",
+                            "update bill_item set state = 'MATCHED'"),
+                    of("differences-booked", "update bill_item set bookings = 3"),
                     of(
                             "money",
                             "update orders set total_fen = total_fen + 1 where number = 'file'"),
