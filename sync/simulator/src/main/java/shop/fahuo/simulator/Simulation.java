@@ -41,8 +41,8 @@ public final class Simulation implements AutoCloseable {
         return start(scenario, file, clock, random, _ -> {});
     }
 
-    /// @param heard sees every sale that comes in or changes, before the channel shows it, and first
-    ///   of all those that the channel remembers
+    /// @param heard sees every sale that comes in or changes, before the channel shows it, and
+    ///   first of all those that the channel remembers
     /// @throws IOException when the port or the file is taken
     public static Simulation start(
             Scenario scenario,

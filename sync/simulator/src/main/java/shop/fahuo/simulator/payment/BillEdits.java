@@ -1,6 +1,5 @@
 package shop.fahuo.simulator.payment;
 
-import shop.fahuo.core.Fen;
 import shop.fahuo.core.ShopTime;
 import shop.fahuo.simulator.payment.BillEdit.Added;
 import shop.fahuo.simulator.payment.BillEdit.Amount;
@@ -82,10 +81,5 @@ public final class BillEdits {
                                                         day.atStartOfDay(ShopTime.ZONE)
                                                                 .toInstant()));
         return wrong ? rows + 1 : rows;
-    }
-
-    /// Zero where there are none.
-    public static Fen sum(List<Fen> amounts) {
-        return amounts.stream().reduce(Fen.ZERO, Fen::plus);
     }
 }

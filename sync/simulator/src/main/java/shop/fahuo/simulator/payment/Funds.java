@@ -109,6 +109,11 @@ public final class Funds {
         }
     }
 
+    /// Zero where there are none.
+    public static Fen sum(List<Fen> amounts) {
+        return amounts.stream().reduce(Fen.ZERO, Fen::plus);
+    }
+
     /// In order of time.
     public List<Movement> movements() {
         return chained(movements);

@@ -3,6 +3,7 @@ package shop.fahuo.simulator.payment.alipay;
 import shop.fahuo.core.Fen;
 import shop.fahuo.simulator.payment.BillEdit;
 import shop.fahuo.simulator.payment.BillRow;
+import shop.fahuo.simulator.payment.Ledger;
 
 import java.time.Instant;
 import java.util.List;
@@ -28,7 +29,7 @@ record AlipayBillRow(
     }
 
     private static AlipayBillRow payment(Instant at, AlipayTrade trade, Fen amount) {
-        return new AlipayBillRow(at, trade, "", PAYMENT, amount, AlipayLedger.fee(amount));
+        return new AlipayBillRow(at, trade, "", PAYMENT, amount, Ledger.fee(amount));
     }
 
     static AlipayBillRow of(AlipayRefund refund) {
@@ -60,7 +61,7 @@ record AlipayBillRow(
 
     /// As the merchant's account sees it.
     Fen change() {
-        return request.isEmpty() ? amount : AlipayLedger.minus(amount);
+        return request.isEmpty() ? amount : Ledger.minus(amount);
     }
 
     List<String> values() {
@@ -88,7 +89,7 @@ record AlipayBillRow(
                 ZERO,
                 ZERO,
                 request,
-                AlipayLedger.minus(fee).yuan(),
+                Ledger.minus(fee).yuan(),
                 ZERO,
                 "");
     }

@@ -73,8 +73,8 @@ record AlipayBills(AlipayLedger ledger, AlipayCredentials credentials, BillEdits
         var changes = movements.stream().map(Funds.Movement::change).toList();
         var gone = changes.stream().filter(Fen::isNegative).toList();
         var come = changes.stream().filter(one -> !one.isNegative()).toList();
-        var out = sum("支出", gone, gone.size());
-        var in = sum("收入", come, edits.counted(Bill.FUNDS, span, come.size()));
+        var out = sum("支出", "", gone, gone.size());
+        var in = sum("收入", "", come, edits.counted(Bill.FUNDS, span, come.size()));
         lines.add(out);
         lines.add(in);
         lines.add(exported());
@@ -155,17 +155,11 @@ record AlipayBills(AlipayLedger ledger, AlipayCredentials credentials, BillEdits
     }
 
     private static String total(String what, List<Fen> amounts, int counted) {
-        return "#"
-                + what
-                + "合计："
-                + counted
-                + "笔，商家实收共"
-                + BillEdits.sum(amounts).yuan()
-                + "元，商家优惠共0.00元";
+        return sum(what, "商家实收", amounts, counted) + "，商家优惠共0.00元";
     }
 
-    private static String sum(String what, List<Fen> amounts, int counted) {
-        return "#" + what + "合计：" + counted + "笔，共" + BillEdits.sum(amounts).yuan() + "元";
+    private static String sum(String what, String ofWhat, List<Fen> amounts, int counted) {
+        return "#%s合计：%d笔，%s共%s元".formatted(what, counted, ofWhat, Funds.sum(amounts).yuan());
     }
 
     /// Each with a tab behind it.

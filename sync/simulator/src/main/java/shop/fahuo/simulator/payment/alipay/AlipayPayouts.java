@@ -2,6 +2,7 @@ package shop.fahuo.simulator.payment.alipay;
 
 import shop.fahuo.core.Fen;
 import shop.fahuo.simulator.payment.Funds;
+import shop.fahuo.simulator.payment.Ledger;
 import shop.fahuo.simulator.payment.alipay.AlipaySettlement.Share;
 
 import java.util.LinkedHashMap;
@@ -48,8 +49,7 @@ final class AlipayPayouts {
                         request, ledger.newId("3100", 28), trade, shares, ledger.now());
         requireCovered(trade, settlement.total());
         settlements.put(request, settlement);
-        ledger.move(
-                Funds.Kind.SPLIT, settlement.id(), request, AlipayLedger.minus(settlement.total()));
+        ledger.move(Funds.Kind.SPLIT, settlement.id(), request, Ledger.minus(settlement.total()));
         return settlement;
     }
 
@@ -78,7 +78,7 @@ final class AlipayPayouts {
     private Fen left(AlipayTrade trade) {
         var here =
                 trade.total()
-                        .minus(AlipayLedger.fee(trade.total()))
+                        .minus(Ledger.fee(trade.total()))
                         .minus(ledger.refundBook().given(trade));
         return settlements.values().stream()
                 .filter(settlement -> settlement.trade().number().equals(trade.number()))
@@ -112,7 +112,7 @@ final class AlipayPayouts {
                         number, ledger.newId("1100", 28), amount, payee, state, ledger.now());
         transfers.put(number, transfer);
         if (state == AlipayTransfer.State.SUCCESS) {
-            ledger.move(Funds.Kind.TRANSFER, transfer.id(), number, AlipayLedger.minus(amount));
+            ledger.move(Funds.Kind.TRANSFER, transfer.id(), number, Ledger.minus(amount));
         }
         return transfer;
     }

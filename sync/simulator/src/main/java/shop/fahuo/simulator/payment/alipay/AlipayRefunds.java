@@ -2,6 +2,7 @@ package shop.fahuo.simulator.payment.alipay;
 
 import shop.fahuo.core.Fen;
 import shop.fahuo.simulator.payment.Funds;
+import shop.fahuo.simulator.payment.Ledger;
 
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -38,7 +39,7 @@ final class AlipayRefunds {
         var refund = new AlipayRefund(request, trade, amount, ledger.now());
         byTrade.computeIfAbsent(trade.number(), _ -> new LinkedHashMap<>()).put(request, refund);
         all.add(refund);
-        ledger.move(Funds.Kind.REFUND, trade.id(), request, AlipayLedger.minus(amount));
+        ledger.move(Funds.Kind.REFUND, trade.id(), request, Ledger.minus(amount));
         return new Done(refund, true);
     }
 

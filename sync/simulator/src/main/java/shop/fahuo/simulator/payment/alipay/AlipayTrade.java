@@ -1,6 +1,7 @@
 package shop.fahuo.simulator.payment.alipay;
 
 import shop.fahuo.core.Fen;
+import shop.fahuo.simulator.payment.Trade;
 
 import java.time.Instant;
 import java.util.Optional;
@@ -19,7 +20,8 @@ public record AlipayTrade(
         Instant created,
         Optional<Instant> paid,
         String buyer,
-        String subject) {
+        String subject)
+        implements Trade {
 
     /// As `trade_status` has them.
     public enum State {
@@ -29,10 +31,6 @@ public record AlipayTrade(
         TRADE_SUCCESS,
         /// Paid, and beyond refunds.
         TRADE_FINISHED
-    }
-
-    boolean isPaid() {
-        return paid.isPresent();
     }
 
     AlipayTrade in(State next) {

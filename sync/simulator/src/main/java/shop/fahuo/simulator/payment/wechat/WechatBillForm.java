@@ -1,7 +1,7 @@
 package shop.fahuo.simulator.payment.wechat;
 
 import shop.fahuo.core.Fen;
-import shop.fahuo.simulator.payment.BillEdits;
+import shop.fahuo.simulator.payment.Funds;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -119,6 +119,6 @@ enum WechatBillForm {
     }
 
     private static String sum(List<Fen> amounts) {
-        return BillEdits.sum(amounts).yuan();
+        return Funds.sum(amounts).yuan();
     }
 }

@@ -3,6 +3,7 @@ package shop.fahuo.simulator.payment.wechat;
 import shop.fahuo.core.Fen;
 import shop.fahuo.simulator.payment.BillEdit;
 import shop.fahuo.simulator.payment.BillRow;
+import shop.fahuo.simulator.payment.Ledger;
 
 import java.time.Instant;
 import java.util.Optional;
@@ -28,7 +29,7 @@ record WechatBillRow(
                 Optional.empty(),
                 "SUCCESS",
                 trade.total(),
-                WechatLedger.fee(trade.total()));
+                Ledger.fee(trade.total()));
     }
 
     /// @param then when the bill was written, after which it does not change
@@ -48,7 +49,7 @@ record WechatBillRow(
     static WechatBillRow of(BillEdit.Added added, Optional<WechatTrade> known) {
         var trade = known.orElseGet(() -> made(added));
         if (!added.isRefund()) {
-            var fee = WechatLedger.fee(added.amount());
+            var fee = Ledger.fee(added.amount());
             return new WechatBillRow(
                     added.at(), trade, Optional.empty(), "SUCCESS", added.amount(), fee);
         }

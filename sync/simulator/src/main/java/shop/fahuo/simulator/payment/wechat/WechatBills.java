@@ -6,6 +6,7 @@ import shop.fahuo.simulator.payment.BillEdit.Bill;
 import shop.fahuo.simulator.payment.BillEdits;
 import shop.fahuo.simulator.payment.BillSpan;
 import shop.fahuo.simulator.payment.Funds;
+import shop.fahuo.simulator.payment.Ledger;
 
 import java.time.Duration;
 import java.util.ArrayList;
@@ -97,11 +98,11 @@ record WechatBills(WechatLedger ledger, WechatCredentials credentials, BillEdits
                 name(one.kind()),
                 one.kind() == Funds.Kind.FEE ? "扣除交易手续费" : name(one.kind()),
                 in ? "收入" : "支出",
-                (in ? one.change() : WechatLedger.minus(one.change())).yuan(),
+                (in ? one.change() : Ledger.minus(one.change())).yuan(),
                 one.balance().yuan(),
                 "system",
                 one.kind() == Funds.Kind.REFUND
-                        ? "退款总金额" + WechatLedger.minus(one.change()).yuan() + "元"
+                        ? "退款总金额" + Ledger.minus(one.change()).yuan() + "元"
                         : "",
                 one.reference());
     }
@@ -128,9 +129,9 @@ record WechatBills(WechatLedger ledger, WechatCredentials credentials, BillEdits
         return List.of(
                 counted + ".0",
                 in.size() + ".0",
-                BillEdits.sum(in).yuan(),
+                Funds.sum(in).yuan(),
                 out.size() + ".0",
-                WechatLedger.minus(BillEdits.sum(out)).yuan());
+                Ledger.minus(Funds.sum(out)).yuan());
     }
 
     /// Each with a backtick before it, also the empty ones.

@@ -1,46 +1,27 @@
 package shop.fahuo.simulator.payment.wechat;
 
 import shop.fahuo.core.Fen;
-import shop.fahuo.core.ShopTime;
 import shop.fahuo.simulator.payment.Funds;
-import shop.fahuo.simulator.payment.Till;
+import shop.fahuo.simulator.payment.Ledger;
+import shop.fahuo.simulator.payment.Trade;
 import shop.fahuo.simulator.payment.wechat.WechatTrade.Payer;
 import shop.fahuo.simulator.payment.wechat.WechatTrade.State;
 
 import java.time.Instant;
 import java.time.InstantSource;
-import java.time.format.DateTimeFormatter;
-import java.time.temporal.ChronoUnit;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
-/// WeChat Pay's own truth: what was asked for, what was paid, what went back, and the merchant's
-/// money. The shop's buyers act through it.
-public final class WechatLedger implements Till<WechatTrade, WechatRefund> {
+/// WeChat Pay's own truth.
+public final class WechatLedger extends Ledger<WechatTrade, WechatRefund> {
 
-    /// 0.6 %.
-    private static final long FEE_PER_1000 = 6;
-
-    /// So that refunds do not fail for the fees alone.
-    private static final Fen OPENING = Fen.of(10_000_000);
-
-    private static final DateTimeFormatter DAY =
-            DateTimeFormatter.ofPattern("yyyyMMdd").withZone(ShopTime.ZONE);
-
-    private final InstantSource clock;
-    private final Funds funds = new Funds(OPENING);
-    private final Map<String, WechatTrade> trades = new LinkedHashMap<>();
-    private final Map<String, String> numbers = new LinkedHashMap<>();
     private final WechatRefunds refunds;
     private final WechatSplits splits;
     private final WechatTransfers transfers;
     private final WechatShipments shipments = new WechatShipments(this);
-    private long count;
 
     WechatLedger(InstantSource clock, WechatSettings settings) {
-        this.clock = clock;
+        super(clock);
         this.refunds = new WechatRefunds(this, settings.takes());
         this.splits = new WechatSplits(this, settings.takes());
         this.transfers = new WechatTransfers(this, settings.takes());
@@ -61,7 +42,7 @@ public final class WechatLedger implements Till<WechatTrade, WechatRefund> {
     /// @param state [State#REFUND] comes about by refunds alone
     /// @throws IllegalArgumentException when the number was paid before
     public synchronized WechatTrade pay(String number, Fen amount, State state) {
-        var before = Optional.ofNullable(trades.get(number));
+        var before = find(number);
         if (state == State.REFUND) {
             throw new IllegalArgumentException("refund it: " + number);
         }
@@ -75,24 +56,6 @@ public final class WechatLedger implements Till<WechatTrade, WechatRefund> {
         return trade;
     }
 
-    /// An order as somebody else knows it, under its id; when it is paid, its money comes in.
-    ///
-    /// @throws IllegalArgumentException when the number was paid before
-    public synchronized void add(WechatTrade trade) {
-        if (find(trade.number()).filter(WechatTrade::isPaid).isPresent()) {
-            throw new IllegalArgumentException("paid before: " + trade.number());
-        }
-        put(trade);
-        trade.paid().ifPresent(at -> book(trade, at));
-    }
-
-    private void book(WechatTrade trade, Instant at) {
-        transfers.settle(funds);
-        var amount = trade.total();
-        funds.move(at, Funds.Kind.TRADE, trade.id(), trade.number(), amount);
-        funds.move(at, Funds.Kind.FEE, trade.id(), trade.number(), minus(fee(amount)));
-    }
-
     /// The order's money may be split from now on.
     public synchronized void allowSplitting(String number) {
         put(require(number).split());
@@ -101,15 +64,6 @@ public final class WechatLedger implements Till<WechatTrade, WechatRefund> {
     /// What bills call the order.
     public synchronized void describe(String number, String description) {
         put(require(number).described(description));
-    }
-
-    private WechatTrade require(String number) {
-        return find(number).orElseThrow(() -> new IllegalArgumentException(number));
-    }
-
-    void put(WechatTrade trade) {
-        trades.put(trade.number(), trade);
-        numbers.put(trade.id(), trade.number());
     }
 
     @Override
@@ -138,25 +92,6 @@ public final class WechatLedger implements Till<WechatTrade, WechatRefund> {
     /// Charges the account, or takes from it.
     public synchronized void charge(Fen change) {
         move(Funds.Kind.OTHER, newId("1800", 28), "", change);
-    }
-
-    public synchronized Fen balance() {
-        transfers.settle(funds);
-        return funds.balance();
-    }
-
-    public synchronized List<Funds.Movement> movements() {
-        transfers.settle(funds);
-        return funds.movements();
-    }
-
-    List<Funds.Movement> chained(List<Funds.Movement> some) {
-        return funds.chained(some);
-    }
-
-    /// As they stand now, in the order in which they came.
-    public synchronized List<WechatTrade> trades() {
-        return trades.values().stream().map(this::shown).toList();
     }
 
     /// In the order in which they were accepted.
@@ -197,47 +132,26 @@ public final class WechatLedger implements Till<WechatTrade, WechatRefund> {
         return shipments;
     }
 
-    /// As it stands now.
-    public synchronized Optional<WechatTrade> find(String number) {
-        return Optional.ofNullable(trades.get(number)).map(this::shown);
+    /// Only paid ones are known under it.
+    @Override
+    public synchronized Optional<WechatTrade> findById(String id) {
+        return super.findById(id).filter(Trade::isPaid);
     }
 
-    /// By WeChat Pay's number, under which only paid ones are known.
-    synchronized Optional<WechatTrade> findById(String id) {
-        return Optional.ofNullable(numbers.get(id)).flatMap(this::find).filter(WechatTrade::isPaid);
-    }
-
-    private WechatTrade shown(WechatTrade trade) {
+    @Override
+    protected WechatTrade shown(WechatTrade trade) {
         var now = trade.asOf(now());
         return refunds.of(trade).isEmpty() ? now : now.in(State.REFUND);
     }
 
-    boolean covers(Fen amount) {
+    @Override
+    protected void settle(Funds funds) {
         transfers.settle(funds);
-        return funds.covers(amount);
     }
 
-    void move(Funds.Kind kind, String id, String reference, Fen change) {
-        transfers.settle(funds);
-        funds.move(now(), kind, id, reference, change);
-    }
-
-    /// To the second, as everything on the wire is.
-    Instant now() {
-        return clock.instant().truncatedTo(ChronoUnit.SECONDS);
-    }
-
-    String newId(String head, int length) {
-        var body = head + DAY.format(now());
-        var digits = Long.toString(++count);
-        return body + "0".repeat(length - body.length() - digits.length()) + digits;
-    }
-
-    static Fen fee(Fen amount) {
-        return Fen.of((amount.value() * FEE_PER_1000 + 500) / 1000);
-    }
-
-    static Fen minus(Fen amount) {
-        return Fen.ZERO.minus(amount);
+    /// A mark of what it is, the day, and a number.
+    @Override
+    protected String newId(String mark, int length) {
+        return super.newId(mark + day(), length);
     }
 }

@@ -2,6 +2,7 @@ package shop.fahuo.simulator.payment.wechat;
 
 import shop.fahuo.core.Fen;
 import shop.fahuo.simulator.payment.Funds;
+import shop.fahuo.simulator.payment.Ledger;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -55,10 +56,7 @@ final class WechatRefunds {
         put(refund);
         if (refund.movesMoney()) {
             ledger.move(
-                    Funds.Kind.REFUND,
-                    refund.id(),
-                    refund.number(),
-                    WechatLedger.minus(refund.amount()));
+                    Funds.Kind.REFUND, refund.id(), refund.number(), Ledger.minus(refund.amount()));
         }
         return refund;
     }

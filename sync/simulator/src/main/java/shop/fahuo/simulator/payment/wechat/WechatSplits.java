@@ -2,6 +2,7 @@ package shop.fahuo.simulator.payment.wechat;
 
 import shop.fahuo.core.Fen;
 import shop.fahuo.simulator.payment.Funds;
+import shop.fahuo.simulator.payment.Ledger;
 import shop.fahuo.simulator.payment.wechat.WechatSplit.Receiver;
 import shop.fahuo.simulator.payment.wechat.WechatSplit.Return;
 import shop.fahuo.simulator.payment.wechat.WechatSplit.Share;
@@ -82,7 +83,7 @@ final class WechatSplits {
                         now.plus(takes),
                         last);
         splits.put(number, split);
-        ledger.move(Funds.Kind.SPLIT, split.id(), number, WechatLedger.minus(gone(split)));
+        ledger.move(Funds.Kind.SPLIT, split.id(), number, Ledger.minus(gone(split)));
         return split;
     }
 

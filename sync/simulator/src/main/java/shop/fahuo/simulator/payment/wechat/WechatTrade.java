@@ -1,6 +1,7 @@
 package shop.fahuo.simulator.payment.wechat;
 
 import shop.fahuo.core.Fen;
+import shop.fahuo.simulator.payment.Trade;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -21,7 +22,8 @@ public record WechatTrade(
         Optional<Instant> paid,
         Payer payer,
         boolean splitting,
-        String description) {
+        String description)
+        implements Trade {
 
     private static final Duration OPEN = Duration.ofDays(7);
 
@@ -51,10 +53,6 @@ public record WechatTrade(
     ///
     /// @param type as `trade_type` has it
     public record Payer(String openid, String type, String bank) {}
-
-    boolean isPaid() {
-        return paid.isPresent();
-    }
 
     /// An unpaid one closes by itself after seven days.
     WechatTrade asOf(Instant now) {

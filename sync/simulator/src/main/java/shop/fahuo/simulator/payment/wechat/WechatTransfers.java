@@ -1,6 +1,7 @@
 package shop.fahuo.simulator.payment.wechat;
 
 import shop.fahuo.simulator.payment.Funds;
+import shop.fahuo.simulator.payment.Ledger;
 import shop.fahuo.simulator.payment.wechat.WechatTransfer.Request;
 import shop.fahuo.simulator.payment.wechat.WechatTransfer.State;
 
@@ -63,7 +64,7 @@ final class WechatTransfers {
                 Funds.Kind.TRANSFER,
                 transfer.id(),
                 request.number(),
-                WechatLedger.minus(request.amount()));
+                Ledger.minus(request.amount()));
         return put(transfer);
     }
 

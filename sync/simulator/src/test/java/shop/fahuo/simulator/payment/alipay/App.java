@@ -1,5 +1,6 @@
 package shop.fahuo.simulator.payment.alipay;
 
+import shop.fahuo.simulator.payment.Caller;
 import shop.fahuo.simulator.payment.SettableClock;
 
 import tools.jackson.databind.JsonNode;
@@ -7,31 +8,24 @@ import tools.jackson.databind.json.JsonMapper;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
-import java.security.KeyFactory;
 import java.security.MessageDigest;
 import java.security.PrivateKey;
-import java.security.Signature;
 import java.security.cert.CertificateException;
 import java.security.cert.CertificateFactory;
 import java.security.cert.X509Certificate;
-import java.security.spec.PKCS8EncodedKeySpec;
-import java.security.spec.X509EncodedKeySpec;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Base64;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -57,14 +51,8 @@ record App(
 
     static App of(AlipaySimulator simulator, SettableClock clock) {
         var credentials = simulator.credentials();
-        try {
-            var spec = new PKCS8EncodedKeySpec(der(credentials.appKeyPem()));
-            var key = KeyFactory.getInstance("RSA").generatePrivate(spec);
-            var http = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
-            return new App(simulator.gateway(), credentials, key, clock, Map.of(), http);
-        } catch (GeneralSecurityException e) {
-            throw new AssertionError(e);
-        }
+        var key = Caller.privateKey(credentials.appKeyPem());
+        return new App(simulator.gateway(), credentials, key, clock, Map.of(), Caller.client());
     }
 
     App with(Map<String, String> extra) {
@@ -130,7 +118,7 @@ record App(
         parameters.putAll(extra);
         var charset = Charset.forName(parameters.getOrDefault("charset", "utf-8"));
         parameters.values().removeIf(String::isEmpty);
-        parameters.putIfAbsent("sign", sign(joined(parameters), charset));
+        parameters.putIfAbsent("sign", Caller.sign(key, joined(parameters), charset));
         var body = "biz_content=" + URLEncoder.encode(content, charset);
         parameters.remove("biz_content");
         var query =
@@ -177,28 +165,11 @@ record App(
     }
 
     HttpResponse<byte[]> send(HttpRequest request) {
-        try {
-            return http.send(request, BodyHandlers.ofByteArray());
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        } catch (InterruptedException e) {
-            throw new AssertionError(e);
-        }
+        return Caller.send(http, request);
     }
 
     HttpResponse<byte[]> get(String address) {
         return send(HttpRequest.newBuilder(URI.create(address)).build());
-    }
-
-    private String sign(String message, Charset charset) {
-        try {
-            var signature = Signature.getInstance("SHA256withRSA");
-            signature.initSign(key);
-            signature.update(message.getBytes(charset));
-            return Base64.getEncoder().encodeToString(signature.sign());
-        } catch (GeneralSecurityException e) {
-            throw new AssertionError(e);
-        }
     }
 
     /// Whether the answer is Alipay's: the signature is of the node as it stands in the text, which
@@ -211,20 +182,11 @@ record App(
         if (end < 0) {
             return false;
         }
-        try {
-            var spec = new X509EncodedKeySpec(der(credentials.alipayKeyPem()));
-            var signature = Signature.getInstance("SHA256withRSA");
-            signature.initVerify(KeyFactory.getInstance("RSA").generatePublic(spec));
-            signature.update(text.substring(start, end).getBytes(reply.charset()));
-            return signature.verify(
-                    Base64.getDecoder().decode(reply.json().path("sign").asString("")));
-        } catch (GeneralSecurityException | IllegalArgumentException e) {
-            return false;
-        }
-    }
-
-    private static byte[] der(String pem) {
-        return Base64.getMimeDecoder().decode(pem.replaceAll("-----[A-Z ]+-----", ""));
+        return Caller.isSigned(
+                Caller.publicKey(credentials.alipayKeyPem()),
+                text.substring(start, end),
+                reply.charset(),
+                reply.json().path("sign").asString(""));
     }
 
     record Reply(HttpResponse<byte[]> http, String name, Charset charset) {

@@ -1,29 +1,23 @@
 package shop.fahuo.simulator.payment.wechat;
 
+import shop.fahuo.simulator.payment.Caller;
 import shop.fahuo.simulator.payment.SettableClock;
 
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 import java.io.ByteArrayInputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
-import java.security.KeyFactory;
 import java.security.PrivateKey;
 import java.security.PublicKey;
-import java.security.Signature;
+import java.security.cert.CertificateException;
 import java.security.cert.CertificateFactory;
-import java.security.spec.PKCS8EncodedKeySpec;
-import java.security.spec.X509EncodedKeySpec;
-import java.util.Base64;
+import java.util.Optional;
 import java.util.TreeMap;
 
 /// Calls WeChat Pay with the JDK's own HTTP and cryptography, as its documents say one has to.
@@ -39,9 +33,8 @@ record Merchant(
 
     static Merchant of(WechatSimulator simulator, SettableClock clock) {
         var credentials = simulator.credentials();
-        var key = privateKey(credentials.merchant().keyPem());
-        var http = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
-        return new Merchant(simulator.base(), credentials, key, clock, "", http);
+        var key = Caller.privateKey(credentials.merchant().keyPem());
+        return new Merchant(simulator.base(), credentials, key, clock, "", Caller.client());
     }
 
     Merchant asking(String serial) {
@@ -85,24 +78,11 @@ record Merchant(
     }
 
     HttpResponse<byte[]> send(HttpRequest request) {
-        try {
-            return http.send(request, BodyHandlers.ofByteArray());
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        } catch (InterruptedException e) {
-            throw new AssertionError(e);
-        }
+        return Caller.send(http, request);
     }
 
     private String sign(String message) {
-        try {
-            var signature = Signature.getInstance("SHA256withRSA");
-            signature.initSign(key);
-            signature.update(message.getBytes(StandardCharsets.UTF_8));
-            return Base64.getEncoder().encodeToString(signature.sign());
-        } catch (GeneralSecurityException e) {
-            throw new AssertionError(e);
-        }
+        return Caller.sign(key, message, StandardCharsets.UTF_8);
     }
 
     /// Whether the answer is WeChat Pay's, by the key it names.
@@ -115,42 +95,37 @@ record Merchant(
                                 headers.get("Wechatpay-Timestamp"),
                                 headers.get("Wechatpay-Nonce"),
                                 new String(answer.body(), StandardCharsets.UTF_8));
-        try {
-            var signature = Signature.getInstance("SHA256withRSA");
-            signature.initVerify(platformKey(headers.getOrDefault("Wechatpay-Serial", "")));
-            signature.update(message.getBytes(StandardCharsets.UTF_8));
-            return signature.verify(
-                    Base64.getDecoder().decode(headers.getOrDefault("Wechatpay-Signature", "")));
-        } catch (GeneralSecurityException | IllegalArgumentException e) {
-            return false;
-        }
+        return platformKey(headers.getOrDefault("Wechatpay-Serial", ""))
+                .filter(
+                        key ->
+                                Caller.isSigned(
+                                        key,
+                                        message,
+                                        StandardCharsets.UTF_8,
+                                        headers.getOrDefault("Wechatpay-Signature", "")))
+                .isPresent();
     }
 
-    PublicKey platformKey(String serial) throws GeneralSecurityException {
+    /// Empty for nobody's.
+    Optional<PublicKey> platformKey(String serial) {
         var platform = credentials.platform();
         if (serial.equals(platform.keyId())) {
-            return KeyFactory.getInstance("RSA")
-                    .generatePublic(new X509EncodedKeySpec(der(platform.keyPem())));
+            return Optional.of(Caller.publicKey(platform.keyPem()));
         }
-        if (!serial.equals(platform.certificateSerial())) {
-            throw new GeneralSecurityException("nobody's: " + serial);
-        }
-        var pem = platform.certificatePem().getBytes(StandardCharsets.US_ASCII);
-        return CertificateFactory.getInstance("X.509")
-                .generateCertificate(new ByteArrayInputStream(pem))
-                .getPublicKey();
+        return serial.equals(platform.certificateSerial())
+                ? Optional.of(certified(platform.certificatePem()))
+                : Optional.empty();
     }
 
-    private static PrivateKey privateKey(String pem) {
+    private static PublicKey certified(String pem) {
         try {
-            return KeyFactory.getInstance("RSA").generatePrivate(new PKCS8EncodedKeySpec(der(pem)));
-        } catch (GeneralSecurityException e) {
+            return CertificateFactory.getInstance("X.509")
+                    .generateCertificate(
+                            new ByteArrayInputStream(pem.getBytes(StandardCharsets.US_ASCII)))
+                    .getPublicKey();
+        } catch (CertificateException e) {
             throw new AssertionError(e);
         }
-    }
-
-    private static byte[] der(String pem) {
-        return Base64.getMimeDecoder().decode(pem.replaceAll("-----[A-Z ]+-----", ""));
     }
 
     static JsonNode json(HttpResponse<byte[]> answer) {

@@ -41,7 +41,7 @@ class WechatSplitTest extends WechatCase {
     private HttpResponse<byte[]> add(Merchant caller) throws GeneralSecurityException {
         var keyId = KEYS.credentials().platform().keyId();
         var cipher = Cipher.getInstance("RSA/ECB/OAEPWithSHA-1AndMGF1Padding");
-        cipher.init(Cipher.ENCRYPT_MODE, merchant.platformKey(keyId));
+        cipher.init(Cipher.ENCRYPT_MODE, merchant.platformKey(keyId).orElseThrow());
         var name = cipher.doFinal("分销商".getBytes(StandardCharsets.UTF_8));
         return caller.post(
                 SPLIT + "receivers/add",
