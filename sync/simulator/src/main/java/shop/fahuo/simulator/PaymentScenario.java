@@ -1,6 +1,10 @@
 package shop.fahuo.simulator;
 
 import shop.fahuo.simulator.payment.PaymentFaultRule;
+import shop.fahuo.simulator.payment.alipay.AlipayKeys;
+import shop.fahuo.simulator.payment.alipay.AlipaySettings;
+import shop.fahuo.simulator.payment.wechat.WechatKeys;
+import shop.fahuo.simulator.payment.wechat.WechatSettings;
 import shop.fahuo.simulator.payment.wechat.WechatStyle;
 
 import java.time.Duration;
@@ -11,18 +15,31 @@ import java.util.List;
 /// @param wechatPort on loopback; 0: any that is free
 /// @param alipayPort on loopback; 0: any that is free
 /// @param takes how long WeChat Pay's refunds and splits are `PROCESSING`
+/// @param perSecond how many calls a second each provider takes
 public record PaymentScenario(
         int wechatPort,
         int alipayPort,
         WechatStyle style,
         Duration takes,
+        int perSecond,
         List<PaymentFaultRule> faults) {
 
     /// Any ports, no faults, refunds done in five seconds.
     public static final PaymentScenario PLAIN =
-            new PaymentScenario(0, 0, WechatStyle.PLAIN, Duration.ofSeconds(5), List.of());
+            new PaymentScenario(
+                    0, 0, WechatStyle.PLAIN, Duration.ofSeconds(5), Integer.MAX_VALUE, List.of());
 
     public PaymentScenario {
         faults = List.copyOf(faults);
+    }
+
+    /// @param seed of everything left to chance, but for the keys
+    public WechatSettings wechat(WechatKeys keys, long seed) {
+        return new WechatSettings(wechatPort, keys, style, takes, faults, seed);
+    }
+
+    /// @param seed of everything left to chance, but for the keys
+    public AlipaySettings alipay(AlipayKeys keys, long seed) {
+        return new AlipaySettings(alipayPort, keys, faults, seed);
     }
 }

@@ -18,7 +18,15 @@ final class PaymentScenarioReader {
     private static final String PATH = "payments.";
     private static final int MOST_PORT = 65_535;
     private static final Set<String> FIELDS =
-            Set.of("wechatPort", "alipayPort", "mode", "smallHeaders", "bom", "takes", "faults");
+            Set.of(
+                    "wechatPort",
+                    "alipayPort",
+                    "mode",
+                    "smallHeaders",
+                    "bom",
+                    "takes",
+                    "perSecond",
+                    "faults");
     private static final Set<String> FAULT_FIELDS =
             Set.of("operation", "fault", "calls", "probability", "seconds");
 
@@ -40,6 +48,9 @@ final class PaymentScenarioReader {
                 (int) ScenarioFields.whole(node, PATH, "alipayPort", 0, MOST_PORT),
                 new WechatStyle(mode, flag(node, "smallHeaders", false), flag(node, "bom", true)),
                 ScenarioFields.seconds(ScenarioFields.number(node, PATH, "takes", 5, 0, 86_400)),
+                (int)
+                        ScenarioFields.whole(
+                                node, PATH, "perSecond", plain.perSecond(), Integer.MAX_VALUE),
                 faults(node.path("faults")));
     }
 

@@ -1,11 +1,9 @@
 package shop.fahuo.simulator;
 
 import shop.fahuo.simulator.payment.alipay.AlipayKeys;
-import shop.fahuo.simulator.payment.alipay.AlipaySettings;
 import shop.fahuo.simulator.payment.alipay.AlipaySimulator;
 import shop.fahuo.simulator.payment.alipay.AlipayTrade;
 import shop.fahuo.simulator.payment.wechat.WechatKeys;
-import shop.fahuo.simulator.payment.wechat.WechatSettings;
 import shop.fahuo.simulator.payment.wechat.WechatSimulator;
 import shop.fahuo.simulator.payment.wechat.WechatTrade;
 import shop.fahuo.simulator.practice.Sale;
@@ -36,22 +34,15 @@ public final class PaymentSimulation implements AutoCloseable {
         var now = clock.instant();
         var wechat =
                 WechatSimulator.start(
-                        new WechatSettings(
-                                payments.wechatPort(),
-                                WechatKeys.generate(now, random),
-                                payments.style(),
-                                payments.takes(),
-                                payments.faults(),
-                                scenario.seed()),
-                        clock);
+                        payments.wechat(WechatKeys.generate(now, random), scenario.seed()), clock);
         try {
-            var settings =
-                    new AlipaySettings(
-                            payments.alipayPort(),
-                            AlipayKeys.generate(now, random),
-                            payments.faults(),
-                            scenario.seed());
-            return new PaymentSimulation(wechat, AlipaySimulator.start(settings, clock));
+            var alipay =
+                    AlipaySimulator.start(
+                            payments.alipay(AlipayKeys.generate(now, random), scenario.seed()),
+                            clock);
+            wechat.faults().limit(payments.perSecond());
+            alipay.faults().limit(payments.perSecond());
+            return new PaymentSimulation(wechat, alipay);
         } catch (IOException e) {
             wechat.close();
             throw e;

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 
 import shop.fahuo.simulator.ScenarioReader.Reading;
 import shop.fahuo.simulator.payment.Fault;
@@ -19,6 +20,7 @@ import shop.fahuo.simulator.practice.FaultRule;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 
 class ScenarioReaderTest {
 
@@ -109,7 +111,7 @@ class ScenarioReaderTest {
         var json =
                 """
                 {"payments":{"wechatPort":8701,"alipayPort":8702,"mode":"PUBLIC_KEY",
-                 "smallHeaders":true,"bom":false,"takes":1.5,
+                 "smallHeaders":true,"bom":false,"takes":1.5,"perSecond":30,
                  "faults":[{"operation":"WECHAT_REFUND","fault":"SKEW","calls":[1],"seconds":-360}]}}
                 """;
 
@@ -132,6 +134,25 @@ class ScenarioReaderTest {
                                                 8702,
                                                 new WechatStyle(Mode.PUBLIC_KEY, true, false),
                                                 Duration.ofMillis(1500),
+                                                30,
                                                 List.of(rule)))));
+    }
+
+    /// Every word of the docs' table can be written into a file.
+    @ParameterizedTest
+    @EnumSource(Fault.class)
+    void readsEveryFaultOfAPaymentProvider(Fault fault) {
+        var operation = Stream.of(Operation.values()).filter(fault::fits).findFirst().orElseThrow();
+        var json =
+                """
+                {"payments":{"faults":[{"operation":"%s","fault":"%s","calls":[1]}]}}
+                """
+                        .formatted(operation, fault);
+
+        assertThat(
+                        ScenarioReader.read(json) instanceof Reading.Good(var scenario)
+                                ? scenario.payments().faults()
+                                : List.of())
+                .isEqualTo(List.of(PaymentFaultRule.on(operation, fault, 1)));
     }
 }

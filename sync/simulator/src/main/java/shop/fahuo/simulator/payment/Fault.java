@@ -121,6 +121,9 @@ public enum Fault {
 
     /// Whether the operation can go wrong so.
     public boolean fits(Operation operation) {
+        if (operation.isDownload() && manner == Manner.SIGNATURE) {
+            return false;
+        }
         return switch (operation.provider()) {
             case WECHAT -> among(operation);
             case WEIXIN -> among(operation) && manner != Manner.SIGNATURE;

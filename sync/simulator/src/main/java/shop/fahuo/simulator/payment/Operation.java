@@ -48,6 +48,11 @@ public enum Operation {
         ALIPAY
     }
 
+    /// Of a file, which nobody signs.
+    public boolean isDownload() {
+        return this == WECHAT_DOWNLOAD || this == ALIPAY_DOWNLOAD;
+    }
+
     public Provider provider() {
         return Provider.valueOf(name().substring(0, name().indexOf('_')));
     }

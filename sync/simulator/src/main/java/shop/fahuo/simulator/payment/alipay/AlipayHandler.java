@@ -105,10 +105,21 @@ record AlipayHandler(
         if (file.isEmpty()) {
             return new Outcome.Whole(sealer.foreign(404, "text/html", "404"));
         }
+        if (rule.filter(AlipayHandler::isRefusal).isPresent()) {
+            return new Outcome.Whole(sealer.foreign(403, "text/html", "403"));
+        }
         var answer = new AlipayAnswer.File(file.get());
         return rule.isPresent()
                 ? outcome(reader, Operation.ALIPAY_DOWNLOAD, answer, rule.get())
                 : whole(reader, answer);
+    }
+
+    /// Where files lie, nobody speaks the gateway's language.
+    private static boolean isRefusal(PaymentFaultRule rule) {
+        return switch (rule.fault().manner()) {
+            case ERROR, THROTTLE, REFUSAL -> true;
+            case CUT, HALF, SILENCE, PAGE, FORGED, SLOW, SIGNATURE, SKEW, FATE -> false;
+        };
     }
 
     private Outcome whole(Reader reader, AlipayAnswer answer) {

@@ -41,7 +41,7 @@ public final class AlipaySimulator implements AutoCloseable {
         var keys = settings.keys();
         var random = new SplittableRandom(settings.seed());
         var ledger = new AlipayLedger(clock);
-        var faults = new PaymentFaults(settings.faults(), random.split());
+        var faults = new PaymentFaults(settings.faults(), random.split(), clock);
         var shelf = new Shelf(random.split(), BILLS_WAIT);
         var edits = new BillEdits();
         var bills = new AlipayBills(ledger, keys.credentials(), edits);

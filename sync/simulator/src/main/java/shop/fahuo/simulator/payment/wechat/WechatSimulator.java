@@ -42,7 +42,7 @@ public final class WechatSimulator implements AutoCloseable {
         var credentials = settings.keys().credentials();
         var random = new SplittableRandom(settings.seed());
         var ledger = new WechatLedger(clock, settings);
-        var faults = new PaymentFaults(settings.faults(), random.split());
+        var faults = new PaymentFaults(settings.faults(), random.split(), clock);
         var gate = new WechatGate(settings.keys(), settings.style(), clock);
         var sealer = new WechatSealer(settings.keys(), settings.style(), clock, random.split());
         var edits = new BillEdits();

@@ -24,6 +24,7 @@ final class WechatSplits {
 
     private static final long MOST_PERCENT = 30;
     private static final int MOST = 50;
+    private static final Duration PAUSE = Duration.ofMinutes(1);
     private static final Duration OPEN = Duration.ofDays(30);
     private static final Duration RETURNABLE = Duration.ofDays(180);
 
@@ -59,6 +60,9 @@ final class WechatSplits {
             return before.get();
         }
         requireSplitting(trade, "非分账订单不支持分账");
+        if (ledger.now().isBefore(trade.paid().orElseThrow().plus(PAUSE))) {
+            throw WechatProblem.invalid("订单刚支付完成，请稍后再发起分账");
+        }
         requireCovered(trade, asked);
         var shares = new ArrayList<>(asked.stream().map(this::related).toList());
         if (closed) {

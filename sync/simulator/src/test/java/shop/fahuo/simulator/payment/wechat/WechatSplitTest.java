@@ -33,6 +33,7 @@ class WechatSplitTest extends WechatCase {
     @BeforeEach
     void pay() throws GeneralSecurityException {
         trade = wechat.ledger().pay("F001", fen(10_000)).id();
+        clock.advance(Duration.ofMinutes(1));
         wechat.ledger().allowSplitting("F001");
         assertThat(add(merchant.asking(KEYS.credentials().platform().keyId())).statusCode())
                 .isEqualTo(200);
@@ -95,6 +96,14 @@ class WechatSplitTest extends WechatCase {
     @Test
     void wantsNamesEncryptedForANamedKey() throws GeneralSecurityException {
         assertThat(Merchant.brief(add(merchant))).isEqualTo("400 PARAM_ERROR");
+    }
+
+    @Test
+    void splitsNothingInTheFirstMinute() {
+        clock.advance(Duration.ofSeconds(-1));
+
+        assertThat(Merchant.brief(split("S1", "1900", 100))).isEqualTo("400 INVALID_REQUEST");
+        assertThat(wechat.ledger().splits()).isEmpty();
     }
 
     @Test
