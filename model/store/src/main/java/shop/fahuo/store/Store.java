@@ -25,6 +25,7 @@ import shop.fahuo.store.ship.DeliveryFiles;
 import shop.fahuo.store.ship.Effects;
 import shop.fahuo.store.ship.Parcels;
 import shop.fahuo.store.ship.Shipping;
+import shop.fahuo.store.ship.ShippingReports;
 import shop.fahuo.store.stock.Catalogue;
 import shop.fahuo.store.stock.StockBook;
 import shop.fahuo.store.vault.KeyProof;
@@ -58,6 +59,7 @@ public final class Store implements AutoCloseable {
     private final Parcels parcels;
     private final DeliveryFiles deliveryFiles;
     private final Effects effects;
+    private final ShippingReports shippingReports;
     private final Outbox outbox;
     private final PaymentStore payments;
     private final Ledger ledger;
@@ -90,6 +92,7 @@ public final class Store implements AutoCloseable {
         parcels = new Parcels(database, loader);
         deliveryFiles = new DeliveryFiles(database, channels, vault);
         effects = new Effects(database, loader, vault, RetryPolicy.DEFAULT, random);
+        shippingReports = new ShippingReports(database, loader);
         outbox = new Outbox(database);
         payments = new PaymentStore(database, loader, clock);
         ledger = new Ledger(database);
@@ -200,6 +203,10 @@ public final class Store implements AutoCloseable {
 
     public Effects effects() {
         return effects;
+    }
+
+    public ShippingReports shippingReports() {
+        return shippingReports;
     }
 
     public Outbox outbox() {

@@ -1,6 +1,5 @@
 package shop.fahuo.worker;
 
-import shop.fahuo.connect.payment.PaymentProvider;
 import shop.fahuo.connect.practice.PracticeChannel;
 import shop.fahuo.core.order.ChannelName;
 import shop.fahuo.store.Store;
@@ -21,26 +20,17 @@ final class Bulletin {
 
     private final Store store;
     private final Clock clock;
-    private final Traffic<PracticeChannel> channels;
-    private final Traffic<PaymentProvider> payments;
+    private final Traffics traffics;
     private final Puller puller;
     private final Round round;
     private final Tally tally;
     private final List<Consumer<WorkerStatus>> listeners = new CopyOnWriteArrayList<>();
     private volatile Optional<Instant> nextLook = Optional.empty();
 
-    Bulletin(
-            Store store,
-            Clock clock,
-            Traffic<PracticeChannel> channels,
-            Traffic<PaymentProvider> payments,
-            Puller puller,
-            Round round,
-            Tally tally) {
+    Bulletin(Store store, Clock clock, Traffics traffics, Puller puller, Round round, Tally tally) {
         this.store = store;
         this.clock = clock;
-        this.channels = channels;
-        this.payments = payments;
+        this.traffics = traffics;
         this.puller = puller;
         this.round = round;
         this.tally = tally;
@@ -49,9 +39,11 @@ final class Bulletin {
     WorkerStatus status(boolean running) {
         var now = clock.instant();
         var accounts =
-                Stream.concat(
-                                channels.lanes().all().stream().map(lane -> channel(lane, now)),
-                                payments.lanes().all().stream().map(lane -> provider(lane, now)))
+                Stream.of(
+                                lanes(traffics.channels()).map(lane -> channel(lane, now)),
+                                lanes(traffics.payments()).map(lane -> provider(lane, now)),
+                                lanes(traffics.reports()).map(lane -> provider(lane, now)))
+                        .flatMap(sort -> sort)
                         .toList();
         return new WorkerStatus(
                 running,
@@ -62,12 +54,16 @@ final class Bulletin {
                 accounts);
     }
 
+    private static <C> Stream<Lane<C>> lanes(Traffic<C> traffic) {
+        return traffic.lanes().all().stream();
+    }
+
     private WorkerStatus.Account channel(Lane<PracticeChannel> lane, Instant now) {
         int rejects = store.pullRejects().of(new ChannelName(lane.name())).size();
         return account(lane, now, puller.lastEnd(lane), rejects);
     }
 
-    private WorkerStatus.Account provider(Lane<PaymentProvider> lane, Instant now) {
+    private WorkerStatus.Account provider(Lane<?> lane, Instant now) {
         return account(lane, now, Optional.empty(), 0);
     }
 

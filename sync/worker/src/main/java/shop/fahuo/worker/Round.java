@@ -1,7 +1,5 @@
 package shop.fahuo.worker;
 
-import shop.fahuo.connect.payment.PaymentProvider;
-import shop.fahuo.connect.practice.PracticeChannel;
 import shop.fahuo.core.rule.Decision;
 import shop.fahuo.store.Store;
 import shop.fahuo.worker.order.Puller;
@@ -26,8 +24,7 @@ final class Round {
 
     private final Store store;
     private final Clock clock;
-    private final Traffic<PracticeChannel> channels;
-    private final Traffic<PaymentProvider> payments;
+    private final Traffics traffics;
     private final Puller puller;
     private final Pipeline<Optional<Decision.Verdict>> deciding;
     private final Pipeline<Boolean> starting;
@@ -49,16 +46,14 @@ final class Round {
     Round(
             Store store,
             Clock clock,
-            Traffic<PracticeChannel> channels,
-            Traffic<PaymentProvider> payments,
+            Traffics traffics,
             Puller puller,
             Tally tally,
             int window,
             Runnable wake) {
         this.store = store;
         this.clock = clock;
-        this.channels = channels;
-        this.payments = payments;
+        this.traffics = traffics;
         this.puller = puller;
         deciding =
                 new Pipeline<>(
@@ -88,27 +83,37 @@ final class Round {
         var now = clock.instant();
         refreshLanes(now);
         boolean before = isBusy();
-        var pulls = channels.lanes().all().stream().map(lane -> puller.look(lane, now)).toList();
+        var pulls =
+                traffics.channels().lanes().all().stream()
+                        .map(lane -> puller.look(lane, now))
+                        .toList();
         var behind = pulls.stream().filter(Puller.Look::behind).map(Puller.Look::due);
         boolean reading = isSoon(behind, now);
         boolean decided = !(readFirst && reading) && deciding.look(now);
         boolean started = starting.look(now);
-        var toChannels = channels.look(now);
-        var toPayments = payments.look(now);
+        var toChannels = traffics.channels().look(now);
+        var toPayments = traffics.payments().look(now);
+        var toReports = traffics.reports().look(now);
         boolean begun =
                 decided
                         || started
                         || pulls.stream().anyMatch(Puller.Look::begun)
-                        || Stream.concat(toChannels.stream(), toPayments.stream())
+                        || Stream.of(toChannels, toPayments, toReports)
+                                .flatMap(List::stream)
                                 .anyMatch(TaskRunner.Look::begun);
         boolean open =
                 reading
                         || isSoon(due(toChannels), now)
+                        || isSoon(due(toReports), now)
                         // Money that has not come yet is asked for again, but not waited for.
                         || (isSoon(due(toPayments), now)
                                 && store.payments().checks().areUnanswered());
         var waits =
-                Stream.of(pulls.stream().map(Puller.Look::due), due(toChannels), due(toPayments))
+                Stream.of(
+                                pulls.stream().map(Puller.Look::due),
+                                due(toChannels),
+                                due(toPayments),
+                                due(toReports))
                         .flatMap(dues -> dues);
         return new Look(before || begun || isBusy(), open, next(now, waits));
     }
@@ -124,9 +129,8 @@ final class Round {
     private void refreshLanes(Instant now) {
         if (!now.isBefore(nextRefresh)) {
             nextRefresh = now.plus(REFRESH);
-            channels.lanes().refresh();
-            payments.lanes().refresh();
-            puller.retain(channels.lanes().all());
+            traffics.refresh();
+            puller.retain(traffics.channels().lanes().all());
         }
     }
 
@@ -142,15 +146,11 @@ final class Round {
     }
 
     boolean isBusy() {
-        return deciding.isBusy() || starting.isBusy() || calls() > 0;
+        return deciding.isBusy() || starting.isBusy() || traffics.calls() > 0;
     }
 
     int orders() {
         return deciding.underWay() + starting.underWay();
-    }
-
-    int calls() {
-        return channels.calls() + payments.calls();
     }
 
     void readAnew() {
@@ -160,6 +160,6 @@ final class Round {
 
     /// Tasks of which nobody knows whether they have happened.
     long unknown() {
-        return channels.unknown(store.outbox()) + payments.unknown(store.outbox());
+        return traffics.unknown(store.outbox());
     }
 }

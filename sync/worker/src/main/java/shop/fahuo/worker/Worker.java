@@ -5,18 +5,20 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 import shop.fahuo.connect.payment.PaymentAccount;
-import shop.fahuo.connect.payment.PaymentProvider;
+import shop.fahuo.connect.payment.wechat.AppAccount;
 import shop.fahuo.connect.practice.PracticeAccount;
-import shop.fahuo.connect.practice.PracticeChannel;
 import shop.fahuo.store.Store;
 import shop.fahuo.store.Subscription;
+import shop.fahuo.store.ship.ShippingReports;
 import shop.fahuo.worker.account.ChannelWays;
 import shop.fahuo.worker.account.Lanes;
 import shop.fahuo.worker.account.PaymentWays;
+import shop.fahuo.worker.account.ShippingWays;
 import shop.fahuo.worker.order.Puller;
 import shop.fahuo.worker.task.ChannelErrand;
 import shop.fahuo.worker.task.Errand;
 import shop.fahuo.worker.task.PaymentErrand;
+import shop.fahuo.worker.task.ShippingErrand;
 import shop.fahuo.worker.task.TaskRunner;
 
 import java.time.Clock;
@@ -24,6 +26,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
@@ -44,8 +47,7 @@ public final class Worker implements AutoCloseable {
     private final Store store;
     private final WorkerSettings settings;
     private final Clock clock;
-    private final Traffic<PracticeChannel> channels;
-    private final Traffic<PaymentProvider> payments;
+    private final Traffics traffics;
     private final Signal signal = new Signal();
     private final Tally tally;
     private final Round round;
@@ -71,40 +73,53 @@ public final class Worker implements AutoCloseable {
         this.settings = settings;
         this.clock = clock;
         tally = new Tally(clock);
-        channels =
-                traffic(
-                        new Lanes<>(
-                                channelAccounts,
-                                new ChannelWays(settings.timeouts()),
-                                settings.manners(),
-                                random),
-                        new ChannelErrand(store.effects(), clock));
-        payments =
-                traffic(
-                        new Lanes<>(
-                                paymentAccounts,
-                                new PaymentWays(settings.timeouts(), clock),
-                                settings.manners(),
-                                random),
-                        new PaymentErrand(store.payments().checks(), store.effects(), clock));
+        traffics = traffics(channelAccounts, paymentAccounts, random);
         var puller = new Puller(store, clock, calls, settings.pullEvery(), signal::raise);
-        round =
-                new Round(
-                        store,
-                        clock,
-                        channels,
-                        payments,
-                        puller,
-                        tally,
-                        settings.window(),
-                        signal::raise);
-        bulletin = new Bulletin(store, clock, channels, payments, puller, round, tally);
+        round = new Round(store, clock, traffics, puller, tally, settings.window(), signal::raise);
+        bulletin = new Bulletin(store, clock, traffics, puller, round, tally);
         storeChanges = store.onChange(_ -> signal.raise());
     }
 
-    private <C> Traffic<C> traffic(Lanes<?, C> lanes, Errand<C> errand) {
+    private Traffics traffics(
+            Supplier<Map<String, PracticeAccount>> channels,
+            Supplier<Map<String, PaymentAccount>> payments,
+            RandomGenerator random) {
+        var timeouts = settings.timeouts();
+        var effects = store.effects();
+        return new Traffics(
+                traffic(
+                        channels,
+                        new ChannelWays(timeouts),
+                        new ChannelErrand(effects, clock),
+                        random),
+                traffic(
+                        payments,
+                        new PaymentWays(timeouts, clock),
+                        new PaymentErrand(store.payments().checks(), effects, clock),
+                        random),
+                traffic(
+                        () -> apps(payments.get()),
+                        new ShippingWays(timeouts, clock),
+                        new ShippingErrand(store.shippingReports(), effects, clock),
+                        random));
+    }
+
+    private static Map<String, AppAccount> apps(Map<String, PaymentAccount> accounts) {
+        var apps = new TreeMap<String, AppAccount>();
+        accounts.forEach(
+                (name, account) ->
+                        account.toldOfShipping()
+                                .ifPresent(app -> apps.put(ShippingReports.account(name), app)));
+        return apps;
+    }
+
+    private <A, C> Traffic<C> traffic(
+            Supplier<Map<String, A>> accounts,
+            Lanes.Ways<A, C> ways,
+            Errand<C> errand,
+            RandomGenerator random) {
         return new Traffic<>(
-                lanes,
+                new Lanes<>(accounts, ways, settings.manners(), random),
                 new TaskRunner<>(
                         store,
                         errand,
@@ -247,7 +262,6 @@ public final class Worker implements AutoCloseable {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
-        channels.lanes().close();
-        payments.lanes().close();
+        traffics.close();
     }
 }

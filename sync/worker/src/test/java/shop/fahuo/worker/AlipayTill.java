@@ -1,14 +1,9 @@
 package shop.fahuo.worker;
 
 import shop.fahuo.connect.Endpoint;
-import shop.fahuo.connect.Timeouts;
 import shop.fahuo.connect.payment.PaymentAccount;
-import shop.fahuo.connect.payment.PaymentProvider;
 import shop.fahuo.connect.payment.alipay.AlipayAccount;
-import shop.fahuo.connect.payment.alipay.AlipayGateway;
-import shop.fahuo.connect.payment.alipay.AlipayPayments;
 import shop.fahuo.core.Fen;
-import shop.fahuo.core.payment.Provider;
 import shop.fahuo.simulator.payment.Operation;
 import shop.fahuo.simulator.payment.PaymentFaults;
 import shop.fahuo.simulator.payment.alipay.AlipayKeys;
@@ -21,7 +16,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.security.SecureRandom;
-import java.time.Clock;
 import java.time.InstantSource;
 
 /// Alipay, in key mode.
@@ -34,25 +28,6 @@ final class AlipayTill implements Till {
             AlipayKeys.generate(TestClock.START, new SecureRandom());
 
     private final AlipaySimulator simulator;
-
-    /// What reaches the merchant.
-    private record Account(AlipayAccount account) implements PaymentAccount {
-
-        @Override
-        public Provider provider() {
-            return Provider.ALIPAY;
-        }
-
-        @Override
-        public String receiver() {
-            return account.seller();
-        }
-
-        @Override
-        public PaymentProvider open(Timeouts timeouts, Clock clock) {
-            return new AlipayPayments(new AlipayGateway(account, timeouts, clock));
-        }
-    }
 
     AlipayTill(InstantSource clock) {
         try {
@@ -82,15 +57,14 @@ final class AlipayTill implements Till {
         return account(KEYS, URI.create("http://127.0.0.1:9/gateway.do"));
     }
 
-    private Account account(AlipayKeys signing, URI gateway) {
+    private AlipayAccount account(AlipayKeys signing, URI gateway) {
         var told = simulator.credentials();
-        return new Account(
-                AlipayAccount.of(
-                        told.appId(),
-                        told.sellerId(),
-                        signing.credentials().appKeyPem(),
-                        shop.fahuo.connect.payment.alipay.AlipayKeys.Plain.of(told.alipayKeyPem()),
-                        new Endpoint(gateway)));
+        return AlipayAccount.of(
+                told.appId(),
+                told.sellerId(),
+                signing.credentials().appKeyPem(),
+                shop.fahuo.connect.payment.alipay.AlipayKeys.Plain.of(told.alipayKeyPem()),
+                new Endpoint(gateway));
     }
 
     @Override

@@ -1,15 +1,21 @@
 package shop.fahuo.worker;
 
 import shop.fahuo.core.Fen;
+import shop.fahuo.core.Quantity;
+import shop.fahuo.core.Sha256;
 import shop.fahuo.core.order.HoldReason;
 import shop.fahuo.core.order.Order;
+import shop.fahuo.core.order.OrderLine;
 import shop.fahuo.core.order.Payment;
 import shop.fahuo.core.order.Phase;
 import shop.fahuo.core.payment.Provider;
+import shop.fahuo.core.stock.SkuKind;
+import shop.fahuo.core.stock.Warehouse;
 import shop.fahuo.store.order.OrderDetail;
 import shop.fahuo.store.order.OrderDetail.EventRecord;
 import shop.fahuo.store.order.OrderDetail.HoldState;
 import shop.fahuo.store.payment.Route;
+import shop.fahuo.store.stock.StockBook.Counted;
 import shop.fahuo.store.verify.Check;
 import shop.fahuo.worker.account.Health;
 
@@ -21,7 +27,7 @@ import java.util.List;
 /// money is in their way.
 final class PaidShop implements AutoCloseable {
 
-    static final String ACCOUNT = "payment/till";
+    static final String ACCOUNT = "wechat/till";
     static final Fen PRICE = Fen.of(1500);
 
     private static final String FINDING = "payment.";
@@ -46,7 +52,10 @@ final class PaidShop implements AutoCloseable {
 
     /// Whose money proves orders.
     void route(String receiver) {
-        var route = new Route(TestShop.TAOBAO, provider, ACCOUNT, receiver);
+        route(new Route(TestShop.TAOBAO, provider, ACCOUNT, receiver));
+    }
+
+    void route(Route route) {
         shop.store().payments().routes().put(ACCOUNT, List.of(route), TestShop.LEI);
     }
 
@@ -58,18 +67,30 @@ final class PaidShop implements AutoCloseable {
         return till;
     }
 
-    /// Takes an order in that says it was paid under a number.
+    /// Takes an order of a key in that says it was paid under a number.
     void take(String number, String reference) {
-        shop.take(order(number, reference));
+        take(number, reference, TestShop.order(TestShop.TAOBAO, number, 1).lines());
     }
 
-    private Order order(String number, String reference) {
+    /// Takes one of tea in, at the price of a key; there is some.
+    void takeTea(String number, String reference) {
+        var counted = new Counted(TestShop.TEA, Warehouse.MAIN, 10);
+        shop.store().stock().count(Sha256.of(number), "tea", List.of(counted), TestShop.LEI);
+        var line = new OrderLine("1", TestShop.TEA, SkuKind.PHYSICAL, "龙井", new Quantity(1), PRICE);
+        take(number, reference, List.of(line));
+    }
+
+    private void take(String number, String reference, List<OrderLine> lines) {
+        shop.take(order(number, reference, lines));
+    }
+
+    private Order order(String number, String reference, List<OrderLine> lines) {
         var order = TestShop.order(TestShop.TAOBAO, number, 1);
         return new Order(
                 order.key(),
                 order.buyer(),
                 order.recipient(),
-                order.lines(),
+                lines,
                 order.amount(),
                 new Payment(till.method(), reference),
                 order.origin(),
@@ -121,8 +142,12 @@ final class PaidShop implements AutoCloseable {
 
     /// How the way to the provider is.
     Health health() {
+        return health(ACCOUNT);
+    }
+
+    Health health(String name) {
         return shop.worker().status().accounts().stream()
-                .filter(account -> account.name().equals(ACCOUNT))
+                .filter(account -> account.name().equals(name))
                 .findFirst()
                 .orElseThrow()
                 .health();

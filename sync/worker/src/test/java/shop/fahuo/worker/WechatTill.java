@@ -1,19 +1,18 @@
 package shop.fahuo.worker;
 
 import shop.fahuo.connect.Endpoint;
-import shop.fahuo.connect.Timeouts;
 import shop.fahuo.connect.payment.PaymentAccount;
-import shop.fahuo.connect.payment.PaymentProvider;
 import shop.fahuo.connect.payment.wechat.ApiKey;
+import shop.fahuo.connect.payment.wechat.AppAccount;
 import shop.fahuo.connect.payment.wechat.Pem;
+import shop.fahuo.connect.payment.wechat.ReportingMerchant;
 import shop.fahuo.connect.payment.wechat.TrustedKey;
 import shop.fahuo.connect.payment.wechat.WechatAccount;
-import shop.fahuo.connect.payment.wechat.WechatClient;
 import shop.fahuo.core.Fen;
-import shop.fahuo.core.payment.Provider;
 import shop.fahuo.simulator.payment.Operation;
 import shop.fahuo.simulator.payment.PaymentFaults;
 import shop.fahuo.simulator.payment.wechat.WechatKeys;
+import shop.fahuo.simulator.payment.wechat.WechatLedger;
 import shop.fahuo.simulator.payment.wechat.WechatSettings;
 import shop.fahuo.simulator.payment.wechat.WechatSimulator;
 import shop.fahuo.simulator.payment.wechat.WechatTrade;
@@ -22,10 +21,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.security.SecureRandom;
-import java.time.Clock;
 import java.time.InstantSource;
 import java.util.List;
-import java.util.SplittableRandom;
 
 /// WeChat Pay.
 final class WechatTill implements Till {
@@ -37,25 +34,6 @@ final class WechatTill implements Till {
             WechatKeys.generate(TestClock.START, new SecureRandom());
 
     private final WechatSimulator simulator;
-
-    /// What reaches the merchant.
-    private record Account(WechatAccount account) implements PaymentAccount {
-
-        @Override
-        public Provider provider() {
-            return Provider.WECHAT;
-        }
-
-        @Override
-        public String receiver() {
-            return account.mchid();
-        }
-
-        @Override
-        public PaymentProvider open(Timeouts timeouts, Clock clock) {
-            return new WechatClient(account, timeouts, clock, new SplittableRandom(3)).payments();
-        }
-    }
 
     WechatTill(InstantSource clock) {
         try {
@@ -72,31 +50,45 @@ final class WechatTill implements Till {
 
     @Override
     public PaymentAccount account() {
-        return account(KEYS, simulator.base());
+        return merchant(KEYS, simulator.base());
+    }
+
+    /// The same merchant, whose mini-program wants to hear what has left.
+    PaymentAccount reporting() {
+        return new ReportingMerchant(merchant(KEYS, simulator.base()), app());
+    }
+
+    AppAccount app() {
+        var told = simulator.credentials();
+        return new AppAccount(
+                new Endpoint(simulator.base()), told.appid(), told.appSecret(), told.mchid());
     }
 
     @Override
     public PaymentAccount strange() {
-        return account(OTHERS, simulator.base());
+        return merchant(OTHERS, simulator.base());
     }
 
     @Override
     public PaymentAccount away() {
-        return account(KEYS, URI.create("http://127.0.0.1:9"));
+        var nowhere = URI.create("http://127.0.0.1:9");
+        return merchant(KEYS, nowhere);
     }
 
-    private Account account(WechatKeys signing, URI base) {
+    private WechatAccount merchant(WechatKeys signing, URI base) {
         var told = simulator.credentials();
-        var platform = told.platform();
-        return new Account(
-                new WechatAccount(
-                        new Endpoint(base),
-                        told.mchid(),
-                        told.appid(),
-                        told.merchant().serial(),
-                        Pem.privateKey(signing.credentials().merchant().keyPem()),
-                        new ApiKey(told.apiV3Key()),
-                        List.of(TrustedKey.of(Pem.certificate(platform.certificatePem())))));
+        return new WechatAccount(
+                new Endpoint(base),
+                told.mchid(),
+                told.appid(),
+                told.merchant().serial(),
+                Pem.privateKey(signing.credentials().merchant().keyPem()),
+                new ApiKey(told.apiV3Key()),
+                List.of(TrustedKey.of(Pem.certificate(told.platform().certificatePem()))));
+    }
+
+    WechatLedger ledger() {
+        return simulator.ledger();
     }
 
     @Override

@@ -4,8 +4,6 @@ import shop.fahuo.connect.payment.AccountParts;
 import shop.fahuo.connect.payment.PaymentAccount;
 import shop.fahuo.connect.payment.PaymentSetup;
 import shop.fahuo.connect.payment.PaymentSetup.Reading;
-import shop.fahuo.connect.payment.wechat.AppAccount;
-import shop.fahuo.connect.payment.wechat.WechatSetup;
 import shop.fahuo.core.order.Actor;
 import shop.fahuo.core.payment.Provider;
 import shop.fahuo.store.Store;
@@ -50,20 +48,8 @@ public final class PaymentAccounts {
     /// Those that can be called, by the name under which their tasks are kept.
     public Map<String, PaymentAccount> all() {
         var accounts = new HashMap<String, PaymentAccount>();
-        setups().forEach((name, setup) -> accounts.put(name, setup.account()));
+        setups().forEach((name, setup) -> accounts.put(name, setup.merchant()));
         return accounts;
-    }
-
-    /// The mini-programs that are told of shipments, by the same names.
-    public Map<String, AppAccount> apps() {
-        var apps = new HashMap<String, AppAccount>();
-        setups().forEach(
-                        (name, setup) -> {
-                            if (setup instanceof WechatSetup wechat) {
-                                wechat.app().ifPresent(app -> apps.put(name, app));
-                            }
-                        });
-        return apps;
     }
 
     /// Those that can be used.
@@ -111,7 +97,7 @@ public final class PaymentAccounts {
     }
 
     private static List<Route> routes(AccountName name, PaymentSetup setup) {
-        var account = setup.account();
+        var account = setup.merchant();
         return setup.terms().channels().stream()
                 .map(
                         channel ->
@@ -119,7 +105,8 @@ public final class PaymentAccounts {
                                         channel,
                                         account.provider(),
                                         name.toString(),
-                                        account.receiver()))
+                                        account.receiver(),
+                                        account.toldOfShipping().isPresent()))
                 .toList();
     }
 

@@ -7,5 +7,7 @@ public enum TaskKind {
     /// Give the channel the card keys of an order.
     DELIVER_KEYS,
     /// Tell the buyer through the channel.
-    NOTIFY_BUYER
+    NOTIFY_BUYER,
+    /// Tell the payment provider that the goods have left: the money is frozen until then.
+    REPORT_SHIPPING
 }

@@ -26,7 +26,8 @@ final class Migrations {
                     "V007__lists.sql",
                     "V008__payment.sql",
                     "V009__ledger.sql",
-                    "V011__reconciliation.sql");
+                    "V011__reconciliation.sql",
+                    "V012__shipping_report.sql");
 
     private static final String NOTES =
             "create table if not exists schema_version (version integer not null primary key, file"

@@ -7,4 +7,16 @@ import shop.fahuo.core.payment.Provider;
 ///
 /// @param account as tasks name it
 /// @param receiver the merchant account that must have the money
-public record Route(ChannelName channel, Provider provider, String account, String receiver) {}
+/// @param reportsShipping whether the money is frozen until the provider hears that goods have left
+public record Route(
+        ChannelName channel,
+        Provider provider,
+        String account,
+        String receiver,
+        boolean reportsShipping) {
+
+    /// Nobody has to hear of what has left.
+    public Route(ChannelName channel, Provider provider, String account, String receiver) {
+        this(channel, provider, account, receiver, false);
+    }
+}

@@ -17,12 +17,14 @@ import java.util.Map;
 public final class Routes {
 
     private static final String OF_CHANNEL =
-            "select provider, account, receiver from payment_route where channel = ?";
+            "select provider, account, receiver, reports_shipping from payment_route where"
+                    + " channel = ?";
     private static final String FORGET = "delete from payment_route where account = ?";
     private static final String REPLACED =
             "delete from payment_route where channel = ? and provider = ?";
     private static final String ADD =
-            "insert into payment_route (channel, provider, account, receiver) values (?, ?, ?, ?)";
+            "insert into payment_route (channel, provider, account, receiver, reports_shipping)"
+                    + " values (?, ?, ?, ?, ?)";
 
     private final Database database;
 
@@ -41,7 +43,8 @@ public final class Routes {
                                                         new ChannelName(row.getChannel()),
                                                         Provider.valueOf(row.getProvider()),
                                                         row.getAccount(),
-                                                        row.getReceiver())));
+                                                        row.getReceiver(),
+                                                        row.getReportsShipping())));
     }
 
     /// Makes these the routes to an account; a channel has one account at a provider.
@@ -61,13 +64,25 @@ public final class Routes {
     private static void add(Tx tx, Route route) throws SQLException {
         var channel = route.channel().value();
         tx.update(REPLACED, channel, route.provider().name());
-        tx.update(ADD, channel, route.provider().name(), route.account(), route.receiver());
+        tx.update(
+                ADD,
+                channel,
+                route.provider().name(),
+                route.account(),
+                route.receiver(),
+                route.reportsShipping());
     }
 
     static List<Route> of(Tx tx, ChannelName channel) throws SQLException {
         return tx.query(
                 OF_CHANNEL,
-                row -> new Route(channel, row.name(1, Provider.class), row.text(2), row.text(3)),
+                row ->
+                        new Route(
+                                channel,
+                                row.name(1, Provider.class),
+                                row.text(2),
+                                row.text(3),
+                                row.flag(4)),
                 channel.value());
     }
 }

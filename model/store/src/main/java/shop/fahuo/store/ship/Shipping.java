@@ -177,6 +177,9 @@ public final class Shipping {
                             : Map.of("courier", parcel.courier(), "waybill", parcel.waybill());
             Moves.move(tx, order.id(), order.phase(), to, actor, Optional.empty(), detail);
         }
+        if (all) {
+            ShippingReports.owe(tx, order);
+        }
         return inPhase(order, to);
     }
 

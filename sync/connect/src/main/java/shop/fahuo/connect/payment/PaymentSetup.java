@@ -13,6 +13,11 @@ public sealed interface PaymentSetup permits AlipaySetup, WechatSetup {
 
     PaymentAccount account();
 
+    /// The account, with what is to be told of shipments where something is.
+    default PaymentAccount merchant() {
+        return account();
+    }
+
     Terms terms();
 
     /// Whether anything of it is not on this machine, and so real money.

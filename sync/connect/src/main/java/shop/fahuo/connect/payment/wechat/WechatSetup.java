@@ -5,6 +5,7 @@ import shop.fahuo.connect.payment.AccountParts;
 import shop.fahuo.connect.payment.CertificateEnd;
 import shop.fahuo.connect.payment.Diagnosis;
 import shop.fahuo.connect.payment.FlawedPart;
+import shop.fahuo.connect.payment.PaymentAccount;
 import shop.fahuo.connect.payment.PaymentSetup;
 import shop.fahuo.connect.payment.Terms;
 
@@ -26,6 +27,12 @@ public record WechatSetup(
     /// @throws FlawedPart for the first part that is missing or wrong
     public static WechatSetup read(AccountParts parts) throws FlawedPart {
         return new WechatForm(parts).read();
+    }
+
+    @Override
+    public PaymentAccount merchant() {
+        return app.<PaymentAccount>map(told -> new ReportingMerchant(account, told))
+                .orElse(account);
     }
 
     @Override
