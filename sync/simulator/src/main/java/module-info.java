@@ -5,6 +5,7 @@ import org.jspecify.annotations.NullMarked;
 module shop.fahuo.simulator {
     requires static org.jspecify;
     requires transitive shop.fahuo.core;
+    requires java.net.http;
     requires jdk.httpserver;
     requires tools.jackson.databind;
 

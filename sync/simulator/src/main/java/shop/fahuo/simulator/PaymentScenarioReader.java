@@ -1,6 +1,7 @@
 package shop.fahuo.simulator;
 
 import shop.fahuo.simulator.ScenarioFields.Wrong;
+import shop.fahuo.simulator.payment.Callbacks;
 import shop.fahuo.simulator.payment.Fault;
 import shop.fahuo.simulator.payment.Operation;
 import shop.fahuo.simulator.payment.PaymentFaultRule;
@@ -8,8 +9,11 @@ import shop.fahuo.simulator.payment.wechat.WechatStyle;
 
 import tools.jackson.databind.JsonNode;
 
+import java.net.URI;
+import java.net.URISyntaxException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /// Reads the part of a scenario that is about payments.
@@ -26,6 +30,8 @@ final class PaymentScenarioReader {
                     "bom",
                     "takes",
                     "perSecond",
+                    "notify",
+                    "notifyPace",
                     "faults");
     private static final Set<String> FAULT_FIELDS =
             Set.of("operation", "fault", "calls", "probability", "seconds");
@@ -51,7 +57,25 @@ final class PaymentScenarioReader {
                 (int)
                         ScenarioFields.whole(
                                 node, PATH, "perSecond", plain.perSecond(), Integer.MAX_VALUE),
+                notice(node),
                 faults(node.path("faults")));
+    }
+
+    private static Optional<PaymentScenario.Notice> notice(JsonNode node) throws Wrong {
+        double pace = ScenarioFields.number(node, PATH, "notifyPace", 1, 0, 1000);
+        var text = node.path("notify").asString("");
+        if (text.isEmpty()) {
+            return Optional.empty();
+        }
+        try {
+            var address = new URI(text);
+            if (Callbacks.isNear(address)) {
+                return Optional.of(new PaymentScenario.Notice(address, pace));
+            }
+        } catch (URISyntaxException e) {
+            // As wrong as one that is far away.
+        }
+        throw new Wrong(PATH + "notify", text);
     }
 
     private static boolean flag(JsonNode node, String name, boolean otherwise) throws Wrong {

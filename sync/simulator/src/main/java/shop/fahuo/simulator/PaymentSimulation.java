@@ -42,6 +42,8 @@ public final class PaymentSimulation implements AutoCloseable {
                             clock);
             wechat.faults().limit(payments.perSecond());
             alipay.faults().limit(payments.perSecond());
+            payments.notice().ifPresent(notice -> notice.apply(wechat.callbacks()));
+            payments.notice().ifPresent(notice -> notice.apply(alipay.callbacks()));
             return new PaymentSimulation(wechat, alipay);
         } catch (IOException e) {
             wechat.close();

@@ -17,8 +17,10 @@ import shop.fahuo.simulator.practice.Endpoint;
 import shop.fahuo.simulator.practice.FaultKind;
 import shop.fahuo.simulator.practice.FaultRule;
 
+import java.net.URI;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -89,6 +91,8 @@ class ScenarioReaderTest {
                 "{\"payments\":{\"wechatPort\":70000}} | payments.wechatPort | 70000",
                 "{\"payments\":{\"mode\":\"X\"}} | payments.mode | X",
                 "{\"payments\":{\"bom\":1}} | payments.bom | 1",
+                "{\"payments\":{\"notify\":\"https://shop.example/pay\"}}"
+                        + " | payments.notify | https://shop.example/pay",
                 "{\"payments\":{\"faults\":[{\"operation\":\"WECHAT_QUERY\",\"fault\":\"REFUND_CLOSED\"}]}}"
                     + " | payments.faults[0].fault | REFUND_CLOSED",
             })
@@ -112,6 +116,7 @@ class ScenarioReaderTest {
                 """
                 {"payments":{"wechatPort":8701,"alipayPort":8702,"mode":"PUBLIC_KEY",
                  "smallHeaders":true,"bom":false,"takes":1.5,"perSecond":30,
+                 "notify":"http://127.0.0.1:9000/pay","notifyPace":0.1,
                  "faults":[{"operation":"WECHAT_REFUND","fault":"SKEW","calls":[1],"seconds":-360}]}}
                 """;
 
@@ -135,6 +140,11 @@ class ScenarioReaderTest {
                                                 new WechatStyle(Mode.PUBLIC_KEY, true, false),
                                                 Duration.ofMillis(1500),
                                                 30,
+                                                Optional.of(
+                                                        new PaymentScenario.Notice(
+                                                                URI.create(
+                                                                        "http://127.0.0.1:9000/pay"),
+                                                                0.1)),
                                                 List.of(rule)))));
     }
 

@@ -78,7 +78,9 @@ public enum Fault {
     /// The token ended early.
     TOKEN_EXPIRED(Manner.REFUSAL, false, WEIXIN_SHIP, WEIXIN_GET_ORDER, WEIXIN_LIST_ORDERS),
     /// The mini-program has not heard of the payment yet.
-    ORDER_NOT_YET(Manner.REFUSAL, false, WEIXIN_SHIP, WEIXIN_GET_ORDER);
+    ORDER_NOT_YET(Manner.REFUSAL, false, WEIXIN_SHIP, WEIXIN_GET_ORDER),
+    /// The merchant is told twice.
+    DUPLICATE(Manner.TWICE, true, WECHAT_NOTIFY, ALIPAY_NOTIFY);
 
     /// In what the fault shows.
     public enum Manner {
@@ -95,7 +97,9 @@ public enum Fault {
         /// The provider's own, whole and signed no.
         REFUSAL,
         /// The provider's own yes, with which it ends badly later.
-        FATE
+        FATE,
+        /// A callback comes again though it was heard.
+        TWICE
     }
 
     private final Manner manner;
@@ -121,13 +125,27 @@ public enum Fault {
 
     /// Whether the operation can go wrong so.
     public boolean fits(Operation operation) {
+        if (operation.isCallback() && !isOfCallbacks()) {
+            return false;
+        }
         if (operation.isDownload() && manner == Manner.SIGNATURE) {
             return false;
         }
         return switch (operation.provider()) {
             case WECHAT -> among(operation);
             case WEIXIN -> among(operation) && manner != Manner.SIGNATURE;
-            case ALIPAY -> among(operation) && this != SIGNTEST && this != IP_NOT_ALLOWED;
+            case ALIPAY ->
+                    among(operation)
+                            && this != SIGNTEST
+                            && this != IP_NOT_ALLOWED
+                            && (this != UNKNOWN_SERIAL || !operation.isCallback());
+        };
+    }
+
+    private boolean isOfCallbacks() {
+        return switch (manner) {
+            case SIGNATURE, SKEW, SLOW, TWICE -> true;
+            case CUT, HALF, SILENCE, ERROR, PAGE, FORGED, THROTTLE, REFUSAL, FATE -> false;
         };
     }
 

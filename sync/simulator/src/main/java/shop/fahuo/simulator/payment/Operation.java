@@ -22,6 +22,8 @@ public enum Operation {
     WECHAT_TRANSFER,
     WECHAT_QUERY_TRANSFER,
     WECHAT_CANCEL_TRANSFER,
+    /// The provider calls the merchant.
+    WECHAT_NOTIFY,
     WEIXIN_TOKEN,
     WEIXIN_SHIP,
     WEIXIN_GET_ORDER,
@@ -38,7 +40,9 @@ public enum Operation {
     ALIPAY_QUERY_TRANSFER,
     ALIPAY_BILL,
     ALIPAY_DOWNLOAD,
-    ALIPAY_CERTIFICATE;
+    ALIPAY_CERTIFICATE,
+    /// The provider calls the merchant.
+    ALIPAY_NOTIFY;
 
     /// Whose protocol it is in.
     public enum Provider {
@@ -46,6 +50,11 @@ public enum Operation {
         /// The mini-program's host, which signs nothing.
         WEIXIN,
         ALIPAY
+    }
+
+    /// Whether the provider calls, and not the merchant.
+    public boolean isCallback() {
+        return this == WECHAT_NOTIFY || this == ALIPAY_NOTIFY;
     }
 
     /// Of a file, which nobody signs.

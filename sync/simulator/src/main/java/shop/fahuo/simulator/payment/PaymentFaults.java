@@ -49,7 +49,7 @@ public final class PaymentFaults {
     /// Counts a call, and the first rule that strikes it.
     public synchronized Optional<PaymentFaultRule> next(Operation operation) {
         int number = calls.merge(operation, 1, Integer::sum);
-        if (isTooMany()) {
+        if (!operation.isCallback() && isTooMany()) {
             return Optional.of(PaymentFaultRule.always(operation, Fault.THROTTLE));
         }
         for (var rule : rules) {

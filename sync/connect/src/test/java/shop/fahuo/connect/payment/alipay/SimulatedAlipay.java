@@ -35,7 +35,7 @@ final class SimulatedAlipay implements AutoCloseable {
         payments = new AlipayPayments(gateway);
     }
 
-    private AlipayAccount account(boolean certified) {
+    AlipayAccount account(boolean certified) {
         var known = there.credentials();
         var files = known.certificates();
         var keys =

@@ -88,7 +88,7 @@ record AlipayHandler(
             case PAGE -> new Outcome.Whole(sealer.foreign(502, "text/html", PAGE));
             case FORGED ->
                     new Outcome.Whole(sealer.foreign(200, "application/json", absence(reader)));
-            case THROTTLE, SIGNATURE, SKEW, REFUSAL, FATE ->
+            case THROTTLE, SIGNATURE, SKEW, REFUSAL, FATE, TWICE ->
                     new Outcome.Whole(seal(reader, answer, rule));
         };
     }
@@ -118,7 +118,7 @@ record AlipayHandler(
     private static boolean isRefusal(PaymentFaultRule rule) {
         return switch (rule.fault().manner()) {
             case ERROR, THROTTLE, REFUSAL -> true;
-            case CUT, HALF, SILENCE, PAGE, FORGED, SLOW, SIGNATURE, SKEW, FATE -> false;
+            case CUT, HALF, SILENCE, PAGE, FORGED, SLOW, SIGNATURE, SKEW, FATE, TWICE -> false;
         };
     }
 

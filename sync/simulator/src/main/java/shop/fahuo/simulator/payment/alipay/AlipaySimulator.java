@@ -1,6 +1,8 @@
 package shop.fahuo.simulator.payment.alipay;
 
 import shop.fahuo.simulator.payment.BillEdits;
+import shop.fahuo.simulator.payment.Callbacks;
+import shop.fahuo.simulator.payment.Operation;
 import shop.fahuo.simulator.payment.PaymentFaults;
 import shop.fahuo.simulator.payment.Shelf;
 import shop.fahuo.simulator.payment.http.WireServer;
@@ -20,6 +22,7 @@ public final class AlipaySimulator implements AutoCloseable {
     private final AlipayLedger ledger;
     private final PaymentFaults faults;
     private final BillEdits bills;
+    private final Callbacks callbacks;
     private final AlipayCredentials credentials;
 
     private AlipaySimulator(
@@ -27,11 +30,13 @@ public final class AlipaySimulator implements AutoCloseable {
             AlipayLedger ledger,
             PaymentFaults faults,
             BillEdits bills,
+            Callbacks callbacks,
             AlipayCredentials credentials) {
         this.server = server;
         this.ledger = ledger;
         this.faults = faults;
         this.bills = bills;
+        this.callbacks = callbacks;
         this.credentials = credentials;
     }
 
@@ -59,8 +64,11 @@ public final class AlipaySimulator implements AutoCloseable {
                         api,
                         new AlipaySealer(keys, clock),
                         shelf);
+        var callbacks =
+                new Callbacks(
+                        Operation.ALIPAY_NOTIFY, new AlipayHerald(ledger, keys), faults, clock);
         var server = WireServer.start(settings.port(), handler);
-        return new AlipaySimulator(server, ledger, faults, edits, keys.credentials());
+        return new AlipaySimulator(server, ledger, faults, edits, callbacks, keys.credentials());
     }
 
     public int port() {
@@ -90,9 +98,15 @@ public final class AlipaySimulator implements AutoCloseable {
         return bills;
     }
 
+    /// What it tells the merchant's own server; nothing until it has an address.
+    public Callbacks callbacks() {
+        return callbacks;
+    }
+
     /// Cuts whoever still waits for an answer, and frees the port.
     @Override
     public void close() {
+        callbacks.close();
         server.close();
     }
 }

@@ -8,7 +8,7 @@ record PayCalls(WechatLedger ledger, WechatCredentials credentials) {
 
     WechatAnswer query(WechatCall call) throws WechatProblem {
         requireOwn(call.parameter("mchid"));
-        return WechatAnswer.Signed.ok(wire(trade(call)));
+        return WechatAnswer.Signed.ok(wire(trade(call), credentials));
     }
 
     WechatAnswer close(WechatCall call) throws WechatProblem {
@@ -39,7 +39,7 @@ record PayCalls(WechatLedger ledger, WechatCredentials credentials) {
                                         WechatProblem.NO_SUCH_ORDER));
     }
 
-    private JsonNode wire(WechatTrade trade) {
+    static JsonNode wire(WechatTrade trade, WechatCredentials credentials) {
         var body = JsonMapper.shared().createObjectNode();
         body.put("appid", credentials.appid())
                 .put("mchid", credentials.mchid())

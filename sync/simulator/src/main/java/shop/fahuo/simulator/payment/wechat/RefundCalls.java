@@ -1,12 +1,16 @@
 package shop.fahuo.simulator.payment.wechat;
 
+import shop.fahuo.simulator.payment.Callbacks;
 import shop.fahuo.simulator.payment.Fault;
 
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
+import java.net.URI;
+import java.net.URISyntaxException;
+
 /// Refund, its query, and the second try after an abnormal one.
-record RefundCalls(WechatLedger ledger, WechatGate gate) {
+record RefundCalls(WechatLedger ledger, WechatGate gate, Callbacks callbacks) {
 
     WechatAnswer create(WechatCall call) throws WechatProblem {
         var number = call.text("out_refund_no");
@@ -22,7 +26,21 @@ record RefundCalls(WechatLedger ledger, WechatGate gate) {
         if (!WechatCall.fen(amount, "total").equals(trade.total())) {
             throw WechatProblem.invalid("订单金额或退款金额与之前请求不一致，请核实后再试");
         }
-        return ok(ledger.refundBook().create(request, end(call)));
+        var refund = ledger.refundBook().create(request, end(call));
+        notify(number, call.textOrNone("notify_url"));
+        return ok(refund);
+    }
+
+    /// Nobody but this machine is called, wherever the merchant's server is.
+    private void notify(String number, String address) throws WechatProblem {
+        try {
+            var url = new URI(address);
+            if (Callbacks.isNear(url)) {
+                callbacks.to(number, url);
+            }
+        } catch (URISyntaxException e) {
+            throw WechatProblem.parameter("参数notify_url不合法");
+        }
     }
 
     private static WechatRefund.State end(WechatCall call) {

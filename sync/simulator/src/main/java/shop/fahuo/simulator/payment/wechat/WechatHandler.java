@@ -55,7 +55,7 @@ record WechatHandler(WechatGate gate, PaymentFaults faults, WechatApi api, Wecha
             case ERROR -> whole(call, WechatRefusals.of(call, Fault.ERROR_BEFORE), rule);
             case PAGE -> new Outcome.Whole(sealer.foreign(502, "text/html", PAGE));
             case FORGED -> new Outcome.Whole(sealer.foreign(404, "application/json", ABSENCE));
-            case THROTTLE, SIGNATURE, SKEW, REFUSAL, FATE -> whole(call, answer, rule);
+            case THROTTLE, SIGNATURE, SKEW, REFUSAL, FATE, TWICE -> whole(call, answer, rule);
         };
     }
 

@@ -1,6 +1,8 @@
 package shop.fahuo.simulator.payment.wechat;
 
 import shop.fahuo.simulator.payment.BillEdits;
+import shop.fahuo.simulator.payment.Callbacks;
+import shop.fahuo.simulator.payment.Operation;
 import shop.fahuo.simulator.payment.PaymentFaults;
 import shop.fahuo.simulator.payment.Shelf;
 import shop.fahuo.simulator.payment.http.WireServer;
@@ -21,6 +23,7 @@ public final class WechatSimulator implements AutoCloseable {
     private final WechatLedger ledger;
     private final PaymentFaults faults;
     private final BillEdits bills;
+    private final Callbacks callbacks;
     private final WechatCredentials credentials;
 
     private WechatSimulator(
@@ -28,11 +31,13 @@ public final class WechatSimulator implements AutoCloseable {
             WechatLedger ledger,
             PaymentFaults faults,
             BillEdits bills,
+            Callbacks callbacks,
             WechatCredentials credentials) {
         this.server = server;
         this.ledger = ledger;
         this.faults = faults;
         this.bills = bills;
+        this.callbacks = callbacks;
         this.credentials = credentials;
     }
 
@@ -47,23 +52,34 @@ public final class WechatSimulator implements AutoCloseable {
         var sealer = new WechatSealer(settings.keys(), settings.style(), clock, random.split());
         var edits = new BillEdits();
         var bills = new WechatBills(ledger, credentials, edits);
-        var api = api(settings, bills, gate, random);
+        var aead = new Aead(credentials.apiV3Key(), random.split());
+        var callbacks =
+                new Callbacks(
+                        Operation.WECHAT_NOTIFY,
+                        new WechatHerald(ledger, credentials, aead, sealer),
+                        faults,
+                        clock);
+        var api = api(settings, bills, gate, aead, callbacks, random);
         var server =
                 WireServer.start(settings.port(), new WechatHandler(gate, faults, api, sealer));
-        return new WechatSimulator(server, ledger, faults, edits, credentials);
+        return new WechatSimulator(server, ledger, faults, edits, callbacks, credentials);
     }
 
     private static WechatApi api(
-            WechatSettings settings, WechatBills bills, WechatGate gate, SplittableRandom random) {
+            WechatSettings settings,
+            WechatBills bills,
+            WechatGate gate,
+            Aead aead,
+            Callbacks callbacks,
+            SplittableRandom random) {
         var ledger = bills.ledger();
         var credentials = settings.keys().credentials();
-        var aead = new Aead(credentials.apiV3Key(), random.split());
         var shelf = new Shelf(random.split(), BILLS_WAIT);
         return new WechatApi(
                 ledger,
                 new CertificateCalls(settings.keys(), settings.style().mode(), aead),
                 new PayCalls(ledger, credentials),
-                new RefundCalls(ledger, gate),
+                new RefundCalls(ledger, gate, callbacks),
                 new BillCalls(ledger, bills, settings.style(), shelf),
                 new SplitCalls(ledger, gate, credentials),
                 new TransferCalls(ledger, gate, credentials),
@@ -101,9 +117,15 @@ public final class WechatSimulator implements AutoCloseable {
         return bills;
     }
 
+    /// What it tells the merchant's own server; nothing until it has an address.
+    public Callbacks callbacks() {
+        return callbacks;
+    }
+
     /// Cuts whoever still waits for an answer, and frees the port.
     @Override
     public void close() {
+        callbacks.close();
         server.close();
     }
 }
