@@ -2,7 +2,6 @@ package shop.fahuo.console;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -68,7 +67,7 @@ class SharedFilesTest {
         var run = imported("orders-traps.csv");
         var taken = fahuo.run("orders", "--limit", "1000", "--json").out();
 
-        for (var line : Files.readAllLines(file("orders-traps-expected.csv"))) {
+        for (var line : Files.readAllLines(SharedFiles.file("orders-traps-expected.csv"))) {
             var cells = line.replace("\uFEFF", "").split(",", 4);
             if (cells[1].equals("accept")) {
                 assertThat(taken.split("\"number\":\"" + cells[0] + "\"")).as(line).hasSize(2);
@@ -98,7 +97,7 @@ class SharedFilesTest {
     }
 
     private Fahuo.Run imported(String name) {
-        var run = fahuo.run("import", file(name).toString(), "--json");
+        var run = fahuo.run("import", SharedFiles.file(name).toString(), "--json");
         assertThat(run.status()).as(run.err()).isZero();
         return run;
     }
@@ -106,16 +105,5 @@ class SharedFilesTest {
     private long count(String text) {
         var orders = fahuo.run("orders", "--limit", "10000", "--json").out();
         return Pattern.compile(Pattern.quote(text)).matcher(orders).results().count();
-    }
-
-    private static Path file(String name) {
-        var file =
-                Stream.iterate(Path.of("").toAbsolutePath(), at -> at != null, Path::getParent)
-                        .map(at -> at.resolve("shared").resolve("data").resolve(name))
-                        .filter(Files::exists)
-                        .findFirst();
-        Assumptions.assumeTrue(
-                file.isPresent(), "no shared/data/" + name + " beside the checkout: skipped");
-        return file.orElseThrow();
     }
 }

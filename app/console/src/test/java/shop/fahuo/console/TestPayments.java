@@ -16,23 +16,23 @@ import java.util.List;
 import java.util.Map;
 
 /// Both payment providers on this machine, and the words with which their accounts are typed.
-final class TestPayments implements AutoCloseable {
+public final class TestPayments implements AutoCloseable {
 
     private final Path folder;
     private final PaymentSimulation simulation;
 
     /// @param folder gets the files that keys are read from
-    TestPayments(Path folder, Clock clock) throws IOException {
+    public TestPayments(Path folder, Clock clock) throws IOException {
         this.folder = Files.createDirectories(folder);
         simulation = PaymentSimulation.start(Scenario.DEMO, clock, new SecureRandom());
     }
 
-    PaymentSimulation simulation() {
+    public PaymentSimulation simulation() {
         return simulation;
     }
 
     /// By the names that `simulate --json` gives them, those of the platform's public key left out.
-    Map<String, String> wechat() {
+    public Map<String, String> wechat() {
         var told = simulation.wechat().credentials();
         var parts = new LinkedHashMap<String, String>();
         parts.put("url", simulation.wechat().base().toString());
@@ -44,7 +44,7 @@ final class TestPayments implements AutoCloseable {
         return parts;
     }
 
-    Map<String, String> wechatSecrets() {
+    public Map<String, String> wechatSecrets() {
         return wechatSecrets(simulation.wechat().credentials());
     }
 
@@ -55,7 +55,7 @@ final class TestPayments implements AutoCloseable {
                 "appSecret", told.appSecret());
     }
 
-    Map<String, String> alipay() {
+    public Map<String, String> alipay() {
         var told = simulation.alipay().credentials();
         var parts = new LinkedHashMap<String, String>();
         parts.put("url", simulation.alipay().gateway().toString());
@@ -68,7 +68,7 @@ final class TestPayments implements AutoCloseable {
         return parts;
     }
 
-    Map<String, String> alipaySecrets() {
+    public Map<String, String> alipaySecrets() {
         return Map.of("appKey", simulation.alipay().credentials().appKeyPem());
     }
 
