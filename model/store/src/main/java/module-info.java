@@ -22,6 +22,7 @@ module shop.fahuo.store {
     exports shop.fahuo.store.outbox;
     exports shop.fahuo.store.payment;
     exports shop.fahuo.store.payment.bill;
+    exports shop.fahuo.store.payment.refund;
     exports shop.fahuo.store.review;
     exports shop.fahuo.store.rule;
     exports shop.fahuo.store.setting;

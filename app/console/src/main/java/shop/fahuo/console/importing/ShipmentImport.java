@@ -110,6 +110,7 @@ final class ShipmentImport implements SheetImport {
             case Refusal.AlreadyDone _, Refusal.NothingToShip _ -> RejectReason.ALREADY_SHIPPED;
             case Refusal.WrongPhase _,
                     Refusal.OnHold _,
+                    Refusal.RefundUnderWay _,
                     Refusal.NotHeld _,
                     Refusal.EndPassed _,
                     Refusal.NoTrouble _,

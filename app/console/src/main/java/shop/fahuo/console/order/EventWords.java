@@ -36,6 +36,7 @@ final class EventWords {
                     rest.equals("asked")
                             ? ui.get("order.event.asked")
                             : ui.get("order.event.payment", word("Finding", rest));
+            case "refund" -> ui.get("order.event.refund", word("RefundState", rest));
             default -> what;
         };
     }

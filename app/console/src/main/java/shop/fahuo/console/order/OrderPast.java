@@ -49,7 +49,17 @@ final class OrderPast {
     private String whatToDo(OrderDetail.TroubleRecord trouble) {
         return switch (trouble.cause()) {
             case CHANGED_AFTER_SHIPPING, CLOSED_AFTER_SHIPPING -> ui.get("order.trouble.compare");
-            case REJECTED, EXHAUSTED, UNCONFIRMED -> trouble.words();
+            case CHANGED_AFTER_REFUND -> ui.get("order.trouble.refunded");
+            case REJECTED,
+                    EXHAUSTED,
+                    UNCONFIRMED,
+                    REFUND_NO_BALANCE,
+                    REFUND_TOO_MUCH,
+                    REFUND_TOO_LATE,
+                    REFUND_CONFLICT,
+                    REFUND_ABNORMAL,
+                    REFUND_CLOSED ->
+                    trouble.words();
         };
     }
 

@@ -43,7 +43,9 @@ final class HoldForm {
     }
 
     private static List<HoldReason> reasons() {
-        return Arrays.stream(HoldReason.values()).filter(reason -> !reason.endsByItself()).toList();
+        return Arrays.stream(HoldReason.values())
+                .filter(reason -> !reason.endsByItself() && reason.isForPeople())
+                .toList();
     }
 
     private Node pickedField() {

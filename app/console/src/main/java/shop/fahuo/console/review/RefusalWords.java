@@ -16,6 +16,7 @@ public final class RefusalWords {
             case Refusal.WrongPhase(var phase) -> ui.get("review.refused.phase", ui.word(phase));
             case Refusal.NoTrouble() -> ui.get("review.refused.calm");
             case Refusal.NothingToRetry() -> ui.get("review.refused.alive");
+            case Refusal.RefundUnderWay() -> ui.get("review.refused.refund");
             case Refusal.NotHeld() -> ui.get("review.refused.free");
             case Refusal.EndPassed(var until) ->
                     ui.get("review.refused.past", ui.shown().time(until));

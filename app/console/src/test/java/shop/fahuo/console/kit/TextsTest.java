@@ -15,6 +15,7 @@ import shop.fahuo.core.order.HoldReason;
 import shop.fahuo.core.order.Phase;
 import shop.fahuo.core.payment.Finding;
 import shop.fahuo.core.payment.Provider;
+import shop.fahuo.core.payment.RefundState;
 import shop.fahuo.core.review.Answer;
 import shop.fahuo.core.rule.Decision;
 import shop.fahuo.core.rule.Fact;
@@ -66,6 +67,7 @@ class TextsTest {
                     Fact.class,
                     Finding.class,
                     Provider.class,
+                    RefundState.class,
                     TaskKind.class,
                     TaskState.class,
                     TroubleCause.class,

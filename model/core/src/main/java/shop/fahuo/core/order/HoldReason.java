@@ -14,11 +14,18 @@ public enum HoldReason {
     BUYER,
     /// The big red switch; ends by itself when it is switched back.
     RED_SWITCH,
+    /// Its money is going back; ends with the refund, and not before.
+    REFUND,
     /// The shop's own reason, in the note.
     OTHER;
 
     /// Whether Fahuo takes the hold away by itself once its cause is gone.
     public boolean endsByItself() {
         return this == STOCK || this == RED_SWITCH;
+    }
+
+    /// Whether a person may put it up and take it away.
+    public boolean isForPeople() {
+        return this != REFUND;
     }
 }

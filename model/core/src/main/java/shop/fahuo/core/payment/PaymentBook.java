@@ -16,6 +16,10 @@ public final class PaymentBook {
     /// What providers keep.
     public static final LedgerAccount FEES = new LedgerAccount("expense:fees");
 
+    /// What somebody gave back to buyers from outside the providers and still has to be booked
+    /// against where it came from.
+    public static final LedgerAccount OUTSIDE = new LedgerAccount("liability:customer_refund");
+
     private PaymentBook() {}
 
     /// The money a merchant account has at its provider.
@@ -48,6 +52,11 @@ public final class PaymentBook {
     public static Posting refunded(
             Provider provider, String receiver, String reference, Fen amount) {
         return Posting.of("refunded:" + reference, SALES, platform(provider, receiver), amount);
+    }
+
+    /// Money went back to a buyer, and not through the provider.
+    public static Posting settled(String reference, Fen amount) {
+        return Posting.of("refunded:" + reference, SALES, OUTSIDE, amount);
     }
 
     /// What the provider kept of a day, by its bill.

@@ -9,5 +9,7 @@ public enum StockCause {
     RESERVED,
     /// A reservation ended without shipping.
     RELEASED,
-    SHIPPED
+    SHIPPED,
+    /// A buyer sent it back.
+    RETURNED
 }

@@ -25,4 +25,8 @@ public record StockChange(
     public static StockChange shipped(SkuCode sku, Warehouse at, long units) {
         return new StockChange(sku, at, StockCause.SHIPPED, -units, -units);
     }
+
+    public static StockChange returned(SkuCode sku, Warehouse at, long units) {
+        return new StockChange(sku, at, StockCause.RETURNED, units, 0);
+    }
 }

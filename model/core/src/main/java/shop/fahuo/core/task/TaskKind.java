@@ -4,6 +4,8 @@ package shop.fahuo.core.task;
 public enum TaskKind {
     /// Ask the payment provider for the money of an order.
     CHECK_PAYMENT,
+    /// Give a buyer money back, and learn what became of it.
+    REFUND,
     /// Give the channel the card keys of an order.
     DELIVER_KEYS,
     /// Tell the buyer through the channel.

@@ -11,5 +11,19 @@ public enum TroubleCause {
     /// The channel changed an order that has already shipped.
     CHANGED_AFTER_SHIPPING,
     /// The channel closed an order that has already shipped.
-    CLOSED_AFTER_SHIPPING
+    CLOSED_AFTER_SHIPPING,
+    /// The channel changed what an order sells after some of it was given back.
+    CHANGED_AFTER_REFUND,
+    /// The account at the provider does not cover a refund.
+    REFUND_NO_BALANCE,
+    /// Less is left of the payment than the refund; somebody refunded elsewhere.
+    REFUND_TOO_MUCH,
+    /// The payment is closed, finished, or too old to be refunded.
+    REFUND_TOO_LATE,
+    /// The provider has another refund under the same number.
+    REFUND_CONFLICT,
+    /// The provider accepted a refund and it does not reach the buyer.
+    REFUND_ABNORMAL,
+    /// The provider ended a refund without giving anything back.
+    REFUND_CLOSED
 }

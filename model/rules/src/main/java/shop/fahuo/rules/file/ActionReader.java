@@ -22,7 +22,10 @@ final class ActionReader {
     private static final int YEAR_IN_HOURS = 366 * 24;
     private static final int WEEK_IN_MINUTES = 7 * 24 * 60;
     private static final String REASONS =
-            Arrays.stream(HoldReason.values()).map(Enum::name).collect(Collectors.joining("|"));
+            Arrays.stream(HoldReason.values())
+                    .filter(HoldReason::isForPeople)
+                    .map(Enum::name)
+                    .collect(Collectors.joining("|"));
     private static final String NAME = "[\\p{L}\\p{N}][\\p{L}\\p{N} ._-]{0,39}";
     private static final String NAME_MEANING = "a name of up to 40 letters and digits";
 

@@ -26,6 +26,7 @@ final class Migrations {
                     "V007__lists.sql",
                     "V008__payment.sql",
                     "V009__ledger.sql",
+                    "V010__refund.sql",
                     "V011__reconciliation.sql",
                     "V012__shipping_report.sql");
 

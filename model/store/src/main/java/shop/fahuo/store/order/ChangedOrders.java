@@ -1,8 +1,11 @@
 package shop.fahuo.store.order;
 
 import shop.fahuo.core.order.Actor;
+import shop.fahuo.core.order.Hold;
+import shop.fahuo.core.order.HoldReason;
 import shop.fahuo.core.order.Order;
 import shop.fahuo.core.order.OrderId;
+import shop.fahuo.core.order.OrderLine;
 import shop.fahuo.core.task.TroubleCause;
 import shop.fahuo.store.db.Tx;
 import shop.fahuo.store.stock.Reservations;
@@ -15,7 +18,8 @@ import java.util.Map;
 ///
 /// Before anything has left, the order becomes what the channel says and is decided anew; what
 /// people had released or approved was about other content and does not count any more. Afterwards
-/// it is a trouble.
+/// it is a trouble, and so is a change of what was given back: nobody knows whether the channel has
+/// taken it into account.
 final class ChangedOrders {
 
     private static final String UPDATE =
@@ -28,6 +32,13 @@ final class ChangedOrders {
     /// Lists of held orders are in the order in which the orders were placed.
     private static final String MOVE_HOLDS =
             "update order_hold set order_placed_at = ? where order_id = ?";
+
+    private static final String GIVEN_BACK =
+            "select distinct l.position from refund_line l join refund r on r.id = l.refund_id"
+                    + " where r.order_id = ? and r.state not in ('DECLINED', 'DROPPED')";
+    private static final String CARRY =
+            "update order_line set refunded = ?, withdrawn = ? where order_id = ? and position = ?";
+    private static final String SEEN = "update orders set content_hash = ? where id = ?";
 
     private static final String DELETE_LINES = "delete from order_line where order_id = ?";
 
@@ -46,15 +57,60 @@ final class ChangedOrders {
         if (!stored.phase().isOpen()) {
             return askPerson(stored, changed);
         }
+        boolean fits = fitsWhatWasGivenBack(stored, changed.order());
+        if (!fits && !changed.order().closed()) {
+            return stop(stored, changed);
+        }
         Reservations.release(tx, stored.id(), Wants.reserved(stored));
         Holds.releaseOfRules(tx, stored.id());
         Holds.unwaive(tx, stored.id());
         if (changed.order().closed()) {
             Holds.releaseAll(tx, stored.id(), actor);
         }
-        rewrite(stored.id(), changed);
+        if (fits) {
+            rewrite(stored.id(), changed);
+            carry(stored);
+        } else {
+            tx.update(SEEN, changed.contentHash().bytes(), stored.id().value());
+        }
         restart(stored, changed);
         return Intake.Taken.UPDATED;
+    }
+
+    private boolean fitsWhatWasGivenBack(StoredOrder stored, Order changed) throws SQLException {
+        return tx.query(GIVEN_BACK, row -> row.whole(1), stored.id().value()).stream()
+                .allMatch(
+                        position ->
+                                position <= changed.lines().size()
+                                        && isSame(
+                                                changed.lines().get(position - 1),
+                                                stored.lines().get(position - 1).line()));
+    }
+
+    private static boolean isSame(OrderLine one, OrderLine other) {
+        return one.sku().equals(other.sku())
+                && one.quantity().equals(other.quantity())
+                && one.unitPrice().equals(other.unitPrice());
+    }
+
+    /// What the shop knows stays, and does not ship before a person has said so.
+    private Intake.Taken stop(StoredOrder stored, Prepared changed) throws SQLException {
+        var cause = TroubleCause.CHANGED_AFTER_REFUND;
+        var content = changed.contentHash().hex();
+        if (!Troubles.raiseOnce(tx, stored.id(), cause, content, actor)) {
+            return Intake.Taken.UNCHANGED;
+        }
+        Holds.put(tx, stored.id(), Hold.open(HoldReason.OTHER), actor, "");
+        return Intake.Taken.TROUBLE;
+    }
+
+    private void carry(StoredOrder stored) throws SQLException {
+        for (int i = 0; i < stored.lines().size(); i++) {
+            var line = stored.lines().get(i);
+            if (line.refunded() > 0) {
+                tx.update(CARRY, line.refunded(), line.withdrawn(), stored.id().value(), i + 1);
+            }
+        }
     }
 
     private Intake.Taken askPerson(StoredOrder stored, Prepared changed) throws SQLException {

@@ -18,6 +18,7 @@ import shop.fahuo.core.order.Address;
 import shop.fahuo.core.order.HoldReason;
 import shop.fahuo.core.order.LineId;
 import shop.fahuo.core.order.Order;
+import shop.fahuo.core.order.OrderId;
 import shop.fahuo.core.order.OrderLine;
 import shop.fahuo.core.order.Origin;
 import shop.fahuo.core.order.Payment;
@@ -66,6 +67,7 @@ final class DetailReader {
                 outside.deliveries(),
                 outside.tasks(),
                 outside.troubles(),
+                RefundReader.of(sql, new OrderId(id)),
                 outside.events());
     }
 
@@ -120,6 +122,8 @@ final class DetailReader {
                                         line.getReserved(),
                                         line.getWarehouse(),
                                         line.getDelivered(),
+                                        line.getRefunded(),
+                                        line.getWithdrawn(),
                                         sql.fetchCount(CARD_KEY, CARD_KEY.LINE_ID.eq(line.getId())),
                                         keyTails(line.getId())));
     }

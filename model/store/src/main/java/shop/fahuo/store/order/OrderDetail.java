@@ -19,7 +19,7 @@ import java.util.Optional;
 ///
 /// @param order what the channel says of it; its recipient is masked and its origin is left out
 /// @param decision the newest
-/// @param holds, reviews, deliveries, tasks, troubles, events each oldest first
+/// @param holds, reviews, deliveries, tasks, troubles, refunds, events each oldest first
 public record OrderDetail(
         OrderRow row,
         Order order,
@@ -30,6 +30,7 @@ public record OrderDetail(
         List<DeliveryRecord> deliveries,
         List<TaskRecord> tasks,
         List<TroubleRecord> troubles,
+        List<RefundRecord> refunds,
         List<EventRecord> events) {
 
     public OrderDetail {
@@ -39,6 +40,7 @@ public record OrderDetail(
         deliveries = List.copyOf(deliveries);
         tasks = List.copyOf(tasks);
         troubles = List.copyOf(troubles);
+        refunds = List.copyOf(refunds);
         events = List.copyOf(events);
     }
 
@@ -47,6 +49,8 @@ public record OrderDetail(
     /// @param reserved units promised to it
     /// @param warehouse where they lie; empty while none are
     /// @param delivered units that have left
+    /// @param refunded units whose money is back
+    /// @param withdrawn those of them that had not left and never will
     /// @param keys how many card keys are assigned to it
     /// @param keyTails the ends of the first of them, by which a buyer can name one
     public record LineState(
@@ -55,6 +59,8 @@ public record OrderDetail(
             int reserved,
             String warehouse,
             int delivered,
+            int refunded,
+            int withdrawn,
             int keys,
             List<String> keyTails) {
 

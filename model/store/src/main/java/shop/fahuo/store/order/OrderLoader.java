@@ -32,8 +32,9 @@ public final class OrderLoader {
                 + " sealed, placed_at, paid_at, door_mark, device_mark, ship_after, work_at from"
                 + " orders where id = ? for update";
     private static final String LINES =
-            "select id, sub_number, sku, kind, name, quantity, unit_price_fen, reserved,"
-                    + " warehouse, delivered from order_line where order_id = ? order by position";
+            "select id, sub_number, sku, kind, name, quantity, unit_price_fen, reserved, warehouse,"
+                    + " delivered, refunded, withdrawn from order_line where order_id = ? order by"
+                    + " position";
 
     private final Channels channels;
     private final Vault vault;
@@ -92,6 +93,12 @@ public final class OrderLoader {
                         new Quantity(row.whole(6)),
                         row.fen(7));
         return new StoredLine(
-                new LineId(row.number(1)), line, row.whole(8), row.text(9), row.whole(10));
+                new LineId(row.number(1)),
+                line,
+                row.whole(8),
+                row.text(9),
+                row.whole(10),
+                row.whole(11),
+                row.whole(12));
     }
 }

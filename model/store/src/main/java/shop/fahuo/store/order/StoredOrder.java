@@ -37,14 +37,32 @@ public record StoredOrder(
         return workAt.filter(at -> !at.isAfter(now)).isPresent();
     }
 
+    /// Whether everything was given back that it sold.
+    public boolean isRefunded() {
+        return lines.stream().allMatch(line -> line.refunded() == line.line().quantity().value());
+    }
+
     /// @param reserved units promised to it
     /// @param warehouse where they lie; empty while none are
     /// @param delivered units that have left
+    /// @param refunded units whose money is back
+    /// @param withdrawn those of them that had not left and never will
     public record StoredLine(
-            LineId id, OrderLine line, int reserved, String warehouse, int delivered) {
+            LineId id,
+            OrderLine line,
+            int reserved,
+            String warehouse,
+            int delivered,
+            int refunded,
+            int withdrawn) {
+
+        /// Units that ship, or have shipped.
+        public int sent() {
+            return line.quantity().value() - withdrawn;
+        }
 
         public boolean isDelivered() {
-            return delivered == line.quantity().value();
+            return delivered == sent();
         }
     }
 }

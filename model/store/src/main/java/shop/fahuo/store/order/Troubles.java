@@ -22,6 +22,10 @@ public final class Troubles {
             "update trouble set resolved_at = ?, resolved_by = ? where task_id = ? and resolved_at"
                     + " is null";
 
+    private static final String OPEN_OF_TASK =
+            "select id from trouble where task_id = ? and resolved_at is null";
+    private static final String TASK = "select id from task where idempotency_key = ?";
+
     private static final String RESOLVE_OF_ORDER =
             "update trouble set resolved_at = ?, resolved_by = ? where order_id = ? and resolved_at"
                     + " is null";
@@ -77,5 +81,19 @@ public final class Troubles {
             Moves.changed(tx, order);
             tx.event(order.value(), actor, "trouble.resolved", Map.of());
         }
+    }
+
+    /// [#resolveOfTask] by the task's key, if there is such a task.
+    public static void resolveOfTaskNamed(Tx tx, OrderId order, String key, Actor actor)
+            throws SQLException {
+        var task = tx.first(TASK, row -> row.number(1), key);
+        if (task.isPresent()) {
+            resolveOfTask(tx, order, task.get(), actor);
+        }
+    }
+
+    /// Whether a task waits for a person.
+    public static boolean isOpen(Tx tx, long task) throws SQLException {
+        return tx.first(OPEN_OF_TASK, row -> row.number(1), task).isPresent();
     }
 }

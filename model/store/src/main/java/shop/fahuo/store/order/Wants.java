@@ -12,10 +12,11 @@ public final class Wants {
 
     private Wants() {}
 
-    /// Everything it would need to ship whole.
+    /// Everything it would need to ship whole, but for what was given back.
     public static List<Want> all(StoredOrder order) {
         return order.lines().stream()
-                .map(line -> want(line, line.line().quantity().value()))
+                .filter(line -> line.sent() > 0)
+                .map(line -> want(line, line.sent()))
                 .toList();
     }
 
@@ -37,7 +38,8 @@ public final class Wants {
                 .toList();
     }
 
-    private static Want want(StoredLine line, int units) {
+    /// One line's units.
+    public static Want want(StoredLine line, int units) {
         return new Want(line.id(), line.line().sku(), line.line().kind(), units, line.warehouse());
     }
 }

@@ -58,6 +58,11 @@ public final class Outbox {
     private static final String REVIVE =
             "update task set state = 'UNKNOWN', due_at = ?, attempts = 0 where order_id = ? and"
                     + " state = 'DEAD'";
+    private static final String END =
+            "update task set state = ?, due_at = ?, lease_owner = null where idempotency_key = ?"
+                    + " and state <> ?";
+    private static final String OF_KEY =
+            "select id, kind, order_id from task where idempotency_key = ?";
     private static final String NEXT_DUE =
             "select due_at from task where account = ? and state = ? and kind <> ?"
                     + " order by account, state, due_at, id limit 1";
@@ -167,6 +172,34 @@ public final class Outbox {
     /// @return how many
     public static int revive(Tx tx, OrderId order) throws SQLException {
         return tx.update(REVIVE, tx.now(), order.value());
+    }
+
+    /// Calls no more for a task that must not happen any more; a person who thinks otherwise may
+    /// have it tried again.
+    public static void giveUp(Tx tx, String key, Actor actor) throws SQLException {
+        end(tx, key, TaskState.DEAD, actor);
+    }
+
+    /// Calls no more for a task that a person has dealt with.
+    public static void close(Tx tx, String key, Actor actor) throws SQLException {
+        end(tx, key, TaskState.DONE, actor);
+    }
+
+    private static void end(Tx tx, String key, TaskState state, Actor actor) throws SQLException {
+        if (tx.update(END, state.name(), tx.now(), key, state.name()) > 0) {
+            record Ended(long id, String kind, long order) {}
+            var task =
+                    tx.first(
+                                    OF_KEY,
+                                    row -> new Ended(row.number(1), row.text(2), row.number(3)),
+                                    key)
+                            .orElseThrow();
+            tx.event(
+                    task.order(),
+                    actor,
+                    "task." + state.name(),
+                    Map.of("task", task.kind(), "key", key));
+        }
     }
 
     /// Called once when an embedded database is opened: whoever had claimed is dead, and nobody

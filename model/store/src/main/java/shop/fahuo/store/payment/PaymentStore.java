@@ -4,14 +4,18 @@ import shop.fahuo.store.db.Database;
 import shop.fahuo.store.order.OrderLoader;
 import shop.fahuo.store.payment.bill.Bills;
 import shop.fahuo.store.payment.bill.Differences;
+import shop.fahuo.store.payment.refund.RefundTasks;
+import shop.fahuo.store.payment.refund.Refunds;
 
 import java.time.Clock;
 
-/// What the shop remembers of the money that was paid to it.
+/// What the shop remembers of the money that was paid to it, and of what goes back.
 public record PaymentStore(
         Routes routes,
         PaymentChecks checks,
         MoneyDesk money,
+        Refunds refunds,
+        RefundTasks refundTasks,
         Bills bills,
         Differences differences) {
 
@@ -20,6 +24,8 @@ public record PaymentStore(
                 new Routes(database),
                 new PaymentChecks(database, loader),
                 new MoneyDesk(database, loader),
+                new Refunds(database, loader),
+                new RefundTasks(database, loader),
                 new Bills(database, clock),
                 new Differences(database));
     }

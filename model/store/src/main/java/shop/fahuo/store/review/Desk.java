@@ -15,6 +15,7 @@ import shop.fahuo.store.order.StoredOrder;
 import shop.fahuo.store.order.Troubles;
 import shop.fahuo.store.order.Wants;
 import shop.fahuo.store.outbox.Outbox;
+import shop.fahuo.store.payment.refund.RefundRows;
 import shop.fahuo.store.stock.Reservations;
 
 import java.sql.SQLException;
@@ -60,6 +61,9 @@ public final class Desk {
                     if (!order.phase().isOpen()) {
                         return wrongPhase(order);
                     }
+                    if (!reason.isForPeople()) {
+                        return new Answered.Refused(new Refusal.RefundUnderWay());
+                    }
                     if (until.filter(end -> !end.isAfter(tx.now())).isPresent()) {
                         return new Answered.Refused(new Refusal.EndPassed(until.get()));
                     }
@@ -71,14 +75,21 @@ public final class Desk {
                 });
     }
 
-    /// Takes every hold off an order. What a rule put up and a person took away, rules do not put
-    /// up again unless the order changes; a lack of stock cannot be talked away and comes back by
-    /// itself.
+    /// Takes every hold off an order but that of money that is going back. What a rule put up and a
+    /// person took away, rules do not put up again unless the order changes; a lack of stock cannot
+    /// be talked away and comes back by itself.
     public CompletableFuture<Answered> release(OrderId id, Actor.Person by, String note) {
         return answer(
                 id,
                 (tx, order) -> {
-                    var holds = Holds.standing(tx, id);
+                    var standing = Holds.standing(tx, id);
+                    var holds =
+                            standing.stream()
+                                    .filter(hold -> hold.hold().reason().isForPeople())
+                                    .toList();
+                    if (holds.isEmpty() && !standing.isEmpty()) {
+                        return new Answered.Refused(new Refusal.RefundUnderWay());
+                    }
                     if (holds.isEmpty()) {
                         return Reviews.last(tx, id, Answer.RELEASE)
                                 .<Answered>map(Answered.Refused::new)
@@ -130,6 +141,7 @@ public final class Desk {
                     if (Outbox.revive(tx, id) == 0) {
                         return new Answered.Refused(new Refusal.NothingToRetry());
                     }
+                    RefundRows.revive(tx, id, by);
                     Troubles.resolveAll(tx, id, by);
                     Reviews.add(tx, id, Answer.RETRY, by, "", note);
                     return done(order.phase());

@@ -19,6 +19,9 @@ public sealed interface Refusal {
     /// There is no hold to release.
     record NotHeld() implements Refusal {}
 
+    /// Only the end of a refund takes its hold away, and only a refund puts it up.
+    record RefundUnderWay() implements Refusal {}
+
     /// The hold would have ended before it began.
     record EndPassed(Instant until) implements Refusal {}
 

@@ -38,7 +38,7 @@ public final class DeliveryFiles {
             "select id, made_at, made_by, orders from delivery_batch where channel_id = ? order by"
                     + " id desc";
     private static final String ROWS =
-            "select o.number, l.sub_number, l.sku, l.name, l.quantity, d.courier, d.waybill, d.id"
+            "select o.number, l.sub_number, l.sku, l.name, l.delivered, d.courier, d.waybill, d.id"
                 + " from delivery d join orders o on o.id = d.order_id join order_line l on l.id ="
                 + " d.line_id where d.batch_id = ? order by d.id";
     private static final String KEYS =

@@ -15,10 +15,12 @@ import shop.fahuo.store.db.Tx;
 import shop.fahuo.store.order.OrderLoader;
 import shop.fahuo.store.order.StoredOrder;
 import shop.fahuo.store.order.Troubles;
+import shop.fahuo.store.order.Wants;
 import shop.fahuo.store.outbox.Claim;
 import shop.fahuo.store.outbox.NewTask;
 import shop.fahuo.store.outbox.Outbox;
 import shop.fahuo.store.outbox.Outbox.Settled;
+import shop.fahuo.store.payment.refund.GivenBack;
 import shop.fahuo.store.setting.RedSwitch;
 import shop.fahuo.store.vault.Vault;
 
@@ -80,7 +82,7 @@ public final class Effects {
             return new Clearance.Stopped();
         }
         var order = loader.lock(tx, claim.order()).orElseThrow();
-        return order.phase() == Phase.SHIPPING
+        return order.phase() == Phase.SHIPPING && !Wants.reserved(order, SkuKind.VIRTUAL).isEmpty()
                 ? new Clearance.Keys(keys(tx, order))
                 : new Clearance.NotShipping();
     }
@@ -177,6 +179,10 @@ public final class Effects {
             return;
         }
         Shipping.handOver(tx, order, SkuKind.VIRTUAL, Parcel.NONE, new Actor.Worker(), claim.id());
+        if (order.lines().stream().anyMatch(line -> line.refunded() > 0)) {
+            // Its money went back while the call was under way.
+            GivenBack.goOn(tx, loader.lock(tx, order.id()).orElseThrow(), new Actor.Worker());
+        }
         Outbox.add(
                 tx,
                 new NewTask(

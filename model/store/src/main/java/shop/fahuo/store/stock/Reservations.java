@@ -30,7 +30,15 @@ public final class Reservations {
     private static final String LINE =
             "update order_line set reserved = ?, warehouse = ? where id = ?";
     private static final String SHIPPED_LINE =
-            "update order_line set reserved = 0, delivered = quantity where id = ?";
+            "update order_line set reserved = 0, delivered = reserved where id = ?";
+    private static final String WITHDRAW =
+            "update order_line set withdrawn = withdrawn + ?, reserved = ?, warehouse = ? where id"
+                    + " = ?";
+    private static final String LAST_KEYS =
+            "select id from card_key where line_id = ? and state = 'RESERVED' order by line_id,"
+                    + " unit desc limit ?";
+    private static final String FREE_ONE =
+            "update card_key set state = 'FREE', line_id = null, unit = null where id = ?";
     private static final String FREE_KEYS =
             "select id from card_key where sku = ? and state = 'FREE' order by sku, state, id limit"
                     + " ?";
@@ -104,6 +112,35 @@ public final class Reservations {
                 tx.update(FREE_KEY, want.line().value());
             }
         }
+    }
+
+    /// Takes units off a line that will not ship any more. What was promised of them is free again,
+    /// for whoever waits for it.
+    ///
+    /// @param reserved what is promised to the line now; no units when nothing is
+    public static void withdraw(Tx tx, OrderId order, Want reserved, int units)
+            throws SQLException {
+        long line = reserved.line().value();
+        int left = Math.max(0, reserved.units() - units);
+        tx.update(WITHDRAW, units, left, left == 0 ? "" : reserved.warehouse(), line);
+        if (reserved.units() == 0) {
+            return;
+        }
+        var place = new Warehouse(reserved.warehouse());
+        StockMoves.book(tx, order, StockChange.released(reserved.sku(), place, units));
+        if (reserved.kind() == SkuKind.VIRTUAL) {
+            for (long key : tx.query(LAST_KEYS, row -> row.number(1), line, units)) {
+                tx.update(FREE_ONE, key);
+            }
+        }
+        StockBook.wake(tx, reserved.sku());
+    }
+
+    /// Books that units that had left are there again.
+    public static void takeBack(Tx tx, OrderId order, Want back) throws SQLException {
+        var place = new Warehouse(back.warehouse());
+        StockMoves.book(tx, order, StockChange.returned(back.sku(), place, back.units()));
+        StockBook.wake(tx, back.sku());
     }
 
     /// Books that the reserved units of these lines have left.

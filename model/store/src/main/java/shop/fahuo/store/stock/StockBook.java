@@ -216,7 +216,8 @@ public final class StockBook {
         return vault.longMark("card key", key.secret());
     }
 
-    private static void wake(Tx tx, SkuCode sku) throws SQLException {
+    /// Has orders looked at again that wait for a SKU.
+    static void wake(Tx tx, SkuCode sku) throws SQLException {
         tx.update(WAKE, sku.value());
     }
 }

@@ -37,6 +37,8 @@ public final class Verifier {
                         new Tasks(),
                         new ProvedMoney(),
                         new Books(),
+                        new RefundedMoney(),
+                        new RefundedOrders(),
                         new BillDays(),
                         new StoredDecisions(ruleSets::withHash),
                         new DistributorTree(),

@@ -11,6 +11,7 @@ import shop.fahuo.core.order.ChannelName;
 import shop.fahuo.core.order.HoldReason;
 import shop.fahuo.core.payment.BillEntry;
 import shop.fahuo.core.payment.Provider;
+import shop.fahuo.core.payment.Refund;
 import shop.fahuo.core.payment.Trade;
 import shop.fahuo.core.payment.TradeState;
 import shop.fahuo.core.payment.bill.BillRows;
@@ -20,9 +21,12 @@ import shop.fahuo.store.Engine;
 import shop.fahuo.store.TestClock;
 import shop.fahuo.store.TestOrders;
 import shop.fahuo.store.TestShop;
+import shop.fahuo.store.outbox.Claim;
 import shop.fahuo.store.payment.Route;
 import shop.fahuo.store.payment.bill.BillAccount;
 import shop.fahuo.store.payment.bill.DayBills;
+import shop.fahuo.store.payment.refund.RefundTold;
+import shop.fahuo.store.payment.refund.RefundWish;
 import shop.fahuo.store.ship.Parcel;
 
 import java.io.IOException;
@@ -35,13 +39,16 @@ import java.util.Optional;
 /// A shop to which everything has happened that can.
 final class BusyShop {
 
+    private static final ChannelName WEIDIAN = new ChannelName("weidian");
+    private static final String ACCOUNT = "payment/wx";
+
     private BusyShop() {}
 
     /// It is shut; copy it.
     static TestShop on(Engine engine) {
         var shop = TestShop.on(engine);
         shop.keys(20);
-        shop.tea(20);
+        shop.tea(40);
         shop.take(
                 order("file").keys(2),
                 order("batched").keys(1),
@@ -65,6 +72,7 @@ final class BusyShop {
         callPractice(shop);
         provePayment(shop);
         readBills(shop);
+        giveBack(shop);
         answer(shop);
         shop.take(order("file").keys(2).discount(5));
         shop.store()
@@ -87,24 +95,27 @@ final class BusyShop {
     }
 
     private static void provePayment(TestShop shop) {
-        var account = "payment/wx";
-        var channel = new ChannelName("weidian");
-        var routes = List.of(new Route(channel, Provider.WECHAT, account, "1900001"));
-        shop.store().payments().routes().put(account, routes, TestShop.LEI);
-        shop.take(order("proved").keys(1).of(channel).paidBy("微信", "42001"));
+        var routes = List.of(new Route(WEIDIAN, Provider.WECHAT, ACCOUNT, "1900001"));
+        shop.store().payments().routes().put(ACCOUNT, routes, TestShop.LEI);
+        prove(shop, "proved", order("proved").keys(1));
+    }
+
+    private static void prove(TestShop shop, String number, TestOrders order) {
+        var checks = shop.store().payments().checks();
+        shop.take(order.of(WEIDIAN).paidBy("微信", "4200" + number));
         shop.work();
+        var claim = claim(shop);
         var trade =
                 new Trade(
                         Provider.WECHAT,
-                        "proved",
-                        "42001",
+                        number,
+                        "4200" + number,
                         TradeState.PAID,
-                        TestOrders.KEY_PRICE,
+                        checks.question(claim).orElseThrow().total(),
                         Optional.empty(),
                         "openid",
                         "1900001");
-        var claim = shop.store().outbox().claim("test", account, 1, Duration.ofHours(1)).join();
-        shop.store().payments().checks().answer(claim.getFirst(), Optional.of(trade)).join();
+        checks.answer(claim, Optional.of(trade)).join();
         shop.work();
     }
 
@@ -137,6 +148,40 @@ final class BusyShop {
         }
         long id = shop.number("select id from bill_item");
         shop.store().payments().differences().settle(id, TestShop.LEI, "线下", true).join();
+    }
+
+    /// One order is back whole, one in part, one in part and about to be again, and of one the
+    /// provider ended the refund.
+    private static void giveBack(TestShop shop) {
+        for (var number : List.of("back", "part", "more", "ended")) {
+            prove(shop, number, order(number).tea(3));
+        }
+        var one = units(1);
+        refund(shop, "back", units(3), Refund.State.SUCCESS);
+        refund(shop, "part", one, Refund.State.SUCCESS);
+        refund(shop, "more", one, Refund.State.SUCCESS);
+        refund(shop, "ended", one, Refund.State.CLOSED);
+        shop.store().payments().refunds().ask(shop.id("more"), one, TestShop.LEI).join();
+    }
+
+    private static RefundWish units(int units) {
+        var line = new RefundWish.Line(1, units);
+        return new RefundWish(List.of(line), false, Optional.empty(), false, "", "");
+    }
+
+    private static void refund(TestShop shop, String number, RefundWish wish, Refund.State state) {
+        var payments = shop.store().payments();
+        payments.refunds().ask(shop.id(number), wish, TestShop.LEI).join();
+        var claim = claim(shop);
+        var reference = claim.idempotencyKey();
+        var amount = payments.refunds().named(reference).orElseThrow().amount();
+        var told = new Refund(reference, "r", amount, state, Optional.empty());
+        payments.refundTasks().settle(claim, new RefundTold.Stands(told)).join();
+    }
+
+    private static Claim claim(TestShop shop) {
+        var claims = shop.store().outbox().claim("test", ACCOUNT, 1, Duration.ofHours(1)).join();
+        return claims.getFirst();
     }
 
     /// Two deliveries are confirmed and one notice is sent, the other stays claimed.

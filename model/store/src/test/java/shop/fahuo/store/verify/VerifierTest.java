@@ -117,12 +117,45 @@ final class VerifierTest {
                     of(
                             "postings-balance balances",
                             "update ledger_entry set amount_fen = amount_fen + 1 where amount_fen <"
-                                    + " 0"),
+                                    + " 0 and account = 'revenue:sales'"),
                     of("balances", "update ledger_balance set debit_fen = debit_fen + 1"),
                     of(
                             "payments-booked",
                             "update ledger_posting set posting_key = 'paid:WECHAT:42002' where"
-                                    + " posting_key like 'paid:%'"),
+                                    + " posting_key = 'paid:WECHAT:4200proved'"),
+                    of(
+                            "refunds-within-payment",
+                            "update refund set paid_fen = 17599 where order_id = "
+                                    + ID.formatted("more")),
+                    of(
+                            "refunds-booked",
+                            "update refund set amount_fen = amount_fen - 1 where order_id = "
+                                    + ID.formatted("part")),
+                    of(
+                            "payments-booked refunds-not-invented",
+                            "update ledger_posting set posting_key = 'refunded:nobody' where"
+                                    + " posting_key = 'paid:WECHAT:4200proved'"),
+                    of(
+                            "refunds-follow-tasks",
+                            "update task set state = 'DEAD' where kind = 'REFUND' and state ="
+                                    + " 'DUE'"),
+                    of(
+                            "refunds-on-lines",
+                            "update order_line set refunded = 2 where order_id = "
+                                    + ID.formatted("part")),
+                    of(
+                            "refunds-end-orders refunds-whole",
+                            "insert into order_line (id, order_id, position, sub_number, sku, kind,"
+                                    + " name, quantity, unit_price_fen, reserved, warehouse,"
+                                    + " delivered) select 1, id, 2, '', 'TEA-250', 'PHYSICAL', '',"
+                                    + " 1, 0, 0, '', 0 from orders where number = 'back'"),
+                    of(
+                            "refunds-whole",
+                            "update refund set paid_fen = amount_fen where order_id = "
+                                    + ID.formatted("part")),
+                    of(
+                            "refunds-hold",
+                            "update refund set state = 'DROPPED' where state = 'CLOSED'"),
                     of(
                             "bill-fees-booked",
                             "update ledger_posting set posting_key = 'other' where posting_key"
@@ -180,7 +213,8 @@ final class VerifierTest {
                             "tasks-unique",
                             "alter table task drop constraint task_key",
                             "update task set idempotency_key = (select min(idempotency_key) from"
-                                    + " task) where id = (select max(id) from task)"),
+                                    + " task) where id = (select max(id) from task where kind <>"
+                                    + " 'REFUND')"),
                     of(
                             "tasks-delivered",
                             "update task set kind = 'DELIVER_KEYS' where kind = 'NOTIFY_BUYER'"),
