@@ -107,7 +107,8 @@ final class Round {
                         || isSoon(due(toReports), now)
                         // Money that has not come yet is asked for again, but not waited for.
                         || (isSoon(due(toPayments), now)
-                                && store.payments().checks().areUnanswered());
+                                && (store.payments().checks().areUnanswered()
+                                        || isSoon(refunds(), now)));
         var waits =
                 Stream.of(
                                 pulls.stream().map(Puller.Look::due),
@@ -120,6 +121,11 @@ final class Round {
 
     private static Stream<Instant> due(List<TaskRunner.Look> looks) {
         return looks.stream().flatMap(look -> look.due().stream());
+    }
+
+    private Stream<Instant> refunds() {
+        return traffics.payments().lanes().all().stream()
+                .flatMap(lane -> store.payments().refundTasks().nextDue(lane.name()).stream());
     }
 
     private static boolean isSoon(Stream<Instant> due, Instant now) {

@@ -18,6 +18,8 @@ import shop.fahuo.worker.order.Puller;
 import shop.fahuo.worker.task.ChannelErrand;
 import shop.fahuo.worker.task.Errand;
 import shop.fahuo.worker.task.PaymentErrand;
+import shop.fahuo.worker.task.PaymentErrands;
+import shop.fahuo.worker.task.RefundErrand;
 import shop.fahuo.worker.task.ShippingErrand;
 import shop.fahuo.worker.task.TaskRunner;
 
@@ -95,7 +97,9 @@ public final class Worker implements AutoCloseable {
                 traffic(
                         payments,
                         new PaymentWays(timeouts, clock),
-                        new PaymentErrand(store.payments().checks(), effects, clock),
+                        new PaymentErrands(
+                                new PaymentErrand(store.payments().checks(), effects, clock),
+                                new RefundErrand(store.payments().refundTasks(), clock)),
                         random),
                 traffic(
                         () -> apps(payments.get()),

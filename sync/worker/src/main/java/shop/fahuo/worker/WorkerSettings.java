@@ -41,9 +41,10 @@ public record WorkerSettings(
         return new Lane.Manners(callsPerAccount, rest);
     }
 
-    /// A task is at most asked for and called once under a lease; the rest is for the database.
+    /// A task is at most asked for, called and asked for once more under a lease; the rest is for
+    /// the database.
     Duration lease() {
-        return timeouts.call().multipliedBy(2).plusSeconds(20);
+        return timeouts.call().multipliedBy(3).plusSeconds(20);
     }
 
     /// How long stopping waits for the calls under way.

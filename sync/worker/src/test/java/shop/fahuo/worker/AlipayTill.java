@@ -8,6 +8,7 @@ import shop.fahuo.simulator.payment.Operation;
 import shop.fahuo.simulator.payment.PaymentFaults;
 import shop.fahuo.simulator.payment.alipay.AlipayKeys;
 import shop.fahuo.simulator.payment.alipay.AlipayLedger;
+import shop.fahuo.simulator.payment.alipay.AlipayRefund;
 import shop.fahuo.simulator.payment.alipay.AlipaySettings;
 import shop.fahuo.simulator.payment.alipay.AlipaySimulator;
 import shop.fahuo.simulator.payment.alipay.AlipayTrade;
@@ -17,6 +18,7 @@ import java.io.UncheckedIOException;
 import java.net.URI;
 import java.security.SecureRandom;
 import java.time.InstantSource;
+import java.util.List;
 
 /// Alipay, in key mode.
 final class AlipayTill implements Till {
@@ -88,8 +90,16 @@ final class AlipayTill implements Till {
     }
 
     @Override
-    public void refund(String number, Fen amount) {
-        ledger().refund(number, "R-" + number, amount);
+    public void refund(String number, String reference, Fen amount) {
+        ledger().refund(number, reference, amount);
+    }
+
+    @Override
+    public List<Fen> refunds(String number) {
+        return ledger().refunds().stream()
+                .filter(refund -> refund.trade().number().equals(number))
+                .map(AlipayRefund::amount)
+                .toList();
     }
 
     private AlipayLedger ledger() {

@@ -7,6 +7,7 @@ import shop.fahuo.simulator.payment.Operation;
 import shop.fahuo.simulator.payment.PaymentFaults;
 
 import java.time.InstantSource;
+import java.util.List;
 
 /// A payment provider on a socket, as the shop's buyers and its merchant meet it.
 interface Till extends AutoCloseable {
@@ -41,7 +42,15 @@ interface Till extends AutoCloseable {
     void end(String number, Fen amount);
 
     /// In the provider's own window.
-    void refund(String number, Fen amount);
+    default void refund(String number, Fen amount) {
+        refund(number, "R-" + number, amount);
+    }
+
+    /// [#refund(String, Fen)] under the merchant's own number for it.
+    void refund(String number, String reference, Fen amount);
+
+    /// What went back of an order, one refund after the other.
+    List<Fen> refunds(String number);
 
     PaymentFaults faults();
 

@@ -13,6 +13,7 @@ import shop.fahuo.simulator.payment.Operation;
 import shop.fahuo.simulator.payment.PaymentFaults;
 import shop.fahuo.simulator.payment.wechat.WechatKeys;
 import shop.fahuo.simulator.payment.wechat.WechatLedger;
+import shop.fahuo.simulator.payment.wechat.WechatRefund;
 import shop.fahuo.simulator.payment.wechat.WechatSettings;
 import shop.fahuo.simulator.payment.wechat.WechatSimulator;
 import shop.fahuo.simulator.payment.wechat.WechatTrade;
@@ -107,8 +108,17 @@ final class WechatTill implements Till {
     }
 
     @Override
-    public void refund(String number, Fen amount) {
-        simulator.ledger().refund(number, "R-" + number, amount);
+    public void refund(String number, String reference, Fen amount) {
+        simulator.ledger().refund(number, reference, amount);
+    }
+
+    @Override
+    public List<Fen> refunds(String number) {
+        return simulator.ledger().refunds().stream()
+                .filter(refund -> refund.trade().number().equals(number))
+                .filter(refund -> refund.end() == WechatRefund.State.SUCCESS)
+                .map(WechatRefund::amount)
+                .toList();
     }
 
     @Override

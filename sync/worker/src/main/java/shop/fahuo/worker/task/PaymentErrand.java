@@ -17,8 +17,8 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 
-/// A task of a payment account. So far it asks for the money of orders, which changes nothing there
-/// and may be done again at any time.
+/// Asks a payment account for the money of orders, which changes nothing there and may be done
+/// again at any time.
 public final class PaymentErrand implements Errand<PaymentProvider> {
 
     /// When the provider throttles and does not say for how long.
