@@ -1,5 +1,8 @@
 package shop.fahuo.console.cli;
 
+import shop.fahuo.core.Fen;
+
+import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
@@ -48,6 +51,12 @@ public final class Arguments {
 
     public int count(String name, int otherwise) {
         return text(name).map(Integer::valueOf).orElse(otherwise);
+    }
+
+    /// @param name of an option whose values are [Kind.Yuan]
+    public Optional<Fen> yuan(String name) {
+        return text(name)
+                .map(yuan -> Fen.of(new BigDecimal(yuan).movePointRight(2).longValueExact()));
     }
 
     public Optional<Instant> moment(String name) {

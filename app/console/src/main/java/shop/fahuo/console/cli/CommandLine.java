@@ -19,6 +19,7 @@ public final class CommandLine {
                                     OrdersVerb.VERB,
                                     OrderVerb.VERB),
                             DeskVerbs.ALL,
+                            RefundVerbs.ALL,
                             DeliveryVerbs.ALL,
                             RuleVerbs.ALL,
                             RedVerbs.ALL,

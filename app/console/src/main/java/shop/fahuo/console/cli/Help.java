@@ -78,6 +78,8 @@ public final class Help {
             case Kind.Flag() -> "";
             case Kind.FileName() -> " FILE";
             case Kind.Count() -> " N";
+            case Kind.Yuan() -> " YUAN";
+            case Kind.Units() -> " LINE=UNITS";
             case Kind.Moment() -> " DATE";
             case Kind.Word(var words) -> words.size() > 4 ? " WORD" : " " + String.join("|", words);
             case Kind.Secret() -> " KEY=@FILE";

@@ -45,6 +45,12 @@ sealed interface Kind {
     /// A whole number, 1 or more.
     record Count() implements Kind {}
 
+    /// An amount of money: `12` or `12.50`.
+    record Yuan() implements Kind {}
+
+    /// A line of an order by its place, and how many of it: `2=1`.
+    record Units() implements Kind {}
+
     /// A day or a moment in the shop's time.
     record Moment() implements Kind {}
 
@@ -83,6 +89,14 @@ sealed interface Kind {
                     unless(isMade(() -> new OrderNumber(value)), "cli.wrong.number", name, value);
             case FileName() -> unless(isFileName(value), "cli.wrong.file", name, value);
             case Count() -> unless(value.matches("[1-9]\\d{0,8}"), "cli.wrong.count", name, value);
+            case Yuan() ->
+                    unless(value.matches("\\d{1,9}(\\.\\d{1,2})?"), "cli.wrong.yuan", name, value);
+            case Units() ->
+                    unless(
+                            value.matches("[1-9]\\d{0,3}=[1-9]\\d{0,8}"),
+                            "cli.wrong.units",
+                            name,
+                            value);
             case Moment() ->
                     unless(Moments.read(value).isPresent(), "cli.wrong.moment", name, value);
             case Word word ->

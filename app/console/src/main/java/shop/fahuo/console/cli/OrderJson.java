@@ -12,6 +12,7 @@ import shop.fahuo.store.order.OrderDetail.ReviewRecord;
 import shop.fahuo.store.order.OrderDetail.TaskRecord;
 import shop.fahuo.store.order.OrderDetail.TroubleRecord;
 import shop.fahuo.store.order.OrderRow;
+import shop.fahuo.store.payment.OrderMoney;
 
 import java.util.Map;
 import java.util.Optional;
@@ -37,8 +38,10 @@ final class OrderJson {
                 "shipAfter", row.shipAfter().map(Moments::json));
     }
 
+    /// @param money empty when nobody was to prove it
     /// @param recipient in full, where somebody asked for it
-    static Map<String, Object> of(OrderDetail order, Optional<Recipient> recipient) {
+    static Map<String, Object> of(
+            OrderDetail order, Optional<OrderMoney> money, Optional<Recipient> recipient) {
         var object = of(order.row());
         object.put("recipient", order.row().maskedRecipient());
         recipient.ifPresent(who -> object.put("revealed", recipient(who)));
@@ -51,6 +54,8 @@ final class OrderJson {
                 order.deliveries().stream().map(each -> delivery(order, each)).toList());
         object.put("tasks", order.tasks().stream().map(OrderJson::task).toList());
         object.put("troubles", order.troubles().stream().map(OrderJson::trouble).toList());
+        object.put("payment", money.map(OrderJson::money));
+        object.put("refunds", order.refunds().stream().map(RefundJson::of).toList());
         object.put("events", order.events().stream().map(OrderJson::event).toList());
         return object;
     }
@@ -76,7 +81,8 @@ final class OrderJson {
                 "quantity", line.quantity().value(),
                 "unitPriceFen", line.unitPrice().value(),
                 "reservedUnits", state.reserved(),
-                "deliveredUnits", state.delivered());
+                "deliveredUnits", state.delivered(),
+                "refundedUnits", state.refunded());
     }
 
     private static Map<String, Object> decision(DecisionRecord record) {
@@ -154,6 +160,21 @@ final class OrderJson {
                 "errorCode", task.errorCode(),
                 "receipt", task.receipt(),
                 "doneAt", task.done().map(Moments::json));
+    }
+
+    private static Map<String, Object> money(OrderMoney money) {
+        var proof = money.proof();
+        return Json.object(
+                "provider", money.provider(),
+                "reference", money.reference(),
+                "receiver", money.receiver(),
+                "totalFen", money.total().value(),
+                "finding", money.finding(),
+                "checkedAt", money.answered().map(Moments::json),
+                "transaction", proof.map(OrderMoney.Proof::transaction),
+                "number", proof.map(OrderMoney.Proof::number),
+                "paidFen", proof.map(paid -> paid.total().value()),
+                "paidAt", proof.flatMap(OrderMoney.Proof::paid).map(Moments::json));
     }
 
     private static Map<String, Object> trouble(TroubleRecord trouble) {

@@ -6,6 +6,8 @@ import shop.fahuo.console.wiring.Shop;
 import shop.fahuo.core.order.ChannelName;
 import shop.fahuo.core.order.Recipient;
 import shop.fahuo.store.order.OrderDetail;
+import shop.fahuo.store.order.RefundRecord;
+import shop.fahuo.store.payment.OrderMoney;
 
 import java.util.List;
 import java.util.Optional;
@@ -29,12 +31,14 @@ final class OrderVerb {
     private final Call call;
     private final Ui ui;
     private final OrderDetail order;
+    private final Optional<OrderMoney> money;
     private final Optional<Recipient> recipient;
 
     /// @param recipient in full, where somebody asked for it
-    private OrderVerb(Call call, OrderDetail order, Optional<Recipient> recipient) {
+    private OrderVerb(Call call, Shop shop, OrderDetail order, Optional<Recipient> recipient) {
         this.call = call;
         this.order = order;
+        money = shop.store().payments().money().of(order.row().id());
         this.recipient = recipient;
         ui = call.ui();
     }
@@ -60,23 +64,24 @@ final class OrderVerb {
     /// That somebody looked is already among the events that are shown.
     private static OrderVerb of(Call call, Shop shop, OrderDetail order) {
         if (!call.arguments().has("reveal")) {
-            return new OrderVerb(call, order, Optional.empty());
+            return new OrderVerb(call, shop, order, Optional.empty());
         }
         var orders = shop.store().orders();
         var id = order.row().id();
         var seen = orders.reveal(id, People.of(call), call.arguments().textOrNone("note"));
-        return new OrderVerb(call, orders.find(id).orElse(order), seen);
+        return new OrderVerb(call, shop, orders.find(id).orElse(order), seen);
     }
 
     private int show() {
         if (call.isJson()) {
-            call.json(OrderJson.of(order, recipient));
+            call.json(OrderJson.of(order, money, recipient));
         } else {
             head();
             lines();
             decision();
             section("order.holds", order.holds(), this::hold);
             section("order.troubles", order.troubles(), this::trouble);
+            section("cli.order.refunds", order.refunds(), this::refund);
             section("order.deliveries", order.deliveries(), this::delivery);
             section("order.tasks", order.tasks(), this::task);
             section("order.history", order.events(), this::event);
@@ -101,6 +106,16 @@ final class OrderVerb {
                 Shown.yuan(amount.total()));
         var to = recipient.map(Recipient::oneLine).orElse(row.maskedRecipient());
         call.say("cli.order.people", row.buyer().id(), to);
+        money.ifPresent(this::payment);
+    }
+
+    private void payment(OrderMoney paid) {
+        call.say(
+                "cli.order.payment",
+                paid.provider().map(ui::word).orElse(""),
+                paid.proof().map(OrderMoney.Proof::transaction).orElse(paid.reference()),
+                Shown.yuan(paid.total()),
+                paid.finding().map(ui::word).orElseGet(() -> ui.get("cli.order.asking")));
     }
 
     private void lines() {
@@ -170,6 +185,18 @@ final class OrderVerb {
                 + ui.word(trouble.cause())
                 + "  "
                 + trouble.words();
+    }
+
+    private String refund(RefundRecord refund) {
+        return ui.shown().time(refund.asked().at())
+                + "  "
+                + refund.reference()
+                + "  "
+                + Shown.money(refund.amount())
+                + "  "
+                + ui.word(refund.state())
+                + "  "
+                + refund.words();
     }
 
     private String delivery(OrderDetail.DeliveryRecord delivery) {
