@@ -6,6 +6,7 @@ module shop.fahuo.console {
     requires static org.jspecify;
     requires atlantafx.base;
     requires com.h2database;
+    requires java.keyring;
     requires java.logging;
     requires javafx.controls;
     requires org.kordamp.ikonli.feather;

@@ -13,6 +13,7 @@ import shop.fahuo.console.window.Preferences;
 import shop.fahuo.console.window.Window;
 import shop.fahuo.console.wiring.Logs;
 import shop.fahuo.console.wiring.PracticeShop;
+import shop.fahuo.console.wiring.Redaction;
 import shop.fahuo.console.wiring.Shop;
 import shop.fahuo.core.order.Actor;
 import shop.fahuo.worker.Worker;
@@ -38,9 +39,10 @@ record AtHome(Home home, LocalCaller caller, Clock clock) {
     private int own(OwnerServer server, Verb verb, Call call)
             throws IOException, InterruptedException {
         try (server) {
-            Logs.begin(home);
+            var redaction = new Redaction();
+            Logs.begin(home, redaction);
             home.emptyScratch();
-            var opening = new Opening(home, Optional.empty(), caller, clock);
+            var opening = new Opening(home, Optional.empty(), caller, clock, redaction);
             return switch (verb) {
                 case Verb.InShop inShop ->
                         opening.use(call, shop -> serve(server, shop, inShop, call));

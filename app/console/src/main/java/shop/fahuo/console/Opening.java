@@ -2,6 +2,7 @@ package shop.fahuo.console;
 
 import shop.fahuo.console.cli.Call;
 import shop.fahuo.console.home.Home;
+import shop.fahuo.console.wiring.Redaction;
 import shop.fahuo.console.wiring.Shop;
 import shop.fahuo.store.vault.Vault;
 import shop.fahuo.store.vault.Vault.WrongKeyException;
@@ -14,7 +15,9 @@ import java.util.Optional;
 /// Opens a shop for as long as it is used, and says why when it does not open.
 ///
 /// @param url of a shared database; empty: the home's own
-record Opening(Home home, Optional<String> url, LocalCaller caller, Clock clock) {
+/// @param redaction hears of the secrets the shop has
+record Opening(
+        Home home, Optional<String> url, LocalCaller caller, Clock clock, Redaction redaction) {
 
     /// What is done with the open shop.
     interface Use {
@@ -33,7 +36,7 @@ record Opening(Home home, Optional<String> url, LocalCaller caller, Clock clock)
     }
 
     private int use(Vault vault, Call call, Use use) throws IOException, InterruptedException {
-        try (var shop = Shop.open(home, vault, url, clock)) {
+        try (var shop = Shop.open(home, vault, url, clock, redaction)) {
             home.restrictDatabase();
             shop.store().openChecks().stream()
                     .filter(check -> !check.ok())

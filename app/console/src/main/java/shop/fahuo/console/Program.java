@@ -13,6 +13,7 @@ import shop.fahuo.console.kit.Texts;
 import shop.fahuo.console.kit.Ui;
 import shop.fahuo.console.owner.Request;
 import shop.fahuo.console.wiring.Logs;
+import shop.fahuo.console.wiring.Redaction;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -109,8 +110,9 @@ final class Program {
             case Verb.InShop(_, _, var action) -> {
                 var url = Optional.of(url(call));
                 var home = Home.at(folder(call));
-                Logs.begin(home);
-                yield new Opening(home, url, caller, clock)
+                var redaction = new Redaction();
+                Logs.begin(home, redaction);
+                yield new Opening(home, url, caller, clock, redaction)
                         .use(call, shop -> action.run(call, shop));
             }
             case Verb.OnHome _ -> call.refuse("cli.backup.pgDump");

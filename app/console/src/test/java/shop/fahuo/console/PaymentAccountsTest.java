@@ -10,11 +10,19 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+import shop.fahuo.console.account.PaymentAccounts.Keeping;
+import shop.fahuo.console.home.Home;
+import shop.fahuo.console.wiring.Redaction;
+import shop.fahuo.console.wiring.Shop;
+import shop.fahuo.core.order.Actor;
 import shop.fahuo.simulator.payment.Fault;
 import shop.fahuo.simulator.payment.Operation;
 import shop.fahuo.simulator.payment.PaymentFaultRule;
 import shop.fahuo.simulator.payment.wechat.WechatCredentials;
 import shop.fahuo.simulator.payment.wechat.WechatKeys;
+import shop.fahuo.store.account.AccountName;
+import shop.fahuo.store.vault.KeyFile;
+import shop.fahuo.store.vault.Vaults;
 
 import java.io.IOException;
 import java.nio.file.Path;
@@ -24,6 +32,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 
 /// What `account set`, `account list` and `account test` say of payment accounts.
 class PaymentAccountsTest {
@@ -232,6 +241,58 @@ class PaymentAccountsTest {
                 .contains("\"secrets\":[\"apiV3Key\",\"appSecret\",\"merchantKey\"]")
                 .doesNotContain("PRIVATE KEY")
                 .doesNotContain(payments.simulation().wechat().credentials().apiV3Key());
+    }
+
+    @Test
+    void realMoneyNeedsAPassphraseWhereThereIsNoKeyring() {
+        var real = with(payments.wechat(), entry("url", "https://api.mch.weixin.qq.com"));
+
+        assertThat(fahuo.run(payments.set("wechat", "main", real, payments.wechatSecrets())))
+                .isEqualTo(
+                        new Fahuo.Run(
+                                1,
+                                "",
+                                "account main is not kept: this machine has no keyring, so the"
+                                        + " secrets of real money need a passphrase on the key; run"
+                                        + " fahuo key lock first\n"));
+        assertThat(fahuo.run("account", "list", "--json").out()).isEqualTo("[]\n");
+    }
+
+    @Test
+    void thePassphraseStaysForAsLongAsItGuardsRealMoney() throws IOException {
+        keep();
+        var home = Home.at(folder.resolve("home"));
+        var random = new SecureRandom();
+        var open = KeyFile.open(home.folder(), random);
+        var locked =
+                Vaults.lock(
+                        home.folder(), open, Optional.of("correct horse".toCharArray()), random);
+        try (var shop =
+                Shop.open(home, locked, Optional.empty(), Clock.systemUTC(), new Redaction())) {
+            var name = new AccountName("wechat", "main");
+            var by = new Actor.Person("李雷");
+            var real = Map.of("url", "https://api.mch.weixin.qq.com");
+            assertThat(shop.payments().put(name, real, Map.of(), by)).isEqualTo(new Keeping.Kept());
+
+            assertThat(shop.lockKey(Optional.empty())).isFalse();
+            assertThat(Vaults.isLocked(home.folder())).isTrue();
+            assertThat(shop.lockKey(Optional.of("battery staple".toCharArray()))).isTrue();
+            shop.payments().remove(name, by);
+            assertThat(shop.lockKey(Optional.empty())).isTrue();
+        }
+    }
+
+    @Test
+    void anAccountThatIsRemovedIsGoneSecretsAndAll() {
+        keep();
+
+        assertThat(fahuo.run("account", "remove", "wechat", "main"))
+                .isEqualTo(new Fahuo.Run(0, "account main removed\n", ""));
+
+        assertThat(fahuo.run("account", "list", "--json").out()).isEqualTo("[]\n");
+        assertThat(fahuo.run("account", "set", "wechat", "main", "mchid=19000000").err())
+                .contains("appid is missing");
+        assertThat(fahuo.run("account", "remove", "wechat", "main").status()).isEqualTo(1);
     }
 
     @Test

@@ -161,6 +161,11 @@ public final class Store implements AutoCloseable {
         return Database.h2Url(file);
     }
 
+    /// The number of its schema.
+    public static int schema() {
+        return Database.schema();
+    }
+
     public Channels channels() {
         return channels;
     }

@@ -1,6 +1,7 @@
 package shop.fahuo.console.account;
 
 import shop.fahuo.connect.payment.AccountParts;
+import shop.fahuo.connect.payment.Flaw;
 import shop.fahuo.connect.payment.PaymentAccount;
 import shop.fahuo.connect.payment.PaymentSetup;
 import shop.fahuo.connect.payment.PaymentSetup.Reading;
@@ -9,30 +10,55 @@ import shop.fahuo.core.payment.Provider;
 import shop.fahuo.store.Store;
 import shop.fahuo.store.account.Account;
 import shop.fahuo.store.account.AccountName;
+import shop.fahuo.store.account.SecretFile;
 import shop.fahuo.store.payment.Route;
 
+import java.io.IOException;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 
 /// The shop's accounts at payment providers. Tasks and routes know one by its [AccountName] as
-/// text.
+/// text. Settings are in the database, secrets in [SecretFile].
 public final class PaymentAccounts {
 
+    private static final Logger LOG = System.getLogger(PaymentAccounts.class.getName());
+
     private final Store store;
+    private final SecretFile secrets;
+    private final Consumer<Collection<String>> heard;
 
     /// Keys and certificates take a while to read, and workers ask several times a second.
     private final Map<AccountName, Read> read = new ConcurrentHashMap<>();
 
     private record Read(AccountParts parts, Reading reading) {}
 
-    public PaymentAccounts(Store store) {
+    /// @param heard is told of every secret before it is used
+    public PaymentAccounts(Store store, SecretFile secrets, Consumer<Collection<String>> heard) {
         this.store = store;
+        this.secrets = secrets;
+        this.heard = heard;
+    }
+
+    /// What came of keeping an account.
+    public sealed interface Keeping {
+
+        record Kept() implements Keeping {}
+
+        record Wrong(Reading.Wrong why) implements Keeping {}
+
+        /// Real money, no keyring to guard its secrets, and a master key without a passphrase.
+        record NeedsLock() implements Keeping {}
     }
 
     /// The kind of a provider's accounts, as it is typed.
@@ -67,6 +93,7 @@ public final class PaymentAccounts {
 
     /// How an account can be used, or why it cannot; empty for one the shop does not have.
     public Optional<Reading> find(AccountName name) {
+        secrets.retry();
         return provider(name.kind())
                 .flatMap(
                         provider ->
@@ -75,25 +102,55 @@ public final class PaymentAccounts {
                                         .map(account -> reading(provider, account)));
     }
 
-    /// Keeps an account if all of it is right, and routes the channels to it that it names.
-    /// Settings that are not named stay as they are; an empty one is taken away.
-    public Reading put(
+    /// Which secrets an account has; none while they cannot be looked at.
+    public Set<String> secretNames(AccountName name) {
+        try {
+            return secrets.of(name).keySet();
+        } catch (IOException e) {
+            return Set.of();
+        }
+    }
+
+    /// Keeps an account if all of it is right, and routes the channels to it that it names. Parts
+    /// that are not named stay as they are; an empty one is taken away.
+    ///
+    /// @throws IOException when the secrets cannot be written
+    public Keeping put(
             AccountName name,
             Map<String, String> settings,
-            Map<String, String> secrets,
-            Actor.Person by) {
+            Map<String, String> secret,
+            Actor.Person by)
+            throws IOException {
         var provider = provider(name.kind()).orElseThrow();
         var known = store.accounts().find(name);
         var parts =
                 new AccountParts(
                         merged(known.map(Account::settings).orElse(Map.of()), settings),
-                        merged(store.accounts().secrets(name), secrets));
-        var reading = PaymentSetup.read(provider, parts);
-        if (reading instanceof Reading.Good(var setup)) {
-            store.accounts().put(name, settings, secrets, by);
-            store.payments().routes().put(name.toString(), routes(name, setup), by);
-        }
-        return reading;
+                        merged(secrets.of(name), secret));
+        heard.accept(parts.secrets().values());
+        return switch (PaymentSetup.read(provider, parts)) {
+            case Reading.Wrong wrong -> new Keeping.Wrong(wrong);
+            case Reading.Good(var setup) when setup.isLive() && !secrets.guard() ->
+                    new Keeping.NeedsLock();
+            case Reading.Good(var setup) -> {
+                secrets.put(name, parts.secrets());
+                store.accounts().putSettings(name, settings, secret.keySet(), by);
+                store.payments().routes().put(name.toString(), routes(name, setup), by);
+                yield new Keeping.Kept();
+            }
+        };
+    }
+
+    /// Forgets an account, its secrets and its routes.
+    public void remove(AccountName name, Actor.Person by) throws IOException {
+        store.payments().routes().put(name.toString(), List.of(), by);
+        store.accounts().remove(name, by);
+        secrets.put(name, Map.of());
+    }
+
+    /// Whether the passphrase of the master key is all that guards the secrets of real money.
+    public boolean needLock() {
+        return secrets.isBeside() && setups().values().stream().anyMatch(PaymentSetup::isLive);
     }
 
     private static List<Route> routes(AccountName name, PaymentSetup setup) {
@@ -119,12 +176,23 @@ public final class PaymentAccounts {
     }
 
     private Reading reading(Provider provider, Account account) {
-        var name = account.name();
-        var parts = new AccountParts(account.settings(), store.accounts().secrets(name));
+        try {
+            return reading(
+                    provider,
+                    account.name(),
+                    new AccountParts(account.settings(), secrets.of(account.name())));
+        } catch (IOException e) {
+            LOG.log(Level.DEBUG, "no secrets of {0}", account.name());
+            return new Reading.Wrong("secrets.p12", Flaw.CLOSED);
+        }
+    }
+
+    private Reading reading(Provider provider, AccountName name, AccountParts parts) {
         var last = read.get(name);
         if (last != null && last.parts().equals(parts)) {
             return last.reading();
         }
+        heard.accept(parts.secrets().values());
         var reading = PaymentSetup.read(provider, parts);
         read.put(name, new Read(parts, reading));
         return reading;

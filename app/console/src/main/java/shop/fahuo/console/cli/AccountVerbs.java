@@ -21,21 +21,22 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /// The shop's accounts with others: practice channels and payment providers.
 final class AccountVerbs {
 
+    private static final List<String> PAYMENTS =
+            Stream.of(Provider.values()).map(PaymentAccounts::kind).toList();
+
     private static final Operand KIND =
             Operand.one(
                     "KIND",
                     new Kind.Word(
-                            Stream.concat(
-                                            Stream.of(PracticeAccounts.KIND),
-                                            Stream.of(Provider.values()).map(PaymentAccounts::kind))
+                            Stream.concat(Stream.of(PracticeAccounts.KIND), PAYMENTS.stream())
                                     .toList()));
+
     private static final Operand NAME = Operand.one("NAME", new Kind.Channel());
 
     /// Reads a part from the caller's standard input.
@@ -59,6 +60,12 @@ final class AccountVerbs {
                             Verb.Use.WRITE,
                             AccountVerbs::set),
                     new Verb.InShop(
+                            Syntax.of("account remove", "cli.verb.accountRemove")
+                                    .with(Operand.one("KIND", new Kind.Word(PAYMENTS)), NAME)
+                                    .with(Option.of("by", "cli.option.by", new Kind.Person())),
+                            Verb.Use.WRITE,
+                            AccountVerbs::remove),
+                    new Verb.InShop(
                             Syntax.of("account list", "cli.verb.accountList"),
                             Verb.Use.READ,
                             AccountVerbs::list),
@@ -70,18 +77,24 @@ final class AccountVerbs {
     private AccountVerbs() {}
 
     private static int set(Call call, Shop shop) {
-        Map<String, String> settings;
-        Map<String, String> secrets;
+        var name = name(call);
         try {
-            settings = parts("KEY=VALUE", call);
-            secrets = parts("secret", call);
+            var settings = parts("KEY=VALUE", call);
+            var secrets = parts("secret", call);
+            return PaymentAccounts.provider(name.kind()).isPresent()
+                    ? new PaymentAccountCalls(call, shop).set(name, settings, secrets)
+                    : setChannel(call, shop, settings, secrets);
         } catch (IOException e) {
             return call.refuse("cli.account.noSecret", String.valueOf(e.getMessage()));
         }
-        var name = name(call);
-        return PaymentAccounts.provider(name.kind()).isPresent()
-                ? new PaymentAccountCalls(call, shop).set(name, settings, secrets)
-                : setChannel(call, shop, settings, secrets);
+    }
+
+    private static int remove(Call call, Shop shop) {
+        try {
+            return new PaymentAccountCalls(call, shop).remove(name(call));
+        } catch (IOException e) {
+            return call.refuse("cli.file.unwritable", String.valueOf(e.getMessage()));
+        }
     }
 
     private static AccountName name(Call call) {
@@ -151,7 +164,7 @@ final class AccountVerbs {
                     account.name().kind(),
                     account.name().name(),
                     shown(account.settings()),
-                    String.join(", ", new TreeSet<>(account.secretNames())),
+                    String.join(", ", payments.secrets(account)),
                     String.join(ui.get("account.joint"), payments.notes(account)));
         }
         if (table.isEmpty()) {
@@ -170,12 +183,12 @@ final class AccountVerbs {
                         .collect(Collectors.joining(", "));
     }
 
-    private static Object json(Account account, PaymentAccountCalls payments) {
+    static Object json(Account account, PaymentAccountCalls payments) {
         return Json.object(
                 "kind", account.name().kind(),
                 "name", account.name().name(),
                 "settings", account.settings(),
-                "secrets", account.secretNames().stream().sorted().toList(),
+                "secrets", payments.secrets(account),
                 "notes", payments.notes(account));
     }
 

@@ -42,7 +42,9 @@ final class KeyVerbs {
     private static int write(Call call, Shop shop, Optional<char[]> passphrase) {
         try {
             boolean locks = passphrase.isPresent();
-            shop.lockKey(passphrase);
+            if (!shop.lockKey(passphrase)) {
+                return call.refuse("cli.key.guards");
+            }
             if (call.isJson()) {
                 call.json(Json.object("locked", locks));
             } else {

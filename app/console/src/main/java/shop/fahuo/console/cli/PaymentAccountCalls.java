@@ -6,28 +6,43 @@ import shop.fahuo.connect.payment.PaymentSetup;
 import shop.fahuo.connect.payment.PaymentSetup.Reading;
 import shop.fahuo.connect.payment.Symptom;
 import shop.fahuo.console.account.AccountWords;
+import shop.fahuo.console.account.PaymentAccounts.Keeping;
 import shop.fahuo.console.wiring.Shop;
 import shop.fahuo.store.account.Account;
 import shop.fahuo.store.account.AccountName;
 
+import java.io.IOException;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /// What the verbs about accounts do with those at payment providers.
 record PaymentAccountCalls(Call call, Shop shop) {
 
-    int set(AccountName name, Map<String, String> settings, Map<String, String> secrets) {
+    int set(AccountName name, Map<String, String> settings, Map<String, String> secrets)
+            throws IOException {
         return switch (shop.payments().put(name, settings, secrets, People.of(call))) {
-            case Reading.Good _ -> {
-                if (call.isJson()) {
-                    call.json(Json.object("kind", name.kind(), "name", name.name(), "ok", true));
-                } else {
-                    call.say("cli.account.kept", name.name());
-                }
-                yield Call.DONE;
-            }
-            case Reading.Wrong wrong -> call.refuse("cli.account.flawed", words().of(wrong));
+            case Keeping.Kept() -> done(name, "cli.account.kept");
+            case Keeping.Wrong(var why) -> call.refuse("cli.account.flawed", words().of(why));
+            case Keeping.NeedsLock() -> call.refuse("cli.account.needsLock", name.name());
         };
+    }
+
+    int remove(AccountName name) throws IOException {
+        if (shop.store().accounts().find(name).isEmpty()) {
+            return call.refuse("cli.account.absent", name.name());
+        }
+        shop.payments().remove(name, People.of(call));
+        return done(name, "cli.account.removed");
+    }
+
+    private int done(AccountName name, String words) {
+        if (call.isJson()) {
+            call.json(Json.object("kind", name.kind(), "name", name.name(), "ok", true));
+        } else {
+            call.say(words, name.name());
+        }
+        return Call.DONE;
     }
 
     int test(AccountName name) {
@@ -83,6 +98,15 @@ record PaymentAccountCalls(Call call, Shop shop) {
     private Map<String, Object> finding(Symptom symptom) {
         return Json.object(
                 "code", symptom.code(), "words", words().of(symptom), "wrong", symptom.isWrong());
+    }
+
+    /// Which secrets an account has, wherever they are kept.
+    List<String> secrets(Account account) {
+        return Stream.concat(
+                        account.secretNames().stream(),
+                        shop.payments().secretNames(account.name()).stream())
+                .sorted()
+                .toList();
     }
 
     /// What a list says of an account beside its parts.

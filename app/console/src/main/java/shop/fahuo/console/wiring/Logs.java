@@ -8,7 +8,6 @@ import java.util.logging.ConsoleHandler;
 import java.util.logging.FileHandler;
 import java.util.logging.Level;
 import java.util.logging.Logger;
-import java.util.logging.SimpleFormatter;
 
 /// Where the program writes what happened in it: files in the home, a few of them, the oldest
 /// overwritten. Nothing of it goes to where verbs answer.
@@ -24,11 +23,12 @@ public final class Logs {
 
     private Logs() {}
 
-    public static void begin(Home home) throws IOException {
+    /// @param redaction sees every line before it is written
+    public static void begin(Home home, Redaction redaction) throws IOException {
         var file =
                 new FileHandler(
                         home.logs().resolve("fahuo-%u.%g.log").toString(), BYTES, FILES, true);
-        file.setFormatter(new SimpleFormatter());
+        file.setFormatter(redaction);
         file.setLevel(Level.INFO);
         var root = Logger.getLogger("");
         root.setLevel(Level.INFO);

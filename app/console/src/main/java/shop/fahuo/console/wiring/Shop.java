@@ -1,5 +1,6 @@
 package shop.fahuo.console.wiring;
 
+import shop.fahuo.console.account.KeyringPassword;
 import shop.fahuo.console.account.PaymentAccounts;
 import shop.fahuo.console.account.PracticeAccounts;
 import shop.fahuo.console.home.Home;
@@ -8,6 +9,8 @@ import shop.fahuo.console.importing.SheetImporter;
 import shop.fahuo.console.kit.Texts;
 import shop.fahuo.rules.CelRuleLanguage;
 import shop.fahuo.store.Store;
+import shop.fahuo.store.account.PasswordPlace;
+import shop.fahuo.store.account.SecretFile;
 import shop.fahuo.store.vault.Vault;
 import shop.fahuo.store.vault.VaultOpening;
 import shop.fahuo.store.vault.Vaults;
@@ -20,6 +23,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Supplier;
@@ -27,21 +31,35 @@ import java.util.function.Supplier;
 /// An open shop: everything behind the window and the command line, wired once.
 public final class Shop implements AutoCloseable {
 
+    /// A keyring may ask its owner to open it.
+    private static final Duration KEYRING_WAIT = Duration.ofSeconds(30);
+
     private final Home home;
     private final Vault vault;
     private final Store store;
     private final Clock clock;
     private final PracticeAccounts accounts;
     private final PaymentAccounts payments;
+    private final Redaction redaction;
     private final AtomicBoolean working = new AtomicBoolean();
 
-    private Shop(Home home, Vault vault, Store store, Clock clock) {
+    private Shop(Home home, Vault vault, Store store, Clock clock, Redaction redaction) {
         this.home = home;
         this.vault = vault;
         this.store = store;
         this.clock = clock;
         accounts = new PracticeAccounts(store);
-        payments = new PaymentAccounts(store);
+        this.redaction = redaction;
+        payments = new PaymentAccounts(store, secrets(home, vault), redaction::learn);
+    }
+
+    /// A service without a session switches the keyring off: `-Dfahuo.keyring=off`.
+    private static SecretFile secrets(Home home, Vault vault) {
+        PasswordPlace keyring =
+                "off".equals(System.getProperty("fahuo.keyring"))
+                        ? PasswordPlace.NONE
+                        : new KeyringPassword(home.folder(), KEYRING_WAIT);
+        return new SecretFile(home.folder(), vault, keyring, new SecureRandom());
     }
 
     /// Opens the key of a home. Desks that share a database may share a home too, and come to it at
@@ -61,7 +79,9 @@ public final class Shop implements AutoCloseable {
 
     /// @param url of a PostgreSQL that several desks share; empty: the home's own database, which
     ///   only the home's owner may open
-    public static Shop open(Home home, Vault vault, Optional<String> url, Clock clock) {
+    /// @param redaction hears of the secrets the shop has
+    public static Shop open(
+            Home home, Vault vault, Optional<String> url, Clock clock, Redaction redaction) {
         var rules = new CelRuleLanguage();
         var store =
                 Store.open(
@@ -71,12 +91,18 @@ public final class Shop implements AutoCloseable {
                         CelRuleLanguage.shippedDefault(),
                         clock,
                         new SecureRandom());
-        return new Shop(home, vault, store, clock);
+        return new Shop(home, vault, store, clock, redaction);
     }
 
     /// Locks the shop's key with a passphrase, which is wiped; without one the key lies open again.
-    public void lockKey(Optional<char[]> passphrase) throws IOException {
+    ///
+    /// @return false when it must stay locked: nothing else guards the secrets of real money
+    public boolean lockKey(Optional<char[]> passphrase) throws IOException {
+        if (passphrase.isEmpty() && payments.needLock()) {
+            return false;
+        }
         Vaults.lock(home.folder(), vault, passphrase, new SecureRandom());
+        return true;
     }
 
     public Home home() {
@@ -93,6 +119,11 @@ public final class Shop implements AutoCloseable {
 
     public PaymentAccounts payments() {
         return payments;
+    }
+
+    /// What keeps secrets out of texts.
+    public Redaction redaction() {
+        return redaction;
     }
 
     /// A worker of its own, beside any other; whoever asks for it closes it.

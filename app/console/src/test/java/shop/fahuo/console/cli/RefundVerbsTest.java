@@ -14,6 +14,7 @@ import shop.fahuo.console.kit.Shown;
 import shop.fahuo.console.kit.Texts;
 import shop.fahuo.console.kit.Ui;
 import shop.fahuo.console.owner.Caller;
+import shop.fahuo.console.wiring.Redaction;
 import shop.fahuo.console.wiring.Shop;
 import shop.fahuo.core.Fen;
 import shop.fahuo.core.Quantity;
@@ -67,7 +68,7 @@ class RefundVerbsTest {
     void open() {
         var clock = Clock.fixed(TestShop.NOW, ShopTime.ZONE);
         var vault = new Vault(new byte[Vault.MASTER_BYTES], new SecureRandom());
-        shop = Shop.open(new Home(folder), vault, Optional.empty(), clock);
+        shop = Shop.open(new Home(folder), vault, Optional.empty(), clock, new Redaction());
         shop.store().catalogue().put(List.of(TEA), TestShop.LEI);
         var route = new Route(TAOBAO, Provider.WECHAT, ACCOUNT, MERCHANT);
         shop.store().payments().routes().put(ACCOUNT, List.of(route), TestShop.LEI);

@@ -11,10 +11,14 @@ import shop.fahuo.simulator.payment.wechat.WechatTrade;
 import shop.fahuo.simulator.practice.Sale;
 import shop.fahuo.store.Store;
 import shop.fahuo.store.account.AccountName;
+import shop.fahuo.store.account.PasswordPlace;
+import shop.fahuo.store.account.SecretFile;
 import shop.fahuo.store.payment.Route;
+import shop.fahuo.store.vault.Vault;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.Map;
 import java.util.Optional;
@@ -26,19 +30,23 @@ final class Buyers implements AutoCloseable {
     private static final AccountName WECHAT = new AccountName("wechat", "main");
     private static final AccountName ALIPAY = new AccountName("alipay", "main");
 
+    private final SecretFile secrets;
     private final TestPayments payments;
     private final PaymentSimulation providers;
 
     /// @param folder of its own
     Buyers(Path folder, Clock clock) throws IOException {
         payments = new TestPayments(folder, clock);
+        var random = new SecureRandom();
+        var vault = new Vault(new byte[Vault.MASTER_BYTES], random);
+        secrets = new SecretFile(folder, vault, PasswordPlace.NONE, random);
         providers = payments.simulation();
     }
 
     /// Makes the providers the month's channel's; the other channel's money should be at a third
     /// merchant.
-    PaymentAccounts open(Store store) {
-        var accounts = new PaymentAccounts(store);
+    PaymentAccounts open(Store store) throws IOException {
+        var accounts = new PaymentAccounts(store, secrets, _ -> {});
         accounts.put(ALIPAY, ofMonth(payments.alipay()), payments.alipaySecrets(), Month.LEI);
         accounts.put(WECHAT, ofMonth(payments.wechat()), payments.wechatSecrets(), Month.LEI);
         var account = WECHAT.toString();

@@ -19,6 +19,7 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 
 /// The shop's accounts with others. Their secrets are sealed; that one was changed is in the event
@@ -33,6 +34,7 @@ public final class Accounts {
             "insert into account (config, secrets, kind, name) values (?, ?, ?, ?)";
     private static final String CHANGE =
             "update account set config = ?, secrets = ? where kind = ? and name = ?";
+    private static final String REMOVE = "delete from account where kind = ? and name = ?";
 
     private final Database database;
     private final Vault vault;
@@ -91,6 +93,21 @@ public final class Accounts {
     /// away.
     public void put(
             AccountName name, Map<String, String> settings, Map<String, String> secrets, Actor by) {
+        put(name, settings, secrets, secrets.keySet(), by);
+    }
+
+    /// As [#put], of an account whose secrets [SecretFile] keeps: here is noted which have changed.
+    public void putSettings(
+            AccountName name, Map<String, String> settings, Set<String> secrets, Actor by) {
+        put(name, settings, Map.of(), secrets, by);
+    }
+
+    private void put(
+            AccountName name,
+            Map<String, String> settings,
+            Map<String, String> secrets,
+            Set<String> changed,
+            Actor by) {
         database.writer()
                 .write(
                         tx -> {
@@ -100,7 +117,22 @@ public final class Accounts {
                                     known.isPresent() ? CHANGE : ADD,
                                     name,
                                     known.orElse(Content.NONE).with(settings, secrets));
-                            tx.event(0, by, "account.set", changed(name, settings, secrets));
+                            tx.event(
+                                    0,
+                                    by,
+                                    "account.set",
+                                    changed(name, settings.keySet(), changed));
+                            return name;
+                        });
+    }
+
+    /// Forgets an account, secrets and all.
+    public void remove(AccountName name, Actor by) {
+        database.writer()
+                .write(
+                        tx -> {
+                            tx.update(REMOVE, name.kind(), name.name());
+                            tx.event(0, by, "account.removed", Map.of("account", name.toString()));
                             return name;
                         });
     }
@@ -115,11 +147,11 @@ public final class Accounts {
     }
 
     private static Map<String, Object> changed(
-            AccountName name, Map<String, String> settings, Map<String, String> secrets) {
+            AccountName name, Set<String> settings, Set<String> secrets) {
         return Map.of(
                 "account", name.toString(),
-                "settings", settings.keySet().stream().sorted().toList(),
-                "secrets", secrets.keySet().stream().sorted().toList());
+                "settings", settings.stream().sorted().toList(),
+                "secrets", secrets.stream().sorted().toList());
     }
 
     private Content content(Row row) throws SQLException {

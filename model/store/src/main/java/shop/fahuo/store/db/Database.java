@@ -82,6 +82,11 @@ public final class Database implements AutoCloseable {
         return open(config, clock);
     }
 
+    /// The number of the schema that an open database has.
+    public static int schema() {
+        return Migrations.newest();
+    }
+
     /// The address of an H2 file with the settings that the store relies on.
     ///
     /// @param file without H2's own ending

@@ -32,6 +32,15 @@ public final class SafeFiles {
         forceFolder(file.toAbsolutePath().resolveSibling(""));
     }
 
+    /// Writes a file that only its owner may read, in place of whatever was there.
+    public static void replace(Path file, byte[] content) throws IOException {
+        var fresh = file.resolveSibling(file.getFileName() + ".new");
+        Files.deleteIfExists(fresh);
+        createOwnerOnly(fresh);
+        Files.write(fresh, content);
+        moveInPlace(fresh, file);
+    }
+
     /// Names survive a power cut only when their folder is forced; Windows does so by itself and
     /// opens no folder.
     private static void forceFolder(Path folder) throws IOException {

@@ -101,10 +101,6 @@ public final class Vaults {
     }
 
     private static void write(Path home, String text) throws IOException {
-        var fresh = home.resolve(NAME + ".new");
-        Files.deleteIfExists(fresh);
-        SafeFiles.createOwnerOnly(fresh);
-        Files.writeString(fresh, text + "\n", StandardCharsets.US_ASCII);
-        SafeFiles.moveInPlace(fresh, home.resolve(NAME));
+        SafeFiles.replace(home.resolve(NAME), (text + "\n").getBytes(StandardCharsets.US_ASCII));
     }
 }

@@ -25,5 +25,7 @@ public enum Flaw {
     /// Not 32 characters.
     LENGTH,
     /// Neither `on` nor `off`.
-    SWITCH
+    SWITCH,
+    /// What the account needs cannot be opened.
+    CLOSED
 }
