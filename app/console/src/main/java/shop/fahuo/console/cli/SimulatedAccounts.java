@@ -1,9 +1,8 @@
 package shop.fahuo.console.cli;
 
+import shop.fahuo.console.wiring.PracticeParts;
 import shop.fahuo.simulator.PaymentSimulation;
 import shop.fahuo.simulator.Simulation;
-import shop.fahuo.simulator.payment.alipay.AlipaySimulator;
-import shop.fahuo.simulator.payment.wechat.WechatSimulator;
 
 import java.util.Map;
 
@@ -21,40 +20,8 @@ final class SimulatedAccounts {
                 "url", practice.base(),
                 "token", practice.token(),
                 "readToken", practice.readToken(),
-                "wechat", wechat(payments.wechat()),
-                "alipay", alipay(payments.alipay()));
-    }
-
-    private static Map<String, Object> wechat(WechatSimulator wechat) {
-        var credentials = wechat.credentials();
-        var platform = credentials.platform();
-        return Json.object(
-                "url", wechat.base(),
-                "mchid", credentials.mchid(),
-                "appid", credentials.appid(),
-                "appSecret", credentials.appSecret(),
-                "apiV3Key", credentials.apiV3Key(),
-                "merchantSerial", credentials.merchant().serial(),
-                "merchantKey", credentials.merchant().keyPem(),
-                "merchantCertificate", credentials.merchant().certificatePem(),
-                "platformSerial", platform.certificateSerial(),
-                "platformCertificate", platform.certificatePem(),
-                "publicKeyId", platform.keyId(),
-                "publicKey", platform.keyPem());
-    }
-
-    private static Map<String, Object> alipay(AlipaySimulator alipay) {
-        var credentials = alipay.credentials();
-        var certificates = credentials.certificates();
-        return Json.object(
-                "url", alipay.gateway(),
-                "appId", credentials.appId(),
-                "sellerId", credentials.sellerId(),
-                "appKey", credentials.appKeyPem(),
-                "alipayKey", credentials.alipayKeyPem(),
-                "appCertificate", certificates.app(),
-                "alipayCertificate", certificates.alipay(),
-                "rootCertificates", certificates.roots());
+                "wechat", PracticeParts.wechat(payments.wechat()),
+                "alipay", PracticeParts.alipay(payments.alipay()));
     }
 
     /// Without the keys, which are too long to be read out.

@@ -1,13 +1,18 @@
 package shop.fahuo.console.wiring;
 
+import shop.fahuo.console.account.PaymentAccounts;
+import shop.fahuo.console.account.PaymentAccounts.Keeping;
 import shop.fahuo.console.account.PracticeAccounts;
 import shop.fahuo.core.Sha256;
 import shop.fahuo.core.order.Actor;
 import shop.fahuo.core.order.ChannelName;
+import shop.fahuo.core.payment.Provider;
 import shop.fahuo.core.stock.Warehouse;
+import shop.fahuo.simulator.PaymentSimulation;
 import shop.fahuo.simulator.Scenario;
 import shop.fahuo.simulator.Simulation;
 import shop.fahuo.simulator.shop.DemoShop;
+import shop.fahuo.store.account.AccountName;
 import shop.fahuo.store.stock.StockBook.Counted;
 import shop.fahuo.store.stock.StockBook.NewKey;
 
@@ -27,16 +32,35 @@ public final class PracticeShop implements AutoCloseable {
     private static final Actor.Person AUTHOR = new Actor.Person("practice");
 
     private final Simulation simulation;
+    private final PaymentSimulation payments;
 
-    private PracticeShop(Simulation simulation) {
+    private PracticeShop(Simulation simulation, PaymentSimulation payments) {
         this.simulation = simulation;
+        this.payments = payments;
     }
 
     /// @param file where the channel remembers its orders; on a shop that was opened before, it
-    ///   goes on from there
+    ///   goes on from there, and the payment providers learn of what was paid
     public static PracticeShop beside(Shop shop, Path file, Clock clock) throws IOException {
-        var simulation =
-                Simulation.start(Scenario.DEMO, Optional.of(file), clock, new SecureRandom());
+        var payments = PaymentSimulation.start(Scenario.DEMO, clock, new SecureRandom());
+        try {
+            var simulation =
+                    Simulation.start(
+                            Scenario.DEMO,
+                            Optional.of(file),
+                            clock,
+                            new SecureRandom(),
+                            payments::take);
+            var practice = new PracticeShop(simulation, payments);
+            practice.join(shop);
+            return practice;
+        } catch (IOException e) {
+            payments.close();
+            throw e;
+        }
+    }
+
+    private void join(Shop shop) throws IOException {
         fill(shop, simulation.shop());
         shop.accounts()
                 .put(
@@ -44,7 +68,20 @@ public final class PracticeShop implements AutoCloseable {
                         Map.of(PracticeAccounts.URL, simulation.practice().base().toString()),
                         Map.of(PracticeAccounts.TOKEN, simulation.practice().token()),
                         AUTHOR);
-        return new PracticeShop(simulation);
+        keep(shop, Provider.WECHAT, PracticeParts.wechat(payments.wechat()));
+        keep(shop, Provider.ALIPAY, PracticeParts.alipay(payments.alipay()));
+    }
+
+    /// The channel's money is proved there.
+    private static void keep(Shop shop, Provider provider, Map<String, String> parts)
+            throws IOException {
+        var settings = PracticeParts.settings(parts);
+        settings.put("channels", CHANNEL.value());
+        var name = new AccountName(PaymentAccounts.kind(provider), CHANNEL.value());
+        var kept = shop.payments().put(name, settings, PracticeParts.secrets(parts), AUTHOR);
+        if (!(kept instanceof Keeping.Kept)) {
+            throw new IllegalStateException(kept.toString());
+        }
     }
 
     private static void fill(Shop shop, DemoShop goods) {
@@ -64,8 +101,14 @@ public final class PracticeShop implements AutoCloseable {
         return pool.keys().stream().map(key -> new NewKey(pool.sku(), key)).toList();
     }
 
+    /// The providers its buyers pay at.
+    public PaymentSimulation payments() {
+        return payments;
+    }
+
     @Override
     public void close() {
         simulation.close();
+        payments.close();
     }
 }
