@@ -9,6 +9,8 @@ import java.util.stream.Stream;
 /// Everything that can be typed.
 public final class CommandLine {
 
+    public static final String VERSION = "0.1.0";
+
     static final List<Verb> VERBS =
             Stream.of(
                             List.of(
@@ -27,7 +29,7 @@ public final class CommandLine {
                             List.of(VerifyVerb.VERB),
                             BackupVerbs.ALL,
                             KeyVerbs.ALL,
-                            List.of(SimulateVerb.VERB, BenchVerb.VERB))
+                            List.of(SupportVerb.VERB, SimulateVerb.VERB, BenchVerb.VERB))
                     .flatMap(List::stream)
                     .toList();
 

@@ -17,7 +17,7 @@ final class VerifyVerb {
         var checks = shop.store().verifier().all(check -> say(call, check));
         boolean ok = checks.stream().allMatch(Check::ok);
         if (call.isJson()) {
-            call.json(json(checks, ok));
+            call.json(json(checks));
         }
         return ok ? Call.DONE : call.refuse("cli.verify.broken");
     }
@@ -34,7 +34,8 @@ final class VerifyVerb {
         }
     }
 
-    private static Object json(List<Check> checks, boolean ok) {
+    static Object json(List<Check> checks) {
+        boolean ok = checks.stream().allMatch(Check::ok);
         return Json.object("ok", ok, "checks", checks.stream().map(VerifyVerb::json).toList());
     }
 
