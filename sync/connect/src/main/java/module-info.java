@@ -15,6 +15,7 @@ module shop.fahuo.connect {
     exports shop.fahuo.connect.payment;
     exports shop.fahuo.connect.payment.alipay;
     exports shop.fahuo.connect.payment.alipay.bill;
+    exports shop.fahuo.connect.payment.bill;
     exports shop.fahuo.connect.payment.wechat;
     exports shop.fahuo.connect.practice;
     exports shop.fahuo.connect.sheet;

@@ -11,4 +11,5 @@ module shop.fahuo.worker {
 
     exports shop.fahuo.worker;
     exports shop.fahuo.worker.account;
+    exports shop.fahuo.worker.payment;
 }

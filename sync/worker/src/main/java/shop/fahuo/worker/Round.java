@@ -3,6 +3,7 @@ package shop.fahuo.worker;
 import shop.fahuo.core.rule.Decision;
 import shop.fahuo.store.Store;
 import shop.fahuo.worker.order.Puller;
+import shop.fahuo.worker.payment.Statements;
 import shop.fahuo.worker.task.TaskRunner;
 
 import java.time.Clock;
@@ -25,6 +26,7 @@ final class Round {
     private final Store store;
     private final Clock clock;
     private final Traffics traffics;
+    private final Readers readers;
     private final Puller puller;
     private final Pipeline<Optional<Decision.Verdict>> deciding;
     private final Pipeline<Boolean> starting;
@@ -47,14 +49,15 @@ final class Round {
             Store store,
             Clock clock,
             Traffics traffics,
-            Puller puller,
+            Readers readers,
             Tally tally,
             int window,
             Runnable wake) {
         this.store = store;
         this.clock = clock;
         this.traffics = traffics;
-        this.puller = puller;
+        this.readers = readers;
+        puller = readers.puller();
         deciding =
                 new Pipeline<>(
                         new Pipeline.Steps<>(
@@ -94,10 +97,12 @@ final class Round {
         var toChannels = traffics.channels().look(now);
         var toPayments = traffics.payments().look(now);
         var toReports = traffics.reports().look(now);
+        var bills = readers.look(traffics.payments().lanes().all(), now);
         boolean begun =
                 decided
                         || started
                         || pulls.stream().anyMatch(Puller.Look::begun)
+                        || bills.stream().anyMatch(Statements.Look::begun)
                         || Stream.of(toChannels, toPayments, toReports)
                                 .flatMap(List::stream)
                                 .anyMatch(TaskRunner.Look::begun);
@@ -112,6 +117,7 @@ final class Round {
         var waits =
                 Stream.of(
                                 pulls.stream().map(Puller.Look::due),
+                                bills.stream().map(Statements.Look::due),
                                 due(toChannels),
                                 due(toPayments),
                                 due(toReports))
@@ -137,6 +143,7 @@ final class Round {
             nextRefresh = now.plus(REFRESH);
             traffics.refresh();
             puller.retain(traffics.channels().lanes().all());
+            readers.retain(traffics.payments().lanes().all());
         }
     }
 

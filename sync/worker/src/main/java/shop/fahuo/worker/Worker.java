@@ -15,6 +15,7 @@ import shop.fahuo.worker.account.Lanes;
 import shop.fahuo.worker.account.PaymentWays;
 import shop.fahuo.worker.account.ShippingWays;
 import shop.fahuo.worker.order.Puller;
+import shop.fahuo.worker.payment.Statements;
 import shop.fahuo.worker.task.ChannelErrand;
 import shop.fahuo.worker.task.Errand;
 import shop.fahuo.worker.task.PaymentErrand;
@@ -60,14 +61,27 @@ public final class Worker implements AutoCloseable {
     private volatile boolean running;
     private @Nullable Thread loop;
 
+    /// A worker that reads no bills.
+    public Worker(
+            Store store,
+            Supplier<Map<String, PracticeAccount>> channelAccounts,
+            Supplier<Map<String, PaymentAccount>> paymentAccounts,
+            WorkerSettings settings,
+            Clock clock,
+            RandomGenerator random) {
+        this(store, channelAccounts, paymentAccounts, Optional.empty(), settings, clock, random);
+    }
+
     /// @param channelAccounts the practice channel's accounts as they are now, by the channel's
     ///   name; asked again and again
     /// @param paymentAccounts likewise, by the name under which their tasks are kept
+    /// @param billTerms whose bills are read, and how
     /// @param random spreads retries
     public Worker(
             Store store,
             Supplier<Map<String, PracticeAccount>> channelAccounts,
             Supplier<Map<String, PaymentAccount>> paymentAccounts,
+            Optional<Statements.Terms> billTerms,
             WorkerSettings settings,
             Clock clock,
             RandomGenerator random) {
@@ -77,7 +91,24 @@ public final class Worker implements AutoCloseable {
         tally = new Tally(clock);
         traffics = traffics(channelAccounts, paymentAccounts, random);
         var puller = new Puller(store, clock, calls, settings.pullEvery(), signal::raise);
-        round = new Round(store, clock, traffics, puller, tally, settings.window(), signal::raise);
+        var statements =
+                billTerms.map(
+                        terms ->
+                                new Statements(
+                                        store.payments().bills(),
+                                        terms,
+                                        clock,
+                                        calls,
+                                        signal::raise));
+        round =
+                new Round(
+                        store,
+                        clock,
+                        traffics,
+                        new Readers(puller, statements),
+                        tally,
+                        settings.window(),
+                        signal::raise);
         bulletin = new Bulletin(store, clock, traffics, puller, round, tally);
         storeChanges = store.onChange(_ -> signal.raise());
     }

@@ -26,7 +26,11 @@ public final class CommandLine {
                             RuleVerbs.ALL,
                             RedVerbs.ALL,
                             AccountVerbs.ALL,
-                            List.of(VerifyVerb.VERB),
+                            List.of(
+                                    ReconcileVerbs.RECONCILE,
+                                    ReconcileVerbs.DIFFERENCES,
+                                    ReconcileVerbs.EXPLAIN,
+                                    VerifyVerb.VERB),
                             BackupVerbs.ALL,
                             KeyVerbs.ALL,
                             List.of(SupportVerb.VERB, SimulateVerb.VERB, BenchVerb.VERB))

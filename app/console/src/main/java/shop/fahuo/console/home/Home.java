@@ -21,6 +21,7 @@ public record Home(Path folder) {
         PrivateFiles.folder(home.run());
         PrivateFiles.folder(home.scratch());
         PrivateFiles.folder(home.logs());
+        PrivateFiles.folder(home.bills());
         return home;
     }
 
@@ -83,6 +84,11 @@ public record Home(Path folder) {
     /// What need not outlive the process that wrote it.
     public Path scratch() {
         return folder.resolve("scratch");
+    }
+
+    /// Bills as their providers made them, for a while.
+    public Path bills() {
+        return folder.resolve("bills");
     }
 
     public Path logs() {

@@ -31,6 +31,7 @@ final class EventWords {
             case "task" -> ui.get("order.event.task", word("TaskState", rest));
             case "changed" -> ui.get("order.event.changed");
             case "told" -> ui.get("order.event.told");
+            case "difference" -> ui.get("order.event.difference");
             case "posted" -> ui.get("order.event.posted");
             case "payment" ->
                     rest.equals("asked")

@@ -7,17 +7,22 @@ import shop.fahuo.console.home.Home;
 import shop.fahuo.console.home.PrivateFiles;
 import shop.fahuo.console.importing.SheetImporter;
 import shop.fahuo.console.kit.Texts;
+import shop.fahuo.core.payment.bill.MatchPolicy;
 import shop.fahuo.rules.CelRuleLanguage;
 import shop.fahuo.store.Store;
 import shop.fahuo.store.account.PasswordPlace;
 import shop.fahuo.store.account.SecretFile;
+import shop.fahuo.store.payment.bill.BillAccount;
 import shop.fahuo.store.vault.Vault;
 import shop.fahuo.store.vault.VaultOpening;
 import shop.fahuo.store.vault.Vaults;
 import shop.fahuo.worker.Worker;
 import shop.fahuo.worker.WorkerSettings;
+import shop.fahuo.worker.payment.BillFolder;
+import shop.fahuo.worker.payment.Statements;
 
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.nio.channels.FileChannel;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -33,6 +38,10 @@ public final class Shop implements AutoCloseable {
 
     /// A keyring may ask its owner to open it.
     private static final Duration KEYRING_WAIT = Duration.ofSeconds(30);
+    /// In 1/10,000, as [shop.fahuo.connect.payment.Terms] has it.
+    private static final String RATE = "feeRate";
+
+    private static final int RATE_SCALE = 4;
 
     private final Home home;
     private final Vault vault;
@@ -129,7 +138,33 @@ public final class Shop implements AutoCloseable {
     /// A worker of its own, beside any other; whoever asks for it closes it.
     public Worker newWorker() {
         var settings = WorkerSettings.DEFAULT.withOwner("fahuo-" + ProcessHandle.current().pid());
-        return new Worker(store, accounts::all, payments::all, settings, clock, new SecureRandom());
+        return new Worker(
+                store,
+                accounts::all,
+                payments::all,
+                Optional.of(
+                        new Statements.Terms(
+                                new BillFolder(home.bills()), this::billAccount, this::policy)),
+                settings,
+                clock,
+                new SecureRandom());
+    }
+
+    /// The merchant account whose bills are to be read, by the name of a payment account.
+    private Optional<BillAccount> billAccount(String name) {
+        return Optional.ofNullable(payments.all().get(name))
+                .map(account -> new BillAccount(account.provider(), account.receiver()));
+    }
+
+    /// By what an account's bills are judged: its rate, where one was told.
+    public MatchPolicy policy(String account) {
+        var rate =
+                store.accounts().all().stream()
+                        .filter(one -> one.name().toString().equals(account))
+                        .flatMap(one -> Optional.ofNullable(one.settings().get(RATE)).stream())
+                        .findFirst()
+                        .map(text -> BigDecimal.valueOf(Long.parseLong(text), RATE_SCALE));
+        return new MatchPolicy(MatchPolicy.DEFAULT.poolDays(), rate);
     }
 
     /// Begins to work by itself for as long as this process wants; one at a time is enough.

@@ -16,6 +16,7 @@ import shop.fahuo.core.order.Phase;
 import shop.fahuo.core.payment.Finding;
 import shop.fahuo.core.payment.Provider;
 import shop.fahuo.core.payment.RefundState;
+import shop.fahuo.core.payment.bill.MatchOutcome;
 import shop.fahuo.core.review.Answer;
 import shop.fahuo.core.rule.Decision;
 import shop.fahuo.core.rule.Fact;
@@ -25,6 +26,8 @@ import shop.fahuo.core.stock.SkuKind;
 import shop.fahuo.core.task.TaskKind;
 import shop.fahuo.core.task.TaskState;
 import shop.fahuo.core.task.TroubleCause;
+import shop.fahuo.store.payment.bill.ItemState;
+import shop.fahuo.store.payment.bill.NextStep;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -68,6 +71,9 @@ class TextsTest {
                     Finding.class,
                     Provider.class,
                     RefundState.class,
+                    MatchOutcome.class,
+                    ItemState.class,
+                    NextStep.class,
                     TaskKind.class,
                     TaskState.class,
                     TroubleCause.class,

@@ -15,6 +15,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /// Looks at days that were read.
 final class BillDays {
@@ -30,7 +31,33 @@ final class BillDays {
             "select state, outcome, count(*) from bill_item where provider = ? and receiver = ? and"
                     + " first_day = ? and state <> 'MATCHED' group by state, outcome";
 
+    private static final String FIRST_PAYMENT =
+            "select min(paid_at) from payment where provider = ? and receiver = ?";
+    private static final String READ =
+            "select on_day from bill_day where provider = ? and receiver = ? and on_day > ?";
+
     private BillDays() {}
+
+    static Optional<LocalDate> firstMissing(
+            DSLContext sql, BillAccount account, LocalDate newest, int back) {
+        var provider = account.provider().name();
+        var first =
+                sql.fetchSingle(FIRST_PAYMENT, provider, account.receiver())
+                        .get(0, OffsetDateTime.class);
+        if (first == null) {
+            return Optional.empty();
+        }
+        var begin = newest.minusDays(back);
+        var read =
+                Set.copyOf(
+                        sql.fetch(READ, provider, account.receiver(), begin)
+                                .getValues(0, LocalDate.class));
+        var paid = Span.day(first.toInstant());
+        return begin.plusDays(1)
+                .datesUntil(newest.plusDays(1))
+                .filter(day -> !day.isBefore(paid) && !read.contains(day))
+                .findFirst();
+    }
 
     static Optional<BillDay> find(DSLContext sql, BillAccount account, LocalDate day) {
         return sql.fetchOptional(ONE, account.provider().name(), account.receiver(), day)

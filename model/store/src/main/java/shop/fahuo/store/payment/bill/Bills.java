@@ -180,6 +180,14 @@ public final class Bills {
                         });
     }
 
+    /// The first day that was not read, from the account's first payment on.
+    ///
+    /// @param newest the last day whose bills are there
+    /// @param back how many days before it are still worth reading
+    public Optional<LocalDate> firstMissing(BillAccount account, LocalDate newest, int back) {
+        return database.read(sql -> BillDays.firstMissing(sql, account, newest, back));
+    }
+
     public Optional<BillDay> find(BillAccount account, LocalDate day) {
         return database.read(sql -> BillDays.find(sql, account, day));
     }

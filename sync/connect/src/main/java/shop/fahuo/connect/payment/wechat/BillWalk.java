@@ -44,6 +44,16 @@ final class BillWalk implements AutoCloseable {
         }
     }
 
+    /// Whether the first line of a file names all these columns.
+    static boolean begins(Path file, List<String> columns) throws IOException {
+        try (var walk = new BillWalk(file)) {
+            walk.header(walk.next(), columns);
+            return true;
+        } catch (BadBill e) {
+            return false;
+        }
+    }
+
     private long walk(List<String> columns, String total, BillSums sums, Taker taker)
             throws IOException, BadBill {
         var header = header(next(), columns);

@@ -12,6 +12,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
 
 /// WeChat Pay's fund-flow bill: every movement of the account, fees, refunds and splits in rows of
@@ -28,6 +29,9 @@ public final class FundBillReader implements BillReader {
     private static final String AMOUNT = "收支金额(元)";
     private static final String VOUCHER = "业务凭证号";
 
+    private static final List<String> COLUMNS =
+            List.of(TIME, BUSINESS, LINE, TYPE, DIRECTION, AMOUNT, BALANCE, VOUCHER);
+
     /// The first word found in the name and type of the business decides.
     private static final List<Map.Entry<String, Kind>> WORDS =
             List.of(
@@ -41,11 +45,12 @@ public final class FundBillReader implements BillReader {
     @Override
     public BillOutcome read(Path file, Consumer<BillEntry> rows) throws IOException {
         return BillWalk.walk(
-                file,
-                List.of(TIME, BUSINESS, LINE, TYPE, DIRECTION, AMOUNT, BALANCE, VOUCHER),
-                FundSums.COUNT,
-                new FundSums(),
-                row -> rows.accept(entry(row)));
+                file, COLUMNS, FundSums.COUNT, new FundSums(), row -> rows.accept(entry(row)));
+    }
+
+    /// Whether a file begins like one.
+    public static boolean isOne(Path file) throws IOException {
+        return BillWalk.begins(file, COLUMNS);
     }
 
     /// What a row does to the account.
@@ -72,7 +77,8 @@ public final class FundBillReader implements BillReader {
                 signed(row),
                 Fen.ZERO,
                 row.text(DIRECTION),
-                row.time(TIME));
+                row.time(TIME),
+                Optional.of(row.fen(BALANCE)));
     }
 
     private static Kind kind(String business) {

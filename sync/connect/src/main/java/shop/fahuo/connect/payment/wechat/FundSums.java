@@ -1,19 +1,15 @@
 package shop.fahuo.connect.payment.wechat;
 
-import org.jspecify.annotations.Nullable;
-
 import shop.fahuo.core.Fen;
 import shop.fahuo.core.RejectReason;
-
-import java.util.HashMap;
-import java.util.Map;
+import shop.fahuo.core.payment.bill.BalanceChain;
 
 /// The totals under a fund-flow bill, and the chain of balances in it.
 final class FundSums implements BillSums {
 
     static final String COUNT = "资金流水总笔数";
 
-    private final Map<Fen, Integer> openBalances = new HashMap<>();
+    private final BalanceChain chain = new BalanceChain();
     private long incomes;
     private long expenses;
     private Fen income = Fen.ZERO;
@@ -30,13 +26,7 @@ final class FundSums implements BillSums {
             income = income.plus(amount);
         }
         var after = row.fen(FundBillReader.BALANCE);
-        openBalances.merge(after.minus(amount), -1, FundSums::sumOrNone);
-        openBalances.merge(after, 1, FundSums::sumOrNone);
-    }
-
-    /// Null takes the entry out of the map.
-    private static @Nullable Integer sumOrNone(int one, int other) {
-        return one + other == 0 ? null : one + other;
+        chain.add(amount, after);
     }
 
     @Override
@@ -46,16 +36,9 @@ final class FundSums implements BillSums {
         BillSums.same(summary, "收入金额", summary.fen("收入金额"), income);
         BillSums.same(summary, "支出笔数", summary.count("支出笔数"), expenses);
         BillSums.same(summary, "支出金额", summary.fen("支出金额"), expense);
-        if (!isChain()) {
+        if (!chain.closes()) {
             throw new BadBill(
                     summary.number(), FundBillReader.BALANCE, "", RejectReason.DOES_NOT_ADD_UP);
         }
-    }
-
-    /// In whatever order rows of one second stand: every balance a row starts from is one that
-    /// another left, but for the first and the last of the day.
-    private boolean isChain() {
-        return openBalances.values().stream().allMatch(open -> Math.abs(open) == 1)
-                && openBalances.size() <= 2;
     }
 }

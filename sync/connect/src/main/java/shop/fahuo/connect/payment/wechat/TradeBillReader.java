@@ -21,14 +21,17 @@ public final class TradeBillReader implements BillReader {
     private static final String NUMBER = "商户订单号";
     private static final String FEE = "手续费";
 
+    private static final List<String> COLUMNS = List.of(TIME, TRANSACTION, NUMBER, STATE, FEE);
+
+    /// Whether a file begins like one.
+    public static boolean isOne(Path file) throws IOException {
+        return BillWalk.begins(file, COLUMNS);
+    }
+
     @Override
     public BillOutcome read(Path file, Consumer<BillEntry> rows) throws IOException {
         return BillWalk.walk(
-                file,
-                List.of(TIME, TRANSACTION, NUMBER, STATE, FEE),
-                TradeSums.COUNT,
-                new TradeSums(),
-                row -> rows.accept(entry(row)));
+                file, COLUMNS, TradeSums.COUNT, new TradeSums(), row -> rows.accept(entry(row)));
     }
 
     private static BillEntry entry(BillRow row) throws BadBill {

@@ -22,6 +22,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 class FundBillReaderTest {
 
@@ -50,11 +51,22 @@ class FundBillReaderTest {
         assertThat(read(BILL)).isEqualTo(new Whole(5));
         assertThat(entries)
                 .containsExactly(
-                        entry(Kind.PAYMENT, "L1", "FH-1", "4200001", "", 1000, "收入", 4, 21, 23),
-                        entry(Kind.FEE, "L2", "FH-1", "4200001", "", -6, "支出", 4, 21, 23),
-                        entry(Kind.REFUND, "L3", "", "", "R-1", -200, "支出", 5, 0, 0),
-                        entry(Kind.SPLIT, "L4", "S-1", "4200001", "", -100, "支出", 6, 0, 0),
-                        entry(Kind.WITHDRAWAL, "L5", "", "W1", "", -10_000, "支出", 7, 0, 0));
+                        entry(
+                                Kind.PAYMENT,
+                                "L1",
+                                "FH-1",
+                                "4200001",
+                                "",
+                                1000,
+                                "收入",
+                                4,
+                                21,
+                                23,
+                                11_000),
+                        entry(Kind.FEE, "L2", "FH-1", "4200001", "", -6, "支出", 4, 21, 23, 10_994),
+                        entry(Kind.REFUND, "L3", "", "", "R-1", -200, "支出", 5, 0, 0, 10_794),
+                        entry(Kind.SPLIT, "L4", "S-1", "4200001", "", -100, "支出", 6, 0, 0, 10_694),
+                        entry(Kind.WITHDRAWAL, "L5", "", "W1", "", -10_000, "支出", 7, 0, 0, 694));
     }
 
     private static BillEntry entry(
@@ -67,7 +79,8 @@ class FundBillReaderTest {
             String state,
             int hour,
             int minute,
-            int second) {
+            int second,
+            long balance) {
         var midnight = Instant.parse("2026-11-29T16:00:00Z");
         return new BillEntry(
                 Provider.WECHAT,
@@ -79,7 +92,8 @@ class FundBillReaderTest {
                 Fen.of(amount),
                 Fen.ZERO,
                 state,
-                midnight.plusSeconds(hour * 3600L + minute * 60L + second));
+                midnight.plusSeconds(hour * 3600L + minute * 60L + second),
+                Optional.of(Fen.of(balance)));
     }
 
     @Test

@@ -15,6 +15,7 @@ import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.function.Consumer;
+import java.util.zip.ZipException;
 
 /// Reads the file with the rows, or the archive it comes in. Lines that begin with `#` are about
 /// the bill: its account and days at the head, its totals at the foot.
@@ -44,6 +45,16 @@ public final class AlipayBill implements BillReader {
             return new BillOutcome.Whole(read(lines, rows));
         } catch (BadRow e) {
             return new BillOutcome.Broken(e.why());
+        }
+    }
+
+    /// Whether a file has such columns.
+    public boolean isOne(Path file) throws IOException {
+        try (var lines =
+                new Lines(new BufferedReader(new InputStreamReader(open(file), ENCODING)))) {
+            return columns(lines).width() > 0;
+        } catch (BadRow | ZipException e) {
+            return false;
         }
     }
 

@@ -7,6 +7,7 @@ import shop.fahuo.core.payment.BillEntry.Kind;
 import shop.fahuo.core.payment.Provider;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 /// 账务明细 (`bill_type` `signcustomer`): every movement of the account, one amount in one of two
@@ -21,6 +22,7 @@ final class FundLayout implements Layout {
     private static final String IN = "收入金额(+元)";
     private static final String OUT = "支出金额(-元)";
     private static final String KIND = "业务类型";
+    private static final String BALANCE = "账户余额(元)";
 
     /// The first that fits; a refund's fee is a fee, and a trade's refund a refund.
     private static final List<Told> TOLD =
@@ -67,7 +69,8 @@ final class FundLayout implements Layout {
                 amount,
                 Fen.ZERO,
                 amount.isNegative() ? "支出" : "收入",
-                row.time(AT));
+                row.time(AT),
+                row.text(BALANCE).isEmpty() ? Optional.empty() : Optional.of(row.yuan(BALANCE)));
     }
 
     static Kind kind(String word) {

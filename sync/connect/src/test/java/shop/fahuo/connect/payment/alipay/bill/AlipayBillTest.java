@@ -25,6 +25,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
 import java.util.zip.ZipOutputStream;
@@ -185,12 +186,12 @@ class AlipayBillTest {
         assertThat(read(BillKind.FUND, file)).isEqualTo(new BillOutcome.Whole(3));
         assertThat(entries)
                 .containsExactly(
-                        fund(Kind.PAYMENT, "1001", 8888, "收入", "2026-11-21T01:00:05Z"),
-                        fund(Kind.FEE, "1002", -53, "支出", "2026-11-21T01:00:06Z"),
-                        fund(Kind.REFUND, "1003", -1250, "支出", "2026-11-21T02:00:05Z"));
+                        fund(Kind.PAYMENT, "1001", 8888, 18_888, "2026-11-21T01:00:05Z"),
+                        fund(Kind.FEE, "1002", -53, 18_835, "2026-11-21T01:00:06Z"),
+                        fund(Kind.REFUND, "1003", -1250, 17_585, "2026-11-21T02:00:05Z"));
     }
 
-    private static BillEntry fund(Kind kind, String line, long amount, String state, String at) {
+    private static BillEntry fund(Kind kind, String line, long amount, long balance, String at) {
         return new BillEntry(
                 Provider.ALIPAY,
                 kind,
@@ -200,8 +201,9 @@ class AlipayBillTest {
                 "",
                 Fen.of(amount),
                 Fen.ZERO,
-                state,
-                Instant.parse(at));
+                amount > 0 ? "收入" : "支出",
+                Instant.parse(at),
+                Optional.of(Fen.of(balance)));
     }
 
     @ParameterizedTest
