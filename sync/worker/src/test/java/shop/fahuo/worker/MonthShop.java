@@ -57,6 +57,7 @@ import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SplittableRandom;
@@ -179,7 +180,7 @@ final class MonthShop implements AutoCloseable {
     }
 
     BillAccount of(Provider provider) {
-        return new BillAccount(provider, accounts.get(provider).receiver());
+        return new BillAccount(provider, Objects.requireNonNull(accounts.get(provider)).receiver());
     }
 
     /// Every order the buyers paid comes in, and its money is asked for. Of those whose money went
@@ -330,7 +331,7 @@ final class MonthShop implements AutoCloseable {
 
     /// How much more the provider has of the shop's money than at the beginning.
     Fen moved(Provider provider) {
-        return balance(provider).minus(opening.get(provider));
+        return balance(provider).minus(Objects.requireNonNull(opening.get(provider)));
     }
 
     /// What the books say it has.

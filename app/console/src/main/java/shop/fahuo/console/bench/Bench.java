@@ -50,6 +50,7 @@ public final class Bench {
         figures.add(open(database));
         figures.addAll(read(database, file, orders));
         figures.add(new DecisionBench(shop, database, decisions).run());
+        figures.addAll(new BillBench(shop, database, orders).run());
         return List.copyOf(figures);
     }
 

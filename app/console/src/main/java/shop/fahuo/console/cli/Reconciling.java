@@ -118,19 +118,20 @@ final class Reconciling {
                 return call.refuse("cli.reconcile.twice", text);
             }
         }
-        if (!files.containsKey(BillKind.TRADE)) {
+        var trade = bill(files, BillKind.TRADE);
+        if (trade.isEmpty()) {
             return call.refuse("cli.reconcile.noTradeBill");
         }
-        var fund =
-                files.containsKey(BillKind.FUND)
-                        ? Optional.of(bill(files, BillKind.FUND))
-                        : Optional.<DayBills.Bill>empty();
-        return read(
-                name, new DayBills(account(setup), day, bill(files, BillKind.TRADE), fund), files);
+        var bills = new DayBills(account(setup), day, trade.get(), bill(files, BillKind.FUND));
+        return read(name, bills, files);
     }
 
-    private DayBills.Bill bill(Map<BillKind, Path> files, BillKind kind) throws IOException {
-        return BillFolder.bill(new BillFile(provider, kind, files.get(kind)));
+    private Optional<DayBills.Bill> bill(Map<BillKind, Path> files, BillKind kind)
+            throws IOException {
+        var file = Optional.ofNullable(files.get(kind));
+        return file.isEmpty()
+                ? Optional.empty()
+                : Optional.of(BillFolder.bill(new BillFile(provider, kind, file.get())));
     }
 
     private int read(String name, DayBills bills, Map<BillKind, Path> files) throws IOException {
@@ -139,15 +140,17 @@ final class Reconciling {
             case DayReading.Taken(var taken) -> report(taken, false);
             case DayReading.Unchanged(var same) -> report(same, true);
             case DayReading.Broken(var fund, var why) ->
-                    broken(files.get(fund ? BillKind.FUND : BillKind.TRADE), why);
+                    broken(
+                            Optional.ofNullable(files.get(fund ? BillKind.FUND : BillKind.TRADE)),
+                            why);
             case DayReading.Unfit() -> call.refuse("cli.reconcile.unfit", day.toString());
         };
     }
 
-    private int broken(Path file, RowReject why) {
+    private int broken(Optional<Path> file, RowReject why) {
         return call.refuse(
                 "cli.reconcile.broken",
-                file == null ? "" : String.valueOf(file.getFileName()),
+                file.map(one -> one.getFileName().toString()).orElse(""),
                 why.row(),
                 why.column(),
                 why.value(),

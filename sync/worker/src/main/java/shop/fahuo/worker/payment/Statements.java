@@ -41,6 +41,7 @@ public final class Statements {
 
     private static final Duration NOT_YET = Duration.ofMinutes(30);
     private static final Duration AGAIN = Duration.ofHours(1);
+    private static final Duration ASIDE = Duration.ofDays(1);
 
     private final Bills bills;
     private final Terms terms;
@@ -49,6 +50,9 @@ public final class Statements {
     private final Runnable wake;
     private final Map<Lane<PaymentProvider>, Instant> due = new ConcurrentHashMap<>();
     private final Map<Lane<PaymentProvider>, Boolean> underWay = new ConcurrentHashMap<>();
+
+    /// Days that cannot be read as they are; the others do not wait for them.
+    private final Map<Next, Instant> aside = new ConcurrentHashMap<>();
 
     /// Whose bills are read, and how.
     ///
@@ -85,10 +89,12 @@ public final class Statements {
         if (at.isAfter(now) || underWay.containsKey(lane) || lane.room(now) == 0) {
             return new Look(false, at);
         }
+        aside.values().removeIf(until -> !until.isAfter(now));
         var next = next(lane, now);
         if (next.isEmpty()) {
-            due.put(lane, morningAfter(newestDay(now).plusDays(1)));
-            return new Look(false, due.get(lane));
+            var morning = morningAfter(newestDay(now).plusDays(1));
+            due.put(lane, morning);
+            return new Look(false, morning);
         }
         begin(lane, next.get());
         return new Look(true, at);
@@ -102,8 +108,10 @@ public final class Statements {
                 .apply(lane.name())
                 .flatMap(
                         account ->
-                                bills.firstMissing(account, newestDay(now), DAYS_BACK)
-                                        .map(day -> new Next(account, day)));
+                                bills.missing(account, newestDay(now), DAYS_BACK).stream()
+                                        .map(day -> new Next(account, day))
+                                        .filter(day -> !aside.containsKey(day))
+                                        .findFirst());
     }
 
     /// The newest day whose bills are made.
@@ -152,18 +160,23 @@ public final class Statements {
         }
     }
 
-    private static Duration after(Next next, DayReading reading) {
+    private Duration after(Next next, DayReading reading) {
         return switch (reading) {
             case DayReading.Taken _, DayReading.Unchanged _ -> Duration.ZERO;
             case DayReading.Broken(var fund, var why) -> {
                 LOG.warn("the bills of {} are broken: fund {} {}", next, fund, why);
-                yield AGAIN;
+                yield putAside(next);
             }
             case DayReading.Unfit() -> {
                 LOG.warn("the bills of {} fit nothing", next);
-                yield AGAIN;
+                yield putAside(next);
             }
         };
+    }
+
+    private Duration putAside(Next next) {
+        aside.put(next, clock.instant().plus(ASIDE));
+        return Duration.ZERO;
     }
 
     /// Bills are not worth resting an account for that orders wait for.
@@ -175,9 +188,11 @@ public final class Statements {
                 }
                 yield pause.orElse(NOT_YET);
             }
-            case PaymentReply.Ok<Boolean> _,
-                    PaymentReply.Rejected<Boolean> _,
-                    PaymentReply.Unknown<Boolean> _ -> {
+            case PaymentReply.Rejected<Boolean>(var code, var words) -> {
+                LOG.warn("no bills of {}: {} {}", next, code, words);
+                yield putAside(next);
+            }
+            case PaymentReply.Ok<Boolean> _, PaymentReply.Unknown<Boolean> _ -> {
                 LOG.warn("no bills of {}: {}", next, reply);
                 yield AGAIN;
             }

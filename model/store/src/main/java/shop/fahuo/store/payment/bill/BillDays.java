@@ -38,14 +38,14 @@ final class BillDays {
 
     private BillDays() {}
 
-    static Optional<LocalDate> firstMissing(
+    static List<LocalDate> missing(
             DSLContext sql, BillAccount account, LocalDate newest, int back) {
         var provider = account.provider().name();
         var first =
                 sql.fetchSingle(FIRST_PAYMENT, provider, account.receiver())
                         .get(0, OffsetDateTime.class);
         if (first == null) {
-            return Optional.empty();
+            return List.of();
         }
         var begin = newest.minusDays(back);
         var read =
@@ -56,7 +56,7 @@ final class BillDays {
         return begin.plusDays(1)
                 .datesUntil(newest.plusDays(1))
                 .filter(day -> !day.isBefore(paid) && !read.contains(day))
-                .findFirst();
+                .toList();
     }
 
     static Optional<BillDay> find(DSLContext sql, BillAccount account, LocalDate day) {

@@ -180,12 +180,12 @@ public final class Bills {
                         });
     }
 
-    /// The first day that was not read, from the account's first payment on.
+    /// The days that were not read, from the account's first payment on, the oldest first.
     ///
     /// @param newest the last day whose bills are there
     /// @param back how many days before it are still worth reading
-    public Optional<LocalDate> firstMissing(BillAccount account, LocalDate newest, int back) {
-        return database.read(sql -> BillDays.firstMissing(sql, account, newest, back));
+    public List<LocalDate> missing(BillAccount account, LocalDate newest, int back) {
+        return database.read(sql -> BillDays.missing(sql, account, newest, back));
     }
 
     public Optional<BillDay> find(BillAccount account, LocalDate day) {
