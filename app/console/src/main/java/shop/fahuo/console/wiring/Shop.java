@@ -38,6 +38,7 @@ public final class Shop implements AutoCloseable {
 
     /// A keyring may ask its owner to open it.
     private static final Duration KEYRING_WAIT = Duration.ofSeconds(30);
+
     /// In 1/10,000, as [shop.fahuo.connect.payment.Terms] has it.
     private static final String RATE = "feeRate";
 

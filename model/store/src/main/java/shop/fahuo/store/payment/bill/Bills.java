@@ -47,7 +47,7 @@ public final class Bills {
     public Bills(Database database, Clock clock) {
         this.database = database;
         this.clock = clock;
-        own = List.of(new OwnPayments());
+        own = List.of(new OwnPayments(), new OwnRefunds());
     }
 
     /// Reads a day. The same files again change nothing; others take the place of what was read

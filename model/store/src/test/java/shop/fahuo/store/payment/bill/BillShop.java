@@ -86,6 +86,28 @@ final class BillShop implements AutoCloseable {
         shop.clock().pass(Duration.ofSeconds(1));
     }
 
+    /// A refund of an order's payment, as the shop has it.
+    void refunded(String number, String reference, long fen, String state, LocalDate day) {
+        shop.tamper(
+                ("insert into refund (id, order_id, ordinal, reference, state, provider,"
+                                + " transaction_no, paid_fen, receiver, account, amount_fen,"
+                                + " freight_fen, restock, reason, note, asked_at, asked_by, number,"
+                                + " words) values (%d, %d, 1, '%s', '%s', 'WECHAT', '4200%s', %d,"
+                                + " '%s', '%s', %d, 0, false, '', '', timestamp with time zone '%s"
+                                + " 12:00:00+08:00', 'x', '', '')")
+                        .formatted(
+                                Math.abs(reference.hashCode()),
+                                shop.id(number).value(),
+                                reference,
+                                state,
+                                number,
+                                PRICE,
+                                ACCOUNT.receiver(),
+                                LANE,
+                                fen,
+                                day));
+    }
+
     static Instant noon(LocalDate day) {
         return day.atTime(4, 0).toInstant(java.time.ZoneOffset.UTC);
     }
@@ -177,6 +199,30 @@ final class BillShop implements AutoCloseable {
             funds.add(entry(Kind.PAYMENT, number, fen, 0));
             funds.add(entry(Kind.FEE, number, -fee, 0));
             return this;
+        }
+
+        Bill tradedBack(String number, String reference, long fen, String state) {
+            trades.add(back(number, reference, fen, state));
+            return this;
+        }
+
+        Bill movedBack(String number, String reference, long fen) {
+            funds.add(back(number, reference, fen, ""));
+            return this;
+        }
+
+        private static BillEntry back(String number, String reference, long fen, String state) {
+            return new BillEntry(
+                    Provider.WECHAT,
+                    Kind.REFUND,
+                    "",
+                    number,
+                    "4200" + number,
+                    reference,
+                    Fen.of(-fen),
+                    Fen.ZERO,
+                    state,
+                    noon(DAY));
         }
 
         Bill withdrawn(long fen) {

@@ -304,6 +304,31 @@ final class BillsTest {
 
     @ParameterizedTest
     @EnumSource
+    void matchesRefundsByTheirReference(Engine engine) {
+        try (var shop = new BillShop(engine).paid(DAY, "A1", "A2", "A3", "A4")) {
+            shop.refunded("A1", "R1", 100, "DONE", DAY);
+            shop.refunded("A2", "R2", 100, "DONE", DAY);
+            shop.refunded("A3", "R3", 100, "ASKED", DAY);
+            shop.refunded("A4", "R4", 100, "CLOSED", DAY);
+            var bill =
+                    Bill.of("A1", "A2", "A3", "A4")
+                            .tradedBack("A1", "R1", 100, "PROCESSING")
+                            .movedBack("A1", "R1", 100)
+                            .tradedBack("A2", "R2", 100, "ABNORMAL")
+                            .movedBack("A2", "R2", 100)
+                            .tradedBack("A3", "R3", 100, "SUCCESS")
+                            .movedBack("A3", "R3", 100)
+                            .tradedBack("A1", "R9", 100, "SUCCESS")
+                            .movedBack("A1", "R9", 100);
+            shop.read(DAY, bill);
+
+            assertThat(shop.words(ItemState.OPEN)).containsExactly("STATE R2");
+            assertThat(shop.words(ItemState.POOLED)).containsExactly("LONG R9", "STATE R3");
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
     void turnsThePagesOfDifferences(Engine engine) {
         try (var shop = new BillShop(engine)) {
             shop.read(DAY, Bill.of("B1", "B2", "B3"));
