@@ -6,12 +6,16 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
-/// A [ShopProcess] that runs, seen from who will kill it.
+/// A process with a shop open, seen from who will kill it.
 final class Child implements AutoCloseable {
+
+    /// What it says once it has its home open.
+    static final String OPENED = "opened";
 
     private final Process process;
     private final CountDownLatch opened = new CountDownLatch(1);
@@ -21,8 +25,10 @@ final class Child implements AutoCloseable {
         Thread.ofVirtual().start(this::listen);
     }
 
-    static Child start(Path home, String address, String token, Path log) throws IOException {
-        var command =
+    /// @param main what runs in it, in the tests' classes
+    static Child start(Class<?> main, Path log, String... arguments) throws IOException {
+        var command = new ArrayList<String>();
+        command.addAll(
                 List.of(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         "-Xmx256m",
@@ -32,10 +38,8 @@ final class Child implements AutoCloseable {
                         "-Dorg.jooq.no-tips=true",
                         "-cp",
                         classPath(),
-                        ShopProcess.class.getName(),
-                        home.toString(),
-                        address,
-                        token);
+                        main.getName()));
+        command.addAll(List.of(arguments));
         return new Child(
                 new ProcessBuilder(command)
                         .redirectError(ProcessBuilder.Redirect.appendTo(log.toFile()))
@@ -53,7 +57,7 @@ final class Child implements AutoCloseable {
 
     private void listen() {
         try (BufferedReader lines = process.inputReader()) {
-            lines.lines().filter(ShopProcess.OPENED::equals).forEach(_ -> opened.countDown());
+            lines.lines().filter(OPENED::equals).forEach(_ -> opened.countDown());
         } catch (IOException | UncheckedIOException e) {
             // it was killed in the middle of a line
         } finally {

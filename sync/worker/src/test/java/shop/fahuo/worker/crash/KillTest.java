@@ -78,7 +78,11 @@ class KillTest {
 
     private Child start(Path home, PracticeChannelSimulator channel) throws IOException {
         return Child.start(
-                home, channel.base().toString(), channel.token(), folder.resolve("child.log"));
+                ShopProcess.class,
+                folder.resolve("child.log"),
+                home.toString(),
+                channel.base().toString(),
+                channel.token());
     }
 
     private Pace runUndisturbed(Path home, PracticeChannelSimulator channel)

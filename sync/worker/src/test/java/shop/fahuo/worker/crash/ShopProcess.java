@@ -22,8 +22,7 @@ import java.util.SplittableRandom;
 /// that may be killed at any moment: `ShopProcess HOME ADDRESS TOKEN`.
 public final class ShopProcess {
 
-    static final String OPENED = "opened";
-    static final String IDLE = "idle";
+    private static final String IDLE = "idle";
 
     private static final Actor.Person LEI = new Actor.Person("李雷");
     private static final Duration MOST = Duration.ofMinutes(2);
@@ -33,7 +32,7 @@ public final class ShopProcess {
     public static void main(String... args) throws IOException {
         var account = PracticeAccount.of(args[1], args[2]);
         try (var store = open(Path.of(args[0]))) {
-            say(OPENED);
+            say(Child.OPENED);
             importAll(store);
             work(store, account);
             say(IDLE);
@@ -74,7 +73,7 @@ public final class ShopProcess {
         }
     }
 
-    private static void say(String what) {
+    static void say(String what) {
         System.out.println(what);
         System.out.flush();
     }
