@@ -16,7 +16,6 @@ import shop.fahuo.console.rule.TraceView;
 import shop.fahuo.core.Fen;
 import shop.fahuo.core.rule.Decision;
 import shop.fahuo.store.order.OrderDetail;
-import shop.fahuo.store.payment.OrderMoney;
 
 import java.util.List;
 
@@ -27,7 +26,7 @@ final class OrderBody extends VBox {
     private final OrderDetail detail;
     private final Ui ui;
 
-    /// @param payment what is known of its money; comes first while there is doubt
+    /// @param payment what is known of its money; comes first when somebody has to look at it
     /// @param recipient what may be read of whom it goes to
     OrderBody(OrderModel.Page.Found found, List<Node> payment, RecipientPane recipient, Ui ui) {
         this.detail = found.detail();
@@ -36,12 +35,12 @@ final class OrderBody extends VBox {
         var past = new OrderPast(detail, ui);
         past.troubles().ifPresent(getChildren()::add);
         past.holds().ifPresent(getChildren()::add);
-        boolean proved = found.money().map(OrderMoney::isProved).orElse(true);
-        getChildren().addAll(proved ? List.of() : payment);
+        boolean urgent = found.isMoneyUrgent();
+        getChildren().addAll(urgent ? payment : List.of());
         detail.decision()
                 .ifPresent(record -> getChildren().add(decision(record.decision(), found)));
         getChildren().addAll(goods(), money());
-        getChildren().addAll(proved ? payment : List.of());
+        getChildren().addAll(urgent ? List.of() : payment);
         getChildren().add(recipient);
         past.deliveries().ifPresent(getChildren()::add);
         past.tasks().ifPresent(getChildren()::add);

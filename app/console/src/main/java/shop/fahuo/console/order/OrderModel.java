@@ -35,6 +35,14 @@ public final class OrderModel {
             public OrderId id() {
                 return detail.row().id();
             }
+
+            /// Whether somebody has to look at its money: it is in doubt, or some of it does not go
+            /// back by itself.
+            boolean isMoneyUrgent() {
+                return money.filter(known -> !known.isProved()).isPresent()
+                        || detail.refunds().stream()
+                                .anyMatch(refund -> refund.state().waitsForPerson());
+            }
         }
 
         /// Chosen, and not in the store.

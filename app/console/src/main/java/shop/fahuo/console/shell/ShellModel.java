@@ -6,6 +6,7 @@ import shop.fahuo.console.order.OrderModel;
 import shop.fahuo.console.order.QueueModel;
 import shop.fahuo.console.order.RevealModel;
 import shop.fahuo.console.payment.MoneyModel;
+import shop.fahuo.console.payment.refund.RefundModel;
 import shop.fahuo.console.review.ReviewModel;
 import shop.fahuo.console.rule.RedSwitchModel;
 import shop.fahuo.console.ship.ExportModel;
@@ -21,6 +22,7 @@ public record ShellModel(
         OrderModel order,
         RevealModel reveal,
         MoneyModel money,
+        RefundModel refund,
         ReviewModel review,
         RedSwitchModel redSwitch,
         ImportModel importing,

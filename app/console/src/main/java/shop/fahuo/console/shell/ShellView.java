@@ -21,12 +21,14 @@ import shop.fahuo.console.kit.Ui;
 import shop.fahuo.console.order.OrderView;
 import shop.fahuo.console.order.QueueView;
 import shop.fahuo.console.payment.MoneyView;
+import shop.fahuo.console.payment.refund.RefundView;
 import shop.fahuo.console.review.ReviewView;
 import shop.fahuo.console.rule.RedSwitchView;
 import shop.fahuo.console.ship.ExportView;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /// The whole window in one language. Switching the language makes a new one over the same models.
 public final class ShellView implements AutoCloseable {
@@ -48,7 +50,17 @@ public final class ShellView implements AutoCloseable {
         this.files = files;
         queue = new QueueView(models.queue(), ui, this::emptyHelp, subscriptions);
         var money = new MoneyView(models.money(), ui, sheets, subscriptions);
-        order = new OrderView(models.order(), models.reveal(), money::sections, ui, subscriptions);
+        var refund = new RefundView(models.refund(), ui, sheets, subscriptions);
+        order =
+                new OrderView(
+                        models.order(),
+                        models.reveal(),
+                        found ->
+                                Stream.of(money.sections(found), refund.sections(found))
+                                        .flatMap(List::stream)
+                                        .toList(),
+                        ui,
+                        subscriptions);
         var review = new ReviewView(models.review(), ui, sheets, subscriptions);
         var redSwitch = new RedSwitchView(models.redSwitch(), ui, sheets, subscriptions);
         var main = List.of(importCommand(), exportCommand());
@@ -65,6 +77,7 @@ public final class ShellView implements AutoCloseable {
         commands.addAll(review.mending());
         commands.addAll(order.commands());
         commands.addAll(money.commands());
+        commands.addAll(refund.commands());
         commands.add(redSwitch.command());
         commands.addAll(quiet);
         var actions = new ActionBarView(models.queue(), ui, review, subscriptions);

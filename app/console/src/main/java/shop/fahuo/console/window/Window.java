@@ -22,6 +22,7 @@ import shop.fahuo.console.order.Queue;
 import shop.fahuo.console.order.QueueModel;
 import shop.fahuo.console.order.RevealModel;
 import shop.fahuo.console.payment.MoneyModel;
+import shop.fahuo.console.payment.refund.RefundModel;
 import shop.fahuo.console.review.ReviewModel;
 import shop.fahuo.console.rule.RedSwitchModel;
 import shop.fahuo.console.shell.ShellModel;
@@ -148,6 +149,12 @@ public final class Window implements AutoCloseable {
                         setting.alarm(),
                         threads),
                 new MoneyModel(order.pageProperty(), store.payments().money(), person, threads),
+                new RefundModel(
+                        order.pageProperty(),
+                        store.payments().refunds(),
+                        store.desk(),
+                        person,
+                        threads),
                 new ReviewModel(
                         store.desk(), store.parcels(), person, jobs, queue.selectedProperty()),
                 new RedSwitchModel(store.redSwitch(), person, threads),

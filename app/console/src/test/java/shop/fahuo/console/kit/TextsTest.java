@@ -10,6 +10,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import shop.fahuo.connect.payment.Flaw;
 import shop.fahuo.connect.payment.Product;
 import shop.fahuo.connect.sheet.SheetFormat;
+import shop.fahuo.console.payment.refund.RefundAnswer;
 import shop.fahuo.core.RejectReason;
 import shop.fahuo.core.order.HoldReason;
 import shop.fahuo.core.order.Phase;
@@ -74,6 +75,7 @@ class TextsTest {
                     MatchOutcome.class,
                     ItemState.class,
                     NextStep.class,
+                    RefundAnswer.class,
                     TaskKind.class,
                     TaskState.class,
                     TroubleCause.class,

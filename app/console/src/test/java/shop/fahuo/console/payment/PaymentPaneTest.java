@@ -2,18 +2,15 @@ package shop.fahuo.console.payment;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import javafx.scene.Node;
 import javafx.scene.Scene;
-import javafx.scene.control.ButtonBase;
 import javafx.scene.control.Labeled;
 import javafx.scene.input.Clipboard;
 
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.kordamp.ikonli.feather.Feather;
-import org.testfx.api.FxToolkit;
-import org.testfx.util.WaitForAsyncUtils;
 
+import shop.fahuo.console.Fx;
 import shop.fahuo.console.TestShop;
 import shop.fahuo.console.kit.Command;
 import shop.fahuo.console.kit.Language;
@@ -28,7 +25,6 @@ import shop.fahuo.store.payment.OrderMoney;
 
 import java.time.Clock;
 import java.util.Optional;
-import java.util.concurrent.Callable;
 import java.util.concurrent.TimeoutException;
 
 class PaymentPaneTest {
@@ -39,24 +35,24 @@ class PaymentPaneTest {
 
     @BeforeAll
     static void startToolkit() throws TimeoutException {
-        FxToolkit.registerPrimaryStage();
+        Fx.start();
     }
 
     @Test
     void givesTheNumbersOfProvedMoneyToTheClipboard() {
         var pane = pane(Finding.SOUND, Optional.of(proof()));
-        assertThat(find(pane, "payment-transaction", Labeled.class).getText())
+        assertThat(Fx.find(pane, "payment-transaction", Labeled.class).getText())
                 .isEqualTo(TRANSACTION);
         assertThat(pane.lookup("#payment-again")).isNull();
-        click(pane, "payment-transaction-copy");
-        assertThat(on(() -> Clipboard.getSystemClipboard().getString())).isEqualTo(TRANSACTION);
+        Fx.click(pane, "payment-transaction-copy");
+        assertThat(Fx.on(() -> Clipboard.getSystemClipboard().getString())).isEqualTo(TRANSACTION);
     }
 
     @Test
     void asksAgainWhereThereIsDoubt() {
         var pane = pane(Finding.WRONG_AMOUNT, Optional.empty());
-        assertThat(find(pane, "payment-finding", Labeled.class).getText()).contains("金额不符");
-        click(pane, "payment-again");
+        assertThat(Fx.find(pane, "payment-finding", Labeled.class).getText()).contains("金额不符");
+        Fx.click(pane, "payment-again");
         assertThat(asked).isOne();
     }
 
@@ -78,7 +74,7 @@ class PaymentPaneTest {
                 new Ui(
                         Texts.in(Language.CHINESE),
                         new Shown(Clock.fixed(TestShop.NOW, ShopTime.ZONE)));
-        return on(
+        return Fx.on(
                 () -> {
                     var pane = new PaymentPane(money, again, ui);
                     var _ = new Scene(pane);
@@ -89,21 +85,5 @@ class PaymentPaneTest {
     private static OrderMoney.Proof proof() {
         return new OrderMoney.Proof(
                 TRANSACTION, "LD20261120", Fen.of(12900), Optional.of(TestShop.NOW));
-    }
-
-    private static void click(Node pane, String id) {
-        on(
-                () -> {
-                    find(pane, id, ButtonBase.class).fire();
-                    return id;
-                });
-    }
-
-    private static <N extends Node> N find(Node pane, String id, Class<N> type) {
-        return Optional.ofNullable(pane.lookup("#" + id)).map(type::cast).orElseThrow();
-    }
-
-    private static <T> T on(Callable<T> action) {
-        return WaitForAsyncUtils.waitForAsyncFx(20_000, action);
     }
 }

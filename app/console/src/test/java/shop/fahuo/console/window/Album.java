@@ -1,8 +1,12 @@
 package shop.fahuo.console.window;
 
 import javafx.application.Platform;
+import javafx.scene.Node;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.ChoiceBox;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.control.TextField;
 
 import org.testfx.util.WaitForAsyncUtils;
 
@@ -13,6 +17,8 @@ import shop.fahuo.console.kit.Texts;
 import shop.fahuo.console.kit.Theme;
 import shop.fahuo.console.kit.Threads;
 import shop.fahuo.console.order.Queue;
+import shop.fahuo.console.payment.refund.RefundDraftModel;
+import shop.fahuo.console.payment.refund.RefundModel;
 import shop.fahuo.console.review.Request;
 import shop.fahuo.core.order.HoldReason;
 import shop.fahuo.core.order.Phase;
@@ -25,6 +31,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 
 /// The screens of one shop in one language and one theme, drawn one after another.
 final class Album implements AutoCloseable {
@@ -88,6 +95,55 @@ final class Album implements AutoCloseable {
         click("keys-close");
     }
 
+    /// Of a shop that [shop.fahuo.console.SampleMoney] filled.
+    void money() {
+        var rows = rows(OrderFilter.ALL.fromOldest());
+        show(Queue.ALL, rows.subList(7, 8));
+        draw("payment");
+        show(Queue.ALL, rows.subList(0, 1));
+        scrollTo("refunds");
+        draw("refunds");
+        run(window.models().refund()::begin);
+        run(() -> draft().unitsProperty(2).set(1));
+        run(() -> combo("refund-reason").setText("发错或少发"));
+        draw("refund");
+        run(() -> window.models().refund().dismiss());
+        show(Queue.ALL, rows.subList(3, 4));
+        run(window.models().refund()::begin);
+        run(() -> draft().chooseAll());
+        draw("refund-second");
+        run(() -> window.models().refund().dismiss());
+        show(Queue.ALL, rows.subList(1, 2));
+        draw("refund-trouble");
+        show(Queue.ALL, rows.subList(3, 4));
+        click("refund-page-approve");
+        draw("refund-approve");
+        run(() -> window.models().refund().dismiss());
+    }
+
+    private RefundDraftModel draft() {
+        return ((RefundModel.Step.Asking) window.models().refund().stepProperty().get()).draft();
+    }
+
+    private TextField combo(String id) {
+        return ((ComboBox<?>) window.scene().lookup("#" + id)).getEditor();
+    }
+
+    /// Has this part of the order's page stand at its top.
+    private void scrollTo(String id) {
+        run(() -> window.scene().snapshot(null));
+        run(
+                () -> {
+                    var part = window.scene().lookup("#" + id);
+                    var body = part.getParent();
+                    var scroll = (ScrollPane) body.getParent().getParent().getParent();
+                    double more =
+                            body.getBoundsInLocal().getHeight()
+                                    - scroll.getViewportBounds().getHeight();
+                    scroll.setVvalue(part.getBoundsInParent().getMinY() / more);
+                });
+    }
+
     /// Somebody else has approved the order meanwhile.
     void refused() {
         var row = first(OrderFilter.ALL.inPhase(Phase.REVIEW)).getFirst();
@@ -135,9 +191,15 @@ final class Album implements AutoCloseable {
         run(window::close);
     }
 
+    /// A viewport keeps a picture of what it shows, and does not notice that it moved on.
     void draw(String name) {
+        run(() -> viewports().forEach(viewport -> viewport.setCache(false)));
         run(() -> window.scene().snapshot(null));
         run(() -> write(name));
+    }
+
+    private Set<Node> viewports() {
+        return window.scene().getRoot().lookupAll(".viewport");
     }
 
     private void write(String name) {

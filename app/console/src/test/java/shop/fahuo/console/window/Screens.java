@@ -7,6 +7,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.testfx.api.FxToolkit;
 
+import shop.fahuo.console.SampleMoney;
 import shop.fahuo.console.SampleShop;
 import shop.fahuo.console.TestShop;
 import shop.fahuo.console.kit.Language;
@@ -21,12 +22,14 @@ import java.util.concurrent.TimeoutException;
 class Screens {
 
     private static final TestShop SHOP = new TestShop();
+    private static final TestShop MONEY = new TestShop();
     private static final TestShop EMPTY = new TestShop();
 
     @BeforeAll
     static void fill() throws TimeoutException, IOException {
         Files.createDirectories(Album.FOLDER);
         SampleShop.fill(SHOP);
+        SampleMoney.fill(MONEY);
         FxToolkit.registerPrimaryStage();
         Album.run(Theme::loadFonts);
     }
@@ -34,6 +37,7 @@ class Screens {
     @AfterAll
     static void close() {
         SHOP.close();
+        MONEY.close();
         EMPTY.close();
     }
 
@@ -47,6 +51,9 @@ class Screens {
                     album.sheets();
                     album.refused();
                     album.stopped();
+                }
+                try (var album = new Album(MONEY, files, language, theme)) {
+                    album.money();
                 }
                 try (var album = new Album(EMPTY, files, language, theme)) {
                     album.draw("empty");

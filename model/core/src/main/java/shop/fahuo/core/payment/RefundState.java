@@ -52,6 +52,11 @@ public enum RefundState {
         return !next().isEmpty();
     }
 
+    /// Whether it goes on only when a person does something about it.
+    public boolean waitsForPerson() {
+        return isOpen() && this != ASKED && this != PROCESSING;
+    }
+
     /// Whether the buyer has the money.
     public boolean isBack() {
         return this == DONE || this == SETTLED;

@@ -1,0 +1,213 @@
+package shop.fahuo.console.payment.refund;
+
+import javafx.beans.binding.Bindings;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.CheckBox;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.TextArea;
+import javafx.scene.control.TextField;
+import javafx.scene.control.TextFormatter;
+import javafx.scene.input.KeyCombination;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.VBox;
+
+import shop.fahuo.console.kit.Nodes;
+import shop.fahuo.console.kit.Sections;
+import shop.fahuo.console.kit.Shown;
+import shop.fahuo.console.kit.Subscriptions;
+import shop.fahuo.console.kit.Tone;
+import shop.fahuo.console.kit.Ui;
+import shop.fahuo.console.payment.RefundRefusalWords;
+import shop.fahuo.core.Fen;
+import shop.fahuo.store.payment.OrderMoney;
+import shop.fahuo.store.payment.refund.RefundProposal;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/// Asks what of an order's money goes back, and shows all the while what would happen. Enter does
+/// nothing here; Ctrl+Enter or the named button asks for it.
+final class RefundSheet extends VBox {
+
+    private static final KeyCombination GIVE = KeyCombination.valueOf("Shortcut+Enter");
+    private static final int REASON_LENGTH = 80;
+    private static final int NOTE_LENGTH = 2000;
+
+    private final RefundModel model;
+    private final RefundDraftModel draft;
+    private final Ui ui;
+    private final ComboBox<String> reason = Nodes.named("refund-reason", new ComboBox<>());
+    private final TextField amount = Nodes.named("refund-amount", new TextField());
+    private final TextArea note = Nodes.named("refund-note", new TextArea());
+    private final VBox outcome = Nodes.named("refund-outcome", new VBox(4));
+    private final Button give = Nodes.named("refund-give", new Button());
+
+    /// @param shown closed when the sheet goes
+    RefundSheet(RefundModel model, RefundDraftModel draft, Ui ui, Subscriptions shown) {
+        super(14);
+        this.model = model;
+        this.draft = draft;
+        this.ui = ui;
+        setId("refund-sheet");
+        setPrefWidth(540);
+        prepareReason();
+        prepareAmount();
+        prepareNote();
+        getChildren()
+                .setAll(
+                        Nodes.label(ui.get("refund.title", number()), "headline"),
+                        Nodes.paragraph(whence(), "muted"),
+                        new RefundLinesPane(draft, ui, shown),
+                        fields(),
+                        note,
+                        outcome,
+                        buttons());
+        addEventFilter(KeyEvent.KEY_PRESSED, this::giveOnKey);
+        shown.follow(draft.proposalProperty(), this::show);
+        shown.follow(draft.reckoned(), this::show);
+        shown.follow(draft.restockProperty(), this::show);
+        shown.follow(reason.getEditor().textProperty(), this::show);
+    }
+
+    private String number() {
+        return draft.order().detail().row().key().number().value();
+    }
+
+    private String whence() {
+        var all = draft.proposalProperty().get();
+        return ui.get(
+                "refund.whence",
+                draft.order().money().flatMap(OrderMoney::provider).map(ui::word).orElse(""),
+                Shown.money(all.paid()),
+                Shown.money(all.left()));
+    }
+
+    private void prepareReason() {
+        reason.setEditable(true);
+        reason.setMaxWidth(Double.MAX_VALUE);
+        reason.setPromptText(ui.get("refund.reason.prompt"));
+        reason.getItems()
+                .setAll(
+                        ui.get("refund.reason.unwanted"),
+                        ui.get("refund.reason.stock"),
+                        ui.get("refund.reason.quality"),
+                        ui.get("refund.reason.wrong"),
+                        ui.get("refund.reason.late"),
+                        ui.get("refund.reason.price"),
+                        ui.get("refund.reason.goodwill"));
+        reason.getEditor().setTextFormatter(atMost(REASON_LENGTH));
+    }
+
+    private void prepareAmount() {
+        amount.textProperty().bindBidirectional(draft.amountProperty());
+        amount.setPrefColumnCount(10);
+        amount.setMaxWidth(USE_PREF_SIZE);
+    }
+
+    private void prepareNote() {
+        note.setPromptText(ui.get("refund.note"));
+        note.setAccessibleText(ui.get("refund.note"));
+        note.setPrefRowCount(2);
+        note.setWrapText(true);
+        note.setTextFormatter(atMost(NOTE_LENGTH));
+    }
+
+    private static TextFormatter<String> atMost(int length) {
+        return new TextFormatter<>(
+                change -> change.getControlNewText().length() <= length ? change : null);
+    }
+
+    private Node fields() {
+        var grid = Sections.fields();
+        var typed =
+                Nodes.row(8, amount, Nodes.label(ui.get("refund.amount.hint"), "small", "muted"));
+        amount.setAccessibleText(ui.get("refund.amount"));
+        reason.setAccessibleText(ui.get("refund.reason"));
+        Sections.field(grid, ui.get("refund.amount"), typed);
+        Sections.field(grid, ui.get("refund.reason"), reason);
+        grid.setVgap(10);
+        if (!draft.canRestock()) {
+            return grid;
+        }
+        var restock = Nodes.named("refund-restock", new CheckBox(ui.get("refund.restock")));
+        restock.selectedProperty().bindBidirectional(draft.restockProperty());
+        return Nodes.column(10, restock, grid);
+    }
+
+    private Node buttons() {
+        give.disableProperty()
+                .bind(Bindings.not(draft.ready()).or(reason.getEditor().textProperty().isEmpty()));
+        give.setOnAction(event -> give());
+        var back = Nodes.named("refund-back", new Button(ui.get("kit.back")));
+        back.setOnAction(event -> model.dismiss());
+        return Nodes.row(
+                8,
+                Nodes.label(GIVE.getDisplayText(), "small", "subtle"),
+                Nodes.spacer(),
+                back,
+                give);
+    }
+
+    private void giveOnKey(KeyEvent event) {
+        if (GIVE.match(event)) {
+            event.consume();
+            give();
+        }
+    }
+
+    private void give() {
+        if (!give.isDisabled()) {
+            model.ask(reason.getEditor().getText().strip(), note.getText().strip());
+        }
+    }
+
+    private void show() {
+        var now = draft.proposalProperty().get();
+        boolean chosen = draft.isSomethingChosen();
+        var worth = chosen ? now.amount() : Fen.ZERO;
+        amount.setPromptText(Shown.money(worth));
+        give.setText(
+                now.needsSecond() && chosen
+                        ? ui.get("refund.give.second", Shown.yuan(worth))
+                        : ui.get("refund.give", Shown.yuan(worth)));
+        give.getStyleClass().setAll("button", now.needsSecond() ? "accent" : "danger");
+        outcome.getStyleClass().setAll("notice");
+        if (draft.hasAmountProblem()) {
+            say(Tone.DANGER, ui.get("refund.amount.problem"), List.of());
+        } else if (!chosen) {
+            say(Tone.QUIET, ui.get("refund.nothing"), List.of());
+        } else {
+            outcome(now);
+        }
+    }
+
+    private void outcome(RefundProposal now) {
+        now.refusal()
+                .ifPresentOrElse(
+                        why -> say(Tone.DANGER, RefundRefusalWords.of(why, ui), List.of()),
+                        () ->
+                                say(
+                                        now.needsSecond() ? Tone.WARNING : Tone.ACCENT,
+                                        ui.get("refund.outcome", Shown.yuan(now.amount())),
+                                        effects()));
+    }
+
+    private List<String> effects() {
+        var effects = new ArrayList<String>();
+        draft.effects().forEach(effect -> effects.add(ui.get(effect)));
+        if (reason.getEditor().getText().isBlank()) {
+            effects.add(ui.get("refund.reason.missing"));
+        }
+        return effects;
+    }
+
+    private void say(Tone tone, String what, List<String> more) {
+        outcome.getStyleClass().add(tone.style());
+        var head = Nodes.label(what, "strong");
+        head.setAlignment(Pos.CENTER_LEFT);
+        outcome.getChildren().setAll(head);
+        more.forEach(words -> outcome.getChildren().add(Nodes.paragraph(words)));
+    }
+}
