@@ -1,5 +1,7 @@
 package shop.fahuo.console;
 
+import shop.fahuo.console.account.AccountDesk;
+import shop.fahuo.console.account.SecretPlace;
 import shop.fahuo.console.cli.Call;
 import shop.fahuo.console.cli.Verb;
 import shop.fahuo.console.home.Home;
@@ -7,6 +9,7 @@ import shop.fahuo.console.owner.Entrance;
 import shop.fahuo.console.owner.Entrance.Entered;
 import shop.fahuo.console.owner.OwnerServer;
 import shop.fahuo.console.owner.Request;
+import shop.fahuo.console.reconcile.BillDesk;
 import shop.fahuo.console.ship.DeliveryCsv;
 import shop.fahuo.console.window.Desktop;
 import shop.fahuo.console.window.Preferences;
@@ -16,11 +19,16 @@ import shop.fahuo.console.wiring.PracticeShop;
 import shop.fahuo.console.wiring.Redaction;
 import shop.fahuo.console.wiring.Shop;
 import shop.fahuo.core.order.Actor;
+import shop.fahuo.store.vault.Vaults;
 import shop.fahuo.worker.Worker;
+import shop.fahuo.worker.WorkerStatus;
+import shop.fahuo.worker.account.Health;
 
 import java.io.IOException;
 import java.time.Clock;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /// Carries a request out on a home: as its owner, or by the owner.
 record AtHome(Home home, LocalCaller caller, Clock clock) {
@@ -69,22 +77,51 @@ record AtHome(Home home, LocalCaller caller, Clock clock) {
                 preferences
                         .person()
                         .orElseGet(() -> new Actor.Person(System.getProperty("user.name")));
-        var desktop =
-                new Desktop(
-                        shop.store(),
-                        shop.importer(call.ui()::texts),
-                        new DeliveryCsv(),
-                        person,
-                        look -> preferences.with(look).write(home),
-                        clock);
         try (var _ = verb.practice() ? practice(shop) : Closing.NOTHING;
                 var work = shop.startWork()) {
+            var desktop =
+                    new Desktop(
+                            behind(shop, work, call),
+                            person,
+                            look -> preferences.with(look).write(home),
+                            clock);
             server.serve(new OwnerService(shop, true, desktop::toFront, clock));
             work.worker().ifPresent(Worker::start);
             desktop.show(look(preferences, call));
             server.drain();
             return Call.DONE;
         }
+    }
+
+    private Window.Services behind(Shop shop, Shop.Work work, Call call) throws IOException {
+        var accounts =
+                new AccountDesk(
+                        shop.store(),
+                        shop.payments(),
+                        shop.accounts(),
+                        () -> work.worker().map(AtHome::health).orElse(Map.of()),
+                        clock);
+        return new Window.Services(
+                shop.store(),
+                shop.importer(call.ui()::texts),
+                new DeliveryCsv(),
+                accounts,
+                new BillDesk(
+                        shop.store().payments().bills(), shop.payments(), home.scratch(), clock),
+                place(shop));
+    }
+
+    private SecretPlace place(Shop shop) throws IOException {
+        if (shop.payments().isInKeyring()) {
+            return SecretPlace.KEYRING;
+        }
+        return Vaults.isLocked(home.folder()) ? SecretPlace.PASSPHRASE : SecretPlace.KEY_FILE;
+    }
+
+    private static Map<String, Health> health(Worker worker) {
+        return worker.status().accounts().stream()
+                .collect(
+                        Collectors.toMap(WorkerStatus.Account::name, WorkerStatus.Account::health));
     }
 
     /// What was typed comes before what is remembered, and that before what the system speaks.

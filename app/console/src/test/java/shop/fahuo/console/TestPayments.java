@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /// Both payment providers on this machine, and the words with which their accounts are typed.
 public final class TestPayments implements AutoCloseable {
@@ -25,6 +26,11 @@ public final class TestPayments implements AutoCloseable {
     public TestPayments(Path folder, Clock clock) throws IOException {
         this.folder = Files.createDirectories(folder);
         simulation = PaymentSimulation.start(Scenario.DEMO, clock, new SecureRandom());
+    }
+
+    /// One that is certainly there.
+    public static String part(Map<String, String> parts, String name) {
+        return Objects.requireNonNull(parts.get(name));
     }
 
     public PaymentSimulation simulation() {
@@ -48,7 +54,7 @@ public final class TestPayments implements AutoCloseable {
         return wechatSecrets(simulation.wechat().credentials());
     }
 
-    static Map<String, String> wechatSecrets(WechatCredentials told) {
+    public static Map<String, String> wechatSecrets(WechatCredentials told) {
         return Map.of(
                 "merchantKey", told.merchant().keyPem(),
                 "apiV3Key", told.apiV3Key(),

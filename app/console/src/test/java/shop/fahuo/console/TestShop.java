@@ -1,5 +1,6 @@
 package shop.fahuo.console;
 
+import shop.fahuo.console.account.PaymentAccounts;
 import shop.fahuo.core.Fen;
 import shop.fahuo.core.Quantity;
 import shop.fahuo.core.Sha256;
@@ -23,6 +24,8 @@ import shop.fahuo.core.stock.SkuKind;
 import shop.fahuo.core.stock.Warehouse;
 import shop.fahuo.rules.CelRuleLanguage;
 import shop.fahuo.store.Store;
+import shop.fahuo.store.account.PasswordPlace;
+import shop.fahuo.store.account.SecretFile;
 import shop.fahuo.store.order.OrderFilter;
 import shop.fahuo.store.order.OrderRow;
 import shop.fahuo.store.stock.StockBook.Counted;
@@ -57,6 +60,7 @@ public final class TestShop implements AutoCloseable {
             new Sku(new SkuCode("P001"), "龙井 250 g", SkuKind.PHYSICAL, Fen.of(20000), 300, 5);
 
     private final Path folder;
+    private final Vault vault = new Vault(new byte[Vault.MASTER_BYTES], new SecureRandom());
     private final Store store;
     private final Clock clock = Clock.fixed(NOW, ShopTime.ZONE);
     private int orders;
@@ -70,7 +74,7 @@ public final class TestShop implements AutoCloseable {
         store =
                 Store.open(
                         Store.h2Url(folder.resolve("shop")),
-                        new Vault(new byte[Vault.MASTER_BYTES], new SecureRandom()),
+                        vault,
                         new CelRuleLanguage(),
                         CelRuleLanguage.shippedDefault(),
                         clock,
@@ -88,6 +92,14 @@ public final class TestShop implements AutoCloseable {
                         "tea.csv",
                         List.of(new Counted(TEA.code(), Warehouse.MAIN, 1000)),
                         LEI);
+    }
+
+    /// Its accounts at payment providers, in a file beside it.
+    public PaymentAccounts payments() {
+        return new PaymentAccounts(
+                store,
+                new SecretFile(folder, vault, PasswordPlace.NONE, new SecureRandom()),
+                _ -> {});
     }
 
     public Store store() {

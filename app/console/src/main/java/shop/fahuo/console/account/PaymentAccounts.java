@@ -111,6 +111,22 @@ public final class PaymentAccounts {
         }
     }
 
+    /// How an account could be used with these changes; nothing is kept.
+    public Reading read(
+            AccountName name, Map<String, String> settings, Map<String, String> secret) {
+        try {
+            return PaymentSetup.read(
+                    provider(name.kind()).orElseThrow(), parts(name, settings, secret));
+        } catch (IOException e) {
+            return closed(name);
+        }
+    }
+
+    /// Whether the keyring of the system holds the password of the secrets.
+    public boolean isInKeyring() {
+        return !secrets.isBeside();
+    }
+
     /// Keeps an account if all of it is right, and routes the channels to it that it names. Parts
     /// that are not named stay as they are; an empty one is taken away.
     ///
@@ -121,14 +137,8 @@ public final class PaymentAccounts {
             Map<String, String> secret,
             Actor.Person by)
             throws IOException {
-        var provider = provider(name.kind()).orElseThrow();
-        var known = store.accounts().find(name);
-        var parts =
-                new AccountParts(
-                        merged(known.map(Account::settings).orElse(Map.of()), settings),
-                        merged(secrets.of(name), secret));
-        heard.accept(parts.secrets().values());
-        return switch (PaymentSetup.read(provider, parts)) {
+        var parts = parts(name, settings, secret);
+        return switch (PaymentSetup.read(provider(name.kind()).orElseThrow(), parts)) {
             case Reading.Wrong wrong -> new Keeping.Wrong(wrong);
             case Reading.Good(var setup) when setup.isLive() && !secrets.guard() ->
                     new Keeping.NeedsLock();
@@ -151,6 +161,23 @@ public final class PaymentAccounts {
     /// Whether the passphrase of the master key is all that guards the secrets of real money.
     public boolean needLock() {
         return secrets.isBeside() && setups().values().stream().anyMatch(PaymentSetup::isLive);
+    }
+
+    private AccountParts parts(
+            AccountName name, Map<String, String> settings, Map<String, String> secret)
+            throws IOException {
+        var known = store.accounts().find(name);
+        var parts =
+                new AccountParts(
+                        merged(known.map(Account::settings).orElse(Map.of()), settings),
+                        merged(secrets.of(name), secret));
+        heard.accept(parts.secrets().values());
+        return parts;
+    }
+
+    private static Reading closed(AccountName name) {
+        LOG.log(Level.DEBUG, "no secrets of {0}", name);
+        return new Reading.Wrong("secrets.p12", Flaw.CLOSED);
     }
 
     private static List<Route> routes(AccountName name, PaymentSetup setup) {
@@ -182,8 +209,7 @@ public final class PaymentAccounts {
                     account.name(),
                     new AccountParts(account.settings(), secrets.of(account.name())));
         } catch (IOException e) {
-            LOG.log(Level.DEBUG, "no secrets of {0}", account.name());
-            return new Reading.Wrong("secrets.p12", Flaw.CLOSED);
+            return closed(account.name());
         }
     }
 

@@ -20,7 +20,7 @@ record DifferenceLines(Call call, Shop shop) {
         var table =
                 Table.of(
                         ">" + ui.get("cli.reconcile.id"),
-                        ui.get("cli.reconcile.day"),
+                        ui.get("cli.reconcile.on"),
                         ui.get("cli.reconcile.outcome"),
                         ui.get("cli.reconcile.state"),
                         ui.get("cli.reconcile.number"),

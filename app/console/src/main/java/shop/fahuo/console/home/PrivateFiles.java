@@ -26,6 +26,11 @@ public final class PrivateFiles {
         return Files.createTempDirectory(prefix, attributes("rwx------"));
     }
 
+    /// A new folder of a fresh name.
+    public static Path scratchFolder(Path folder, String prefix) throws IOException {
+        return Files.createTempDirectory(folder, prefix, attributes("rwx------"));
+    }
+
     /// Takes a folder away with everything in it.
     public static void remove(Path folder) throws IOException {
         try (var files = Files.walk(folder)) {

@@ -198,7 +198,7 @@ public final class ImportView extends VBox {
     }
 
     private void choose() {
-        files.open(ui.get("import.title")).ifPresent(model::choose);
+        files.open(FilePicker.Sort.SHEET, ui.get("import.title")).ifPresent(model::choose);
     }
 
     private void dragOver(DragEvent event) {

@@ -24,6 +24,14 @@ public final class Buttons {
         return button;
     }
 
+    /// The key stands on the button: who works something off learns it there.
+    public static Button withKey(Command command, Texts texts) {
+        var button = of(command, texts);
+        command.key()
+                .ifPresent(key -> button.setText(button.getText() + "  " + key.getDisplayText()));
+        return button;
+    }
+
     /// The words are in the tooltip and spoken by screen readers.
     public static Button iconOnly(Command command, Texts texts) {
         var button = of(command, texts);

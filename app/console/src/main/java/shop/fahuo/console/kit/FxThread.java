@@ -32,6 +32,11 @@ public final class FxThread {
                         .execute(action);
     }
 
+    /// When what is being handled now is done: a key that opens a form must not be typed into it.
+    public static void later(Runnable action) {
+        Platform.runLater(action);
+    }
+
     /// At once when already there, so that what belongs together is drawn in one frame.
     private static void run(Runnable action) {
         if (Platform.isFxApplicationThread()) {

@@ -6,6 +6,7 @@ import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
 
 import java.util.List;
+import java.util.function.Supplier;
 
 /// Gives commands their keys.
 public final class Keys {
@@ -13,8 +14,10 @@ public final class Keys {
     private Keys() {}
 
     /// Keys pressed in `area` or below it, unless something nearer used them up.
-    public static void install(Node area, List<Command> commands) {
-        area.addEventHandler(KeyEvent.KEY_PRESSED, event -> press(event, commands));
+    ///
+    /// @param commands that can be given now
+    public static void install(Node area, Supplier<List<Command>> commands) {
+        area.addEventHandler(KeyEvent.KEY_PRESSED, event -> press(event, commands.get()));
     }
 
     private static void press(KeyEvent event, List<Command> commands) {

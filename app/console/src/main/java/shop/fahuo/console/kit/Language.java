@@ -27,6 +27,11 @@ public enum Language {
         return tag;
     }
 
+    /// In which days are named.
+    public Locale locale() {
+        return locale;
+    }
+
     public Language other() {
         return this == CHINESE ? ENGLISH : CHINESE;
     }

@@ -1,19 +1,20 @@
 package shop.fahuo.console.kit;
 
 import javafx.stage.FileChooser;
+import javafx.stage.FileChooser.ExtensionFilter;
 import javafx.stage.Window;
 
 import java.io.File;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /// The file dialogs of the operating system.
 public final class SystemFilePicker implements FilePicker {
 
-    private static final FileChooser.ExtensionFilter OPEN =
-            new FileChooser.ExtensionFilter("CSV, XLSX", "*.csv", "*.xlsx", "*.txt");
-    private static final FileChooser.ExtensionFilter SAVE =
-            new FileChooser.ExtensionFilter("CSV, XLSX", "*.csv", "*.xlsx");
+    private static final ExtensionFilter SAVE = filter(List.of("*.csv", "*.xlsx"));
 
     private final Window owner;
 
@@ -22,11 +23,14 @@ public final class SystemFilePicker implements FilePicker {
     }
 
     @Override
-    public Optional<Path> open(String title) {
-        var chooser = new FileChooser();
-        chooser.setTitle(title);
-        chooser.getExtensionFilters().add(OPEN);
-        return Optional.ofNullable(chooser.showOpenDialog(owner)).map(File::toPath);
+    public Optional<Path> open(Sort sort, String title) {
+        return Optional.ofNullable(opening(sort, title).showOpenDialog(owner)).map(File::toPath);
+    }
+
+    @Override
+    public List<Path> openAll(Sort sort, String title) {
+        var chosen = opening(sort, title).showOpenMultipleDialog(owner);
+        return chosen == null ? List.of() : chosen.stream().map(File::toPath).toList();
     }
 
     @Override
@@ -36,5 +40,18 @@ public final class SystemFilePicker implements FilePicker {
         chooser.setInitialFileName(proposedName);
         chooser.getExtensionFilters().add(SAVE);
         return Optional.ofNullable(chooser.showSaveDialog(owner)).map(File::toPath);
+    }
+
+    private static FileChooser opening(Sort sort, String title) {
+        var chooser = new FileChooser();
+        chooser.setTitle(title);
+        chooser.getExtensionFilters().add(filter(sort.endings()));
+        return chooser;
+    }
+
+    /// `*.csv` shows as `CSV`.
+    private static ExtensionFilter filter(List<String> endings) {
+        var words = endings.stream().map(ending -> ending.substring(2).toUpperCase(Locale.ROOT));
+        return new ExtensionFilter(words.collect(Collectors.joining(", ")), endings);
     }
 }

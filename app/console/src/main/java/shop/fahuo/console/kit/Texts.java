@@ -29,6 +29,7 @@ public final class Texts {
                     "payment/refund",
                     "payment/payment",
                     "account/account",
+                    "reconcile/reconcile",
                     "cli/cli");
 
     private final Language language;

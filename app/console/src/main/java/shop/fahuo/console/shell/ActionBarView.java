@@ -31,22 +31,15 @@ public final class ActionBarView extends HBox {
         what.setMinWidth(0);
         getChildren().addAll(what, Nodes.spacer());
         review.mending().forEach(command -> getChildren().add(whenPossible(command)));
-        review.commands().forEach(command -> getChildren().add(button(command)));
+        review.commands()
+                .forEach(command -> getChildren().add(Buttons.withKey(command, ui.texts())));
         subscriptions.follow(model.selectedProperty(), this::show);
     }
 
     private Node whenPossible(Command command) {
-        var button = button(command);
+        var button = Buttons.withKey(command, ui.texts());
         button.visibleProperty().bind(command.enabled());
         button.managedProperty().bind(command.enabled());
-        return button;
-    }
-
-    /// The key stands on the button: who works a queue down learns it there.
-    private Node button(Command command) {
-        var button = Buttons.of(command, ui.texts());
-        command.key()
-                .ifPresent(key -> button.setText(button.getText() + "  " + key.getDisplayText()));
         return button;
     }
 

@@ -20,9 +20,15 @@ public final class HeaderView extends HBox {
 
     /// @param main shown with words
     /// @param quiet shown as icons
-    /// @param done gets the keyboard when the search is over
+    /// @param found shows what the search found
+    /// @param done gets the keyboard when nothing is searched any more
     public HeaderView(
-            QueueModel model, Ui ui, List<Command> main, List<Command> quiet, Runnable done) {
+            QueueModel model,
+            Ui ui,
+            List<Command> main,
+            List<Command> quiet,
+            Runnable found,
+            Runnable done) {
         super(8);
         setAlignment(Pos.CENTER_LEFT);
         getStyleClass().add("header-bar");
@@ -33,7 +39,7 @@ public final class HeaderView extends HBox {
         search.setOnAction(
                 event -> {
                     model.search(search.getText());
-                    done.run();
+                    found.run();
                 });
         search.setOnKeyPressed(
                 event -> {

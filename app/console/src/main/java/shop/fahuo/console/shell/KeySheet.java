@@ -1,5 +1,6 @@
 package shop.fahuo.console.shell;
 
+import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.layout.VBox;
@@ -14,12 +15,32 @@ import java.util.List;
 /// Every command that has a key, and its key.
 final class KeySheet extends VBox {
 
-    KeySheet(List<Command> commands, Ui ui, Runnable close) {
+    /// Commands that can be given in the same place.
+    record Group(String title, List<Command> commands) {}
+
+    private final Ui ui;
+
+    /// @param left what is needed most
+    KeySheet(Group left, List<Group> right, Ui ui, Runnable close) {
         super(14);
+        this.ui = ui;
         setId("keys");
-        setPrefWidth(380);
+        var second = new VBox(16);
+        right.forEach(group -> second.getChildren().add(group(group)));
+        var done = Nodes.named("keys-close", new Button(ui.get("kit.close")));
+        done.setOnAction(event -> close.run());
+        var columns = Nodes.row(48, group(left), second);
+        columns.setAlignment(Pos.TOP_LEFT);
+        getChildren()
+                .setAll(
+                        Nodes.label(ui.get("shell.keys"), "headline"),
+                        columns,
+                        Nodes.row(8, Nodes.spacer(), done));
+    }
+
+    private VBox group(Group group) {
         var grid = Sections.fields();
-        commands.stream()
+        group.commands().stream()
                 .filter(command -> command.key().isPresent())
                 .forEach(
                         command ->
@@ -27,13 +48,7 @@ final class KeySheet extends VBox {
                                         grid,
                                         ui.get(command.id()),
                                         Nodes.label(keys(command), "key-cap")));
-        var done = Nodes.named("keys-close", new Button(ui.get("kit.close")));
-        done.setOnAction(event -> close.run());
-        getChildren()
-                .setAll(
-                        Nodes.label(ui.get("shell.keys"), "headline"),
-                        grid,
-                        Nodes.row(8, Nodes.spacer(), done));
+        return Nodes.column(6, Nodes.label(group.title(), "section-title"), grid);
     }
 
     private static String keys(Command command) {

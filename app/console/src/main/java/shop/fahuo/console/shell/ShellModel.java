@@ -1,5 +1,6 @@
 package shop.fahuo.console.shell;
 
+import shop.fahuo.console.account.AccountsModel;
 import shop.fahuo.console.importing.ImportModel;
 import shop.fahuo.console.kit.Jobs;
 import shop.fahuo.console.order.OrderModel;
@@ -7,6 +8,7 @@ import shop.fahuo.console.order.QueueModel;
 import shop.fahuo.console.order.RevealModel;
 import shop.fahuo.console.payment.MoneyModel;
 import shop.fahuo.console.payment.refund.RefundModel;
+import shop.fahuo.console.reconcile.ReconcileModel;
 import shop.fahuo.console.review.ReviewModel;
 import shop.fahuo.console.rule.RedSwitchModel;
 import shop.fahuo.console.ship.ExportModel;
@@ -18,6 +20,7 @@ import java.util.function.Supplier;
 ///
 /// @param person who sits here
 public record ShellModel(
+        PlaceModel places,
         QueueModel queue,
         OrderModel order,
         RevealModel reveal,
@@ -27,5 +30,7 @@ public record ShellModel(
         RedSwitchModel redSwitch,
         ImportModel importing,
         ExportModel export,
+        AccountsModel accounts,
+        ReconcileModel reconcile,
         Jobs jobs,
         Supplier<Actor.Person> person) {}

@@ -4,10 +4,12 @@ import javafx.scene.Node;
 import javafx.scene.control.SplitPane;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
 import org.kordamp.ikonli.feather.Feather;
 
+import shop.fahuo.console.account.AccountsView;
 import shop.fahuo.console.importing.ImportView;
 import shop.fahuo.console.kit.Buttons;
 import shop.fahuo.console.kit.Command;
@@ -22,9 +24,12 @@ import shop.fahuo.console.order.OrderView;
 import shop.fahuo.console.order.QueueView;
 import shop.fahuo.console.payment.MoneyView;
 import shop.fahuo.console.payment.refund.RefundView;
+import shop.fahuo.console.reconcile.DifferenceNames;
+import shop.fahuo.console.reconcile.ReconcileView;
 import shop.fahuo.console.review.ReviewView;
 import shop.fahuo.console.rule.RedSwitchView;
 import shop.fahuo.console.ship.ExportView;
+import shop.fahuo.store.payment.bill.Difference;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -39,9 +44,12 @@ public final class ShellView implements AutoCloseable {
     private final BorderPane page = Nodes.styled(new BorderPane(), "shell");
     private final Sheets sheets = new Sheets(page);
     private final Subscriptions subscriptions = new Subscriptions();
-    private final List<Command> commands = new ArrayList<>();
+    private final List<Command> everywhere = new ArrayList<>();
+    private final List<Command> forOrders = new ArrayList<>();
     private final QueueView queue;
     private final OrderView order;
+    private final ReconcileView reconcile;
+    private final AccountsView accounts;
 
     /// @param look commands that change how the window looks
     public ShellView(ShellModel models, Ui ui, FilePicker files, List<Command> look) {
@@ -61,31 +69,42 @@ public final class ShellView implements AutoCloseable {
                                         .toList(),
                         ui,
                         subscriptions);
+        reconcile =
+                new ReconcileView(
+                        models.reconcile(), ui, files, sheets, this::openOrder, subscriptions);
+        accounts = new AccountsView(models.accounts(), ui, files, sheets, subscriptions);
         var review = new ReviewView(models.review(), ui, sheets, subscriptions);
         var redSwitch = new RedSwitchView(models.redSwitch(), ui, sheets, subscriptions);
         var main = List.of(importCommand(), exportCommand());
         var quiet = new ArrayList<Command>();
         quiet.add(Command.always("shell.keys", Feather.HELP_CIRCLE, "F1", this::showKeys));
         quiet.addAll(look);
-        var header = new HeaderView(models.queue(), ui, main, quiet, queue::focusTable);
-        commands.addAll(main);
-        commands.add(
+        var header =
+                new HeaderView(
+                        models.queue(), ui, main, quiet, () -> show(Place.ORDERS), this::focus);
+        forOrders.add(Command.always("shell.next", Feather.ARROW_DOWN, "J", () -> queue.step(1)));
+        forOrders.add(
+                Command.always("shell.previous", Feather.ARROW_UP, "K", () -> queue.step(-1)));
+        forOrders.addAll(review.commands());
+        forOrders.addAll(review.mending());
+        forOrders.addAll(order.commands());
+        forOrders.addAll(money.commands());
+        forOrders.addAll(refund.commands());
+        everywhere.addAll(main);
+        everywhere.add(
                 Command.always("shell.find", Feather.SEARCH, "Shortcut+F", header::focusSearch));
-        commands.add(Command.always("shell.next", Feather.ARROW_DOWN, "J", () -> queue.step(1)));
-        commands.add(Command.always("shell.previous", Feather.ARROW_UP, "K", () -> queue.step(-1)));
-        commands.addAll(review.commands());
-        commands.addAll(review.mending());
-        commands.addAll(order.commands());
-        commands.addAll(money.commands());
-        commands.addAll(refund.commands());
-        commands.add(redSwitch.command());
-        commands.addAll(quiet);
-        var actions = new ActionBarView(models.queue(), ui, review, subscriptions);
-        page.setLeft(new NavigationView(models.queue(), ui, redSwitch, subscriptions));
-        page.setCenter(new VBox(header, banner(), orders(), actions));
+        everywhere.add(go("shell.orders", Feather.LIST, "Shortcut+1", Place.ORDERS));
+        everywhere.add(go("shell.reconcile", Feather.CHECK_SQUARE, "Shortcut+2", Place.RECONCILE));
+        everywhere.add(go("shell.accounts", Feather.LINK, "Shortcut+3", Place.ACCOUNTS));
+        everywhere.add(redSwitch.command());
+        everywhere.addAll(quiet);
+        var orders =
+                new VBox(orders(), new ActionBarView(models.queue(), ui, review, subscriptions));
+        page.setLeft(new NavigationView(models, ui, redSwitch, subscriptions));
+        page.setCenter(new VBox(header, banner(), places(orders)));
         page.setBottom(
                 new StatusView(models.jobs(), ui, models.person().get().name(), subscriptions));
-        Keys.install(page, commands);
+        Keys.install(page, this::commandsHere);
     }
 
     /// The root of the scene.
@@ -93,9 +112,52 @@ public final class ShellView implements AutoCloseable {
         return sheets;
     }
 
-    /// Where the keyboard starts.
+    /// Puts the keyboard where the work is.
     public void focus() {
-        queue.focusTable();
+        switch (models.places().get()) {
+            case ORDERS -> queue.focusTable();
+            case RECONCILE -> reconcile.focusDays();
+            case ACCOUNTS -> accounts.focusTable();
+        }
+    }
+
+    private Node places(Node orders) {
+        var all = new StackPane(orders, reconcile, accounts);
+        VBox.setVgrow(all, Priority.ALWAYS);
+        subscriptions.follow(
+                models.places().placeProperty(),
+                () -> {
+                    var here = models.places().get();
+                    Nodes.show(orders, here == Place.ORDERS);
+                    Nodes.show(reconcile, here == Place.RECONCILE);
+                    Nodes.show(accounts, here == Place.ACCOUNTS);
+                });
+        return all;
+    }
+
+    private Command go(String id, Feather icon, String key, Place place) {
+        return Command.always(id, icon, key, () -> show(place));
+    }
+
+    /// The order itself, or whatever its number finds.
+    private void openOrder(Difference difference) {
+        models.queue().search(DifferenceNames.sought(difference));
+        show(Place.ORDERS);
+    }
+
+    private void show(Place place) {
+        models.places().show(place);
+        focus();
+    }
+
+    private List<Command> commandsHere() {
+        var here =
+                switch (models.places().get()) {
+                    case ORDERS -> forOrders;
+                    case RECONCILE -> reconcile.commands();
+                    case ACCOUNTS -> accounts.commands();
+                };
+        return Stream.concat(here.stream(), everywhere.stream()).toList();
     }
 
     private Node orders() {
@@ -150,7 +212,13 @@ public final class ShellView implements AutoCloseable {
     }
 
     private void showKeys() {
-        sheets.show(new KeySheet(commands, ui, sheets::close), sheets::close);
+        var right =
+                List.of(
+                        new KeySheet.Group(ui.get("shell.keys.everywhere"), everywhere),
+                        new KeySheet.Group(ui.word(Place.RECONCILE), reconcile.commands()),
+                        new KeySheet.Group(ui.word(Place.ACCOUNTS), accounts.commands()));
+        var left = new KeySheet.Group(ui.word(Place.ORDERS), forOrders);
+        sheets.show(new KeySheet(left, right, ui, sheets::close), sheets::close);
     }
 
     @Override

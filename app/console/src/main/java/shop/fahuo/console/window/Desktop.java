@@ -3,13 +3,10 @@ package shop.fahuo.console.window;
 import javafx.application.Platform;
 import javafx.stage.Stage;
 
-import shop.fahuo.console.importing.Importer;
 import shop.fahuo.console.kit.FxThread;
 import shop.fahuo.console.kit.SystemFilePicker;
 import shop.fahuo.console.kit.Theme;
-import shop.fahuo.console.ship.DeliveryWriter;
 import shop.fahuo.core.order.Actor;
-import shop.fahuo.store.Store;
 
 import java.time.Clock;
 import java.util.concurrent.CompletableFuture;
@@ -22,9 +19,7 @@ public final class Desktop {
     private static final double WIDTH = 1440;
     private static final double HEIGHT = 900;
 
-    private final Store store;
-    private final Importer importer;
-    private final DeliveryWriter deliveries;
+    private final Window.Services behind;
     private final Actor.Person person;
     private final Consumer<Window.Look> remember;
     private final Clock clock;
@@ -33,15 +28,11 @@ public final class Desktop {
 
     /// @param remember is told how the window is liked, for the next start
     public Desktop(
-            Store store,
-            Importer importer,
-            DeliveryWriter deliveries,
+            Window.Services behind,
             Actor.Person person,
             Consumer<Window.Look> remember,
             Clock clock) {
-        this.store = store;
-        this.importer = importer;
-        this.deliveries = deliveries;
+        this.behind = behind;
         this.person = person;
         this.remember = remember;
         this.clock = clock;
@@ -76,9 +67,7 @@ public final class Desktop {
         var setting =
                 new Window.Setting(
                         clock, FxThread.threads(), FxThread.alarm(), look, WIDTH, HEIGHT);
-        var window =
-                new Window(
-                        store, importer, deliveries, person, new SystemFilePicker(fresh), setting);
+        var window = new Window(behind, person, new SystemFilePicker(fresh), setting);
         fresh.setOnHidden(
                 _ -> {
                     window.close();

@@ -5,6 +5,9 @@ import javafx.stage.Stage;
 
 import org.kordamp.ikonli.feather.Feather;
 
+import shop.fahuo.console.account.AccountDesk;
+import shop.fahuo.console.account.AccountsModel;
+import shop.fahuo.console.account.SecretPlace;
 import shop.fahuo.console.importing.ImportModel;
 import shop.fahuo.console.importing.Importer;
 import shop.fahuo.console.kit.Alarm;
@@ -23,8 +26,11 @@ import shop.fahuo.console.order.QueueModel;
 import shop.fahuo.console.order.RevealModel;
 import shop.fahuo.console.payment.MoneyModel;
 import shop.fahuo.console.payment.refund.RefundModel;
+import shop.fahuo.console.reconcile.BillSource;
+import shop.fahuo.console.reconcile.ReconcileModel;
 import shop.fahuo.console.review.ReviewModel;
 import shop.fahuo.console.rule.RedSwitchModel;
+import shop.fahuo.console.shell.PlaceModel;
 import shop.fahuo.console.shell.ShellModel;
 import shop.fahuo.console.shell.ShellView;
 import shop.fahuo.console.ship.DeliveryWriter;
@@ -35,6 +41,7 @@ import shop.fahuo.store.Subscription;
 import shop.fahuo.store.order.OrderRow;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -47,6 +54,8 @@ public final class Window implements AutoCloseable {
     /// How the window looks.
     public record Look(Language language, Theme theme) {}
 
+    private static final Duration GLANCE = Duration.ofMinutes(1);
+
     private final Shown shown;
     private final FilePicker files;
     private final ShellModel models;
@@ -54,30 +63,37 @@ public final class Window implements AutoCloseable {
     private final Scene scene;
     private ShellView view;
     private Look look;
+    private boolean closed;
     private Consumer<Look> remember = changed -> {};
 
     /// @param person in whose name answers are given here
     /// @param files asks for files; see [shop.fahuo.console.kit.SystemFilePicker]
-    public Window(
-            Store store,
-            Importer importer,
-            DeliveryWriter deliveries,
-            Actor.Person person,
-            FilePicker files,
-            Setting setting) {
+    public Window(Services behind, Actor.Person person, FilePicker files, Setting setting) {
         this.files = files;
         shown = new Shown(setting.clock());
         look = setting.look();
-        models = models(store, importer, deliveries, () -> person, setting);
+        models = models(behind, () -> person, setting);
         models.queue().selectedProperty().subscribe(this::showSelected);
-        changes = store.onChange(this::ordersChanged);
+        changes = behind.store().onChange(this::ordersChanged);
         view = view();
         scene = new Scene(view.root(), setting.width(), setting.height());
         look.theme().applyTo(scene);
         models.queue().show(Queue.ALL);
         models.redSwitch().look();
         models.export().look();
+        lookAtAccounts(setting.alarm());
     }
+
+    /// What stands behind the window.
+    ///
+    /// @param secrets where those of accounts are
+    public record Services(
+            Store store,
+            Importer importer,
+            DeliveryWriter deliveries,
+            AccountDesk accounts,
+            BillSource bills,
+            SecretPlace secrets) {}
 
     /// @param threads see [shop.fahuo.console.kit.FxThread#threads()]
     /// @param alarm see [shop.fahuo.console.kit.FxThread#alarm()]
@@ -123,22 +139,21 @@ public final class Window implements AutoCloseable {
 
     @Override
     public void close() {
+        closed = true;
         changes.close();
         view.close();
     }
 
     private static ShellModel models(
-            Store store,
-            Importer importer,
-            DeliveryWriter deliveries,
-            Supplier<Actor.Person> person,
-            Setting setting) {
+            Services behind, Supplier<Actor.Person> person, Setting setting) {
+        var store = behind.store();
         var threads = setting.threads();
         var jobs = new Jobs(threads);
         var queue = new QueueModel(store.orders(), threads);
         var order =
                 new OrderModel(store.orders(), store.ruleSets(), store.payments().money(), threads);
         return new ShellModel(
+                new PlaceModel(),
                 queue,
                 order,
                 new RevealModel(
@@ -158,9 +173,31 @@ public final class Window implements AutoCloseable {
                 new ReviewModel(
                         store.desk(), store.parcels(), person, jobs, queue.selectedProperty()),
                 new RedSwitchModel(store.redSwitch(), person, threads),
-                new ImportModel(importer, person, jobs, threads),
+                new ImportModel(behind.importer(), person, jobs, threads),
                 new ExportModel(
-                        store.channels(), store.deliveryFiles(), deliveries, person, jobs, threads),
+                        store.channels(),
+                        store.deliveryFiles(),
+                        behind.deliveries(),
+                        person,
+                        jobs,
+                        threads),
+                new AccountsModel(
+                        behind.accounts(),
+                        behind.secrets(),
+                        person,
+                        setting.clock(),
+                        jobs,
+                        threads),
+                ReconcileModel.of(
+                        new ReconcileModel.Behind(
+                                store.payments().bills(),
+                                store.payments().differences(),
+                                store.payments().money(),
+                                behind.bills(),
+                                person,
+                                setting.clock()),
+                        jobs,
+                        threads),
                 jobs,
                 person);
     }
@@ -181,6 +218,15 @@ public final class Window implements AutoCloseable {
                         "Shortcut+T",
                         () -> use(new Look(look.language(), look.theme().other())));
         return new ShellView(models, ui, files, List.of(language, theme));
+    }
+
+    /// Accounts change with what others answer and as days go by, which nobody announces.
+    private void lookAtAccounts(Alarm alarm) {
+        if (!closed) {
+            models.accounts().look();
+            models.reconcile().days().look();
+            alarm.after(GLANCE, () -> lookAtAccounts(alarm));
+        }
     }
 
     /// Beside the queue is the page of the first selected order.

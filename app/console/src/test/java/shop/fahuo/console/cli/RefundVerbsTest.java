@@ -70,7 +70,7 @@ class RefundVerbsTest {
         var vault = new Vault(new byte[Vault.MASTER_BYTES], new SecureRandom());
         shop = Shop.open(new Home(folder), vault, Optional.empty(), clock, new Redaction());
         shop.store().catalogue().put(List.of(TEA), TestShop.LEI);
-        var route = new Route(TAOBAO, Provider.WECHAT, ACCOUNT, MERCHANT);
+        var route = new Route(TAOBAO, Provider.WECHAT, ACCOUNT, MERCHANT, false);
         shop.store().payments().routes().put(ACCOUNT, List.of(route), TestShop.LEI);
         take("A1", 3);
         take("A2", 8);

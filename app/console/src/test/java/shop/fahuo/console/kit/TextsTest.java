@@ -10,14 +10,23 @@ import org.junit.jupiter.params.provider.MethodSource;
 import shop.fahuo.connect.payment.Flaw;
 import shop.fahuo.connect.payment.Product;
 import shop.fahuo.connect.sheet.SheetFormat;
+import shop.fahuo.console.account.AccountKind;
+import shop.fahuo.console.account.AccountPart;
+import shop.fahuo.console.account.AccountRow;
+import shop.fahuo.console.account.SecretPlace;
 import shop.fahuo.console.payment.refund.RefundAnswer;
+import shop.fahuo.console.reconcile.Which;
+import shop.fahuo.console.shell.Place;
 import shop.fahuo.core.RejectReason;
 import shop.fahuo.core.order.HoldReason;
 import shop.fahuo.core.order.Phase;
 import shop.fahuo.core.payment.Finding;
 import shop.fahuo.core.payment.Provider;
 import shop.fahuo.core.payment.RefundState;
+import shop.fahuo.core.payment.bill.ItemKind;
 import shop.fahuo.core.payment.bill.MatchOutcome;
+import shop.fahuo.core.payment.bill.Side;
+import shop.fahuo.core.payment.bill.Standing;
 import shop.fahuo.core.review.Answer;
 import shop.fahuo.core.rule.Decision;
 import shop.fahuo.core.rule.Fact;
@@ -81,11 +90,25 @@ class TextsTest {
                     TroubleCause.class,
                     SheetFormat.class,
                     Product.class,
-                    Flaw.class);
+                    Flaw.class,
+                    AccountKind.class,
+                    AccountPart.class,
+                    AccountRow.State.class,
+                    SecretPlace.class,
+                    Place.class,
+                    Which.class,
+                    ItemKind.class,
+                    Side.class,
+                    Standing.class);
 
     /// Enums of the console that other packages cannot name.
     private static final Set<String> OWN =
-            Set.of("word.Queue.", "word.HoldEnd.", "word.Request.", "word.channel.");
+            Set.of(
+                    "word.Queue.",
+                    "word.HoldEnd.",
+                    "word.Request.",
+                    "word.channel.",
+                    "word.AccountPart.");
 
     static Stream<String> bundles() {
         return Texts.BUNDLES.stream();

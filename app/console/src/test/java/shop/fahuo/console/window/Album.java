@@ -11,6 +11,8 @@ import javafx.scene.control.TextField;
 import org.testfx.util.WaitForAsyncUtils;
 
 import shop.fahuo.console.TestShop;
+import shop.fahuo.console.account.AccountFormModel;
+import shop.fahuo.console.account.AccountPart;
 import shop.fahuo.console.importing.SheetImporter;
 import shop.fahuo.console.kit.Language;
 import shop.fahuo.console.kit.Texts;
@@ -19,9 +21,13 @@ import shop.fahuo.console.kit.Threads;
 import shop.fahuo.console.order.Queue;
 import shop.fahuo.console.payment.refund.RefundDraftModel;
 import shop.fahuo.console.payment.refund.RefundModel;
+import shop.fahuo.console.reconcile.BillSource;
+import shop.fahuo.console.reconcile.DayRow;
 import shop.fahuo.console.review.Request;
+import shop.fahuo.console.shell.Place;
 import shop.fahuo.core.order.HoldReason;
 import shop.fahuo.core.order.Phase;
+import shop.fahuo.core.payment.bill.MatchOutcome;
 import shop.fahuo.core.review.Answer;
 import shop.fahuo.store.order.OrderFilter;
 import shop.fahuo.store.order.OrderRow;
@@ -31,6 +37,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 
 /// The screens of one shop in one language and one theme, drawn one after another.
@@ -44,11 +51,17 @@ final class Album implements AutoCloseable {
     private final String suffix;
 
     Album(TestShop shop, SampleImports files, Language language, Theme theme) {
+        this(shop, files, language, theme, new NoBills());
+    }
+
+    Album(TestShop shop, SampleImports files, Language language, Theme theme, BillSource bills) {
         this.shop = shop;
         this.files = files;
         var tag = language == Language.CHINESE ? "zh" : "en";
         suffix = "-" + tag + "-" + theme.name().toLowerCase(Locale.ROOT);
-        window = WaitForAsyncUtils.waitForAsyncFx(30_000, () -> open(shop, files, language, theme));
+        window =
+                WaitForAsyncUtils.waitForAsyncFx(
+                        30_000, () -> open(shop, files, language, theme, bills));
         run(() -> {});
     }
 
@@ -164,17 +177,89 @@ final class Album implements AutoCloseable {
         shop.store().redSwitch().set(false, TestShop.LEI);
     }
 
+    void accounts() {
+        run(() -> window.models().places().show(Place.ACCOUNTS));
+        var accounts = window.models().accounts();
+        run(accounts::look);
+        pick("practice");
+        run(accounts::test);
+        draw("account-failing");
+        pick("main");
+        run(accounts::test);
+        draw("accounts");
+        run(accounts::add);
+        draw("account-new");
+        run(accounts::dismiss);
+        run(accounts::edit);
+        run(() -> form().fields().textProperty(AccountPart.SELLER_ID).set("2016"));
+        run(() -> form().save());
+        draw("account-flaw");
+        run(accounts::dismiss);
+        pick("旗舰店");
+        run(accounts::edit);
+        run(() -> form().paste(AccountPart.API_KEY, "0123456789abcdef0123456789abcdef"));
+        run(() -> form().test());
+        draw("account-test");
+        run(accounts::dismiss);
+        run(() -> window.models().places().show(Place.ORDERS));
+    }
+
+    void reconciliation() {
+        run(() -> window.models().places().show(Place.RECONCILE));
+        var model = window.models().reconcile();
+        run(model.days()::look);
+        draw("reconcile");
+        run(() -> model.days().select(Optional.of(billed())));
+        draw("reconcile-day");
+        run(() -> model.differences().only(Optional.of(MatchOutcome.LONG)));
+        draw("reconcile-long");
+        click("reconcile-settle");
+        draw("reconcile-settle");
+        click("reconcile-back");
+        run(() -> model.differences().only(Optional.empty()));
+        run(() -> model.days().select(model.days().rowsProperty().get().stream().findFirst()));
+        run(model.reading()::ask);
+        draw("reconcile-read");
+        run(model.reading()::fetch);
+        draw("reconcile-later");
+        run(model.reading()::dismiss);
+        run(() -> window.models().places().show(Place.ORDERS));
+    }
+
+    private DayRow billed() {
+        return window.models().reconcile().days().rowsProperty().get().stream()
+                .filter(row -> row.bills().isPresent())
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private void pick(String account) {
+        var accounts = window.models().accounts();
+        var row =
+                accounts.rowsProperty().get().stream()
+                        .filter(one -> one.name().name().equals(account))
+                        .findFirst();
+        run(() -> accounts.select(row));
+    }
+
+    private AccountFormModel form() {
+        return window.models().accounts().formProperty().get().orElseThrow();
+    }
+
     private void show(Queue queue, List<OrderRow> selected) {
         run(() -> window.models().queue().show(queue));
         run(() -> window.models().queue().select(selected));
     }
 
-    private static Window open(TestShop shop, SampleImports files, Language language, Theme theme) {
+    private static Window open(
+            TestShop shop, SampleImports files, Language language, Theme theme, BillSource bills) {
         var threads = new Threads(Runnable::run, Album::onFx, Platform::runLater);
         return new Window(
-                shop.store(),
-                new SheetImporter(shop.store(), files.folder(), () -> Texts.in(language)),
-                (lines, to) -> {},
+                TestServices.of(
+                        shop,
+                        new SheetImporter(shop.store(), files.folder(), () -> Texts.in(language)),
+                        SampleAccounts.health(shop.clock().instant()),
+                        bills),
                 TestShop.LEI,
                 new NoFiles(),
                 new Window.Setting(

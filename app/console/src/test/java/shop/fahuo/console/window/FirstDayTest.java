@@ -27,6 +27,7 @@ import shop.fahuo.worker.WorkerSettings;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeoutException;
@@ -120,8 +121,13 @@ class FirstDayTest {
     private record OneFile(Path file) implements FilePicker {
 
         @Override
-        public Optional<Path> open(String title) {
+        public Optional<Path> open(Sort sort, String title) {
             return Optional.of(file);
+        }
+
+        @Override
+        public List<Path> openAll(Sort sort, String title) {
+            return List.of(file);
         }
 
         @Override

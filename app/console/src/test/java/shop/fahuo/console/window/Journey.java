@@ -17,8 +17,10 @@ import shop.fahuo.console.kit.FilePicker;
 import shop.fahuo.console.kit.FxThread;
 import shop.fahuo.console.kit.Language;
 import shop.fahuo.console.kit.Theme;
+import shop.fahuo.console.reconcile.BillSource;
 import shop.fahuo.core.order.Actor;
 
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
@@ -40,19 +42,31 @@ final class Journey implements AutoCloseable {
 
     Journey(TestShop shop, Actor.Person person, Importer importer, FilePicker files)
             throws TimeoutException {
+        this(shop, person, importer, files, new NoBills());
+    }
+
+    Journey(
+            TestShop shop,
+            Actor.Person person,
+            Importer importer,
+            FilePicker files,
+            BillSource bills)
+            throws TimeoutException {
         FxToolkit.registerPrimaryStage();
-        window = on(() -> open(shop, person, importer, files));
+        window = on(() -> open(shop, person, importer, files, bills));
         stage = on(Stage::new);
         run(() -> window.showOn(stage));
     }
 
     private static Window open(
-            TestShop shop, Actor.Person person, Importer importer, FilePicker files) {
+            TestShop shop,
+            Actor.Person person,
+            Importer importer,
+            FilePicker files,
+            BillSource bills) {
         Theme.loadFonts();
         return new Window(
-                shop.store(),
-                importer,
-                (lines, to) -> {},
+                TestServices.of(shop, importer, Map.of(), bills),
                 person,
                 files,
                 new Window.Setting(

@@ -3,14 +3,20 @@ package shop.fahuo.console.window;
 import shop.fahuo.console.kit.FilePicker;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 
 /// A person who closes every file dialog.
 final class NoFiles implements FilePicker {
 
     @Override
-    public Optional<Path> open(String title) {
+    public Optional<Path> open(Sort sort, String title) {
         return Optional.empty();
+    }
+
+    @Override
+    public List<Path> openAll(Sort sort, String title) {
+        return List.of();
     }
 
     @Override

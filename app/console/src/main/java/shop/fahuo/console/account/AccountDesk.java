@@ -1,0 +1,92 @@
+package shop.fahuo.console.account;
+
+import shop.fahuo.core.order.Actor;
+import shop.fahuo.core.order.ChannelName;
+import shop.fahuo.store.Store;
+import shop.fahuo.store.account.Account;
+import shop.fahuo.store.order.Channels.Channel;
+import shop.fahuo.store.payment.Route;
+import shop.fahuo.worker.account.Health;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+
+/// All accounts of the shop, of whatever kind: looked at, tried out, kept. Every method blocks.
+public final class AccountDesk {
+
+    private final Store store;
+    private final AccountWay payments;
+    private final AccountWay channels;
+    private final Supplier<Map<String, Health>> health;
+    private final Clock clock;
+
+    /// @param health of the accounts that somebody calls, by the name under which their tasks are
+    ///   kept
+    public AccountDesk(
+            Store store,
+            PaymentAccounts payments,
+            PracticeAccounts channels,
+            Supplier<Map<String, Health>> health,
+            Clock clock) {
+        this.store = store;
+        this.payments = new PaymentWay(payments, clock);
+        this.channels = new ChannelWay(store, channels);
+        this.health = health;
+        this.clock = clock;
+    }
+
+    /// By kind, then by name.
+    public List<AccountRow> rows() {
+        var now = health.get();
+        return store.accounts().all().stream().flatMap(account -> row(account, now)).toList();
+    }
+
+    private Stream<AccountRow> row(Account account, Map<String, Health> now) {
+        return AccountKind.of(account.name().kind()).stream()
+                .map(kind -> way(kind).row(account, now));
+    }
+
+    /// Those whose money an account may prove.
+    public List<ChannelName> channels() {
+        return store.channels().all().stream().map(Channel::name).toList();
+    }
+
+    /// Which account proves which channel's money now.
+    public List<Route> routes() {
+        return store.payments().routes().all();
+    }
+
+    /// What stands in the way of keeping it.
+    public Optional<Flawed> flaw(AccountDraft draft) {
+        if (!draft.isNamed()) {
+            return Optional.of(Flawed.name("account.name.bad"));
+        }
+        if (draft.fresh() && store.accounts().find(draft.accountName()).isPresent()) {
+            return Optional.of(Flawed.name("account.name.taken"));
+        }
+        return way(draft.kind()).flaw(draft);
+    }
+
+    /// Calls the other side with what is drafted; changes nothing here or there.
+    public Tested test(AccountDraft draft) {
+        var findings =
+                flaw(draft)
+                        .<List<Finding>>map(flaw -> List.of(new Finding.NotSet(flaw)))
+                        .orElseGet(() -> way(draft.kind()).test(draft));
+        return new Tested(clock.instant(), findings);
+    }
+
+    /// @return why it was not kept
+    public Optional<Flawed> save(AccountDraft draft, Actor.Person by) {
+        var flaw = flaw(draft);
+        return flaw.isPresent() ? flaw : way(draft.kind()).save(draft, by);
+    }
+
+    private AccountWay way(AccountKind kind) {
+        return kind.provider().isPresent() ? payments : channels;
+    }
+}

@@ -1,0 +1,33 @@
+package shop.fahuo.console.window;
+
+import shop.fahuo.console.TestShop;
+import shop.fahuo.console.account.AccountDesk;
+import shop.fahuo.console.account.PracticeAccounts;
+import shop.fahuo.console.account.SecretPlace;
+import shop.fahuo.console.importing.Importer;
+import shop.fahuo.console.reconcile.BillSource;
+import shop.fahuo.worker.account.Health;
+
+import java.util.Map;
+
+/// What stands behind a window on a test's shop. Delivery files go nowhere.
+final class TestServices {
+
+    private TestServices() {}
+
+    static Window.Services of(
+            TestShop shop, Importer importer, Map<String, Health> health, BillSource bills) {
+        return new Window.Services(
+                shop.store(),
+                importer,
+                (lines, to) -> {},
+                new AccountDesk(
+                        shop.store(),
+                        shop.payments(),
+                        new PracticeAccounts(shop.store()),
+                        () -> health,
+                        shop.clock()),
+                bills,
+                SecretPlace.KEY_FILE);
+    }
+}
