@@ -43,6 +43,7 @@ public final class NavigationView extends VBox {
         setMinWidth(188);
         getStyleClass().add("navigation");
         var items = new VBox(1);
+        var refunds = models.refunds();
         for (var group : Queue.Group.values()) {
             if (group != Queue.Group.ORDERS) {
                 items.getChildren().add(Nodes.label(ui.word(group), "section-title"));
@@ -50,6 +51,15 @@ public final class NavigationView extends VBox {
             Arrays.stream(Queue.values())
                     .filter(queue -> queue.group() == group)
                     .forEach(queue -> items.getChildren().add(item(queue)));
+            if (group == Queue.Group.WAITING) {
+                items.getChildren()
+                        .add(
+                                item(
+                                        Place.REFUNDS,
+                                        refunds.rowsProperty(),
+                                        refunds::count,
+                                        Tone.WARNING));
+            }
         }
         items.getChildren().add(Nodes.label(ui.get("shell.nav.shop"), "section-title"));
         var days = models.reconcile().days();

@@ -3,6 +3,8 @@ package shop.fahuo.console.shell;
 /// What fills the window beside the navigation.
 public enum Place {
     ORDERS,
+    /// The refunds that wait for a person, with their orders beside them.
+    REFUNDS,
     RECONCILE,
     ACCOUNTS
 }

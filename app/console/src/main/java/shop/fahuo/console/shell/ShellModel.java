@@ -8,6 +8,7 @@ import shop.fahuo.console.order.QueueModel;
 import shop.fahuo.console.order.RevealModel;
 import shop.fahuo.console.payment.MoneyModel;
 import shop.fahuo.console.payment.refund.RefundModel;
+import shop.fahuo.console.payment.refund.RefundsModel;
 import shop.fahuo.console.reconcile.ReconcileModel;
 import shop.fahuo.console.review.ReviewModel;
 import shop.fahuo.console.rule.RedSwitchModel;
@@ -26,6 +27,7 @@ public record ShellModel(
         RevealModel reveal,
         MoneyModel money,
         RefundModel refund,
+        RefundsModel refunds,
         ReviewModel review,
         RedSwitchModel redSwitch,
         ImportModel importing,

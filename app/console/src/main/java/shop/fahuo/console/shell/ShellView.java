@@ -23,7 +23,9 @@ import shop.fahuo.console.kit.Ui;
 import shop.fahuo.console.order.OrderView;
 import shop.fahuo.console.order.QueueView;
 import shop.fahuo.console.payment.MoneyView;
+import shop.fahuo.console.payment.refund.RefundBarView;
 import shop.fahuo.console.payment.refund.RefundView;
+import shop.fahuo.console.payment.refund.RefundsView;
 import shop.fahuo.console.reconcile.DifferenceNames;
 import shop.fahuo.console.reconcile.ReconcileView;
 import shop.fahuo.console.review.ReviewView;
@@ -46,8 +48,10 @@ public final class ShellView implements AutoCloseable {
     private final Subscriptions subscriptions = new Subscriptions();
     private final List<Command> everywhere = new ArrayList<>();
     private final List<Command> forOrders = new ArrayList<>();
+    private final List<Command> forRefunds = new ArrayList<>();
     private final QueueView queue;
     private final OrderView order;
+    private final RefundsView refunds;
     private final ReconcileView reconcile;
     private final AccountsView accounts;
 
@@ -59,6 +63,7 @@ public final class ShellView implements AutoCloseable {
         queue = new QueueView(models.queue(), ui, this::emptyHelp, subscriptions);
         var money = new MoneyView(models.money(), ui, sheets, subscriptions);
         var refund = new RefundView(models.refund(), ui, sheets, subscriptions);
+        refunds = new RefundsView(models.refunds(), ui, subscriptions);
         order =
                 new OrderView(
                         models.order(),
@@ -87,19 +92,33 @@ public final class ShellView implements AutoCloseable {
                 Command.always("shell.previous", Feather.ARROW_UP, "K", () -> queue.step(-1)));
         forOrders.addAll(review.commands());
         forOrders.addAll(review.mending());
-        forOrders.addAll(order.commands());
-        forOrders.addAll(money.commands());
-        forOrders.addAll(refund.commands());
+        var ofOrder = new ArrayList<>(order.commands());
+        ofOrder.addAll(money.commands());
+        ofOrder.addAll(refund.commands());
+        forOrders.addAll(ofOrder);
+        var answers = new RefundBarView(models.refunds(), models.refund(), ui, subscriptions);
+        forRefunds.add(
+                Command.always("refund.next", Feather.ARROW_DOWN, "J", () -> refunds.step(1)));
+        forRefunds.add(
+                Command.always("refund.previous", Feather.ARROW_UP, "K", () -> refunds.step(-1)));
+        forRefunds.addAll(answers.commands());
+        forRefunds.addAll(ofOrder);
         everywhere.addAll(main);
         everywhere.add(
                 Command.always("shell.find", Feather.SEARCH, "Shortcut+F", header::focusSearch));
         everywhere.add(go("shell.orders", Feather.LIST, "Shortcut+1", Place.ORDERS));
         everywhere.add(go("shell.reconcile", Feather.CHECK_SQUARE, "Shortcut+2", Place.RECONCILE));
+        everywhere.add(go("shell.refunds", Feather.CORNER_UP_LEFT, "Shortcut+R", Place.REFUNDS));
         everywhere.add(go("shell.accounts", Feather.LINK, "Shortcut+3", Place.ACCOUNTS));
         everywhere.add(redSwitch.command());
         everywhere.addAll(quiet);
         var orders =
-                new VBox(orders(), new ActionBarView(models.queue(), ui, review, subscriptions));
+                new VBox(
+                        orders(),
+                        only(
+                                Place.ORDERS,
+                                new ActionBarView(models.queue(), ui, review, subscriptions)),
+                        only(Place.REFUNDS, answers));
         page.setLeft(new NavigationView(models, ui, redSwitch, subscriptions));
         page.setCenter(new VBox(header, banner(), places(orders)));
         page.setBottom(
@@ -116,6 +135,7 @@ public final class ShellView implements AutoCloseable {
     public void focus() {
         switch (models.places().get()) {
             case ORDERS -> queue.focusTable();
+            case REFUNDS -> refunds.focusTable();
             case RECONCILE -> reconcile.focusDays();
             case ACCOUNTS -> accounts.focusTable();
         }
@@ -128,7 +148,7 @@ public final class ShellView implements AutoCloseable {
                 models.places().placeProperty(),
                 () -> {
                     var here = models.places().get();
-                    Nodes.show(orders, here == Place.ORDERS);
+                    Nodes.show(orders, here == Place.ORDERS || here == Place.REFUNDS);
                     Nodes.show(reconcile, here == Place.RECONCILE);
                     Nodes.show(accounts, here == Place.ACCOUNTS);
                 });
@@ -154,6 +174,7 @@ public final class ShellView implements AutoCloseable {
         var here =
                 switch (models.places().get()) {
                     case ORDERS -> forOrders;
+                    case REFUNDS -> forRefunds;
                     case RECONCILE -> reconcile.commands();
                     case ACCOUNTS -> accounts.commands();
                 };
@@ -164,11 +185,20 @@ public final class ShellView implements AutoCloseable {
         order.setPrefWidth(440);
         order.setMinWidth(360);
         queue.setMinWidth(420);
-        var split = new SplitPane(queue, order);
+        refunds.setMinWidth(420);
+        var lists = new StackPane(only(Place.ORDERS, queue), only(Place.REFUNDS, refunds));
+        var split = new SplitPane(lists, order);
         split.setDividerPositions(0.65);
         SplitPane.setResizableWithParent(order, false);
         VBox.setVgrow(split, Priority.ALWAYS);
         return split;
+    }
+
+    private Node only(Place place, Node node) {
+        subscriptions.follow(
+                models.places().placeProperty(),
+                () -> Nodes.show(node, models.places().get() == place));
+        return node;
     }
 
     private Node banner() {
@@ -216,6 +246,7 @@ public final class ShellView implements AutoCloseable {
                 List.of(
                         new KeySheet.Group(ui.get("shell.keys.everywhere"), everywhere),
                         new KeySheet.Group(ui.word(Place.RECONCILE), reconcile.commands()),
+                        new KeySheet.Group(ui.word(Place.REFUNDS), forRefunds),
                         new KeySheet.Group(ui.word(Place.ACCOUNTS), accounts.commands()));
         var left = new KeySheet.Group(ui.word(Place.ORDERS), forOrders);
         sheets.show(new KeySheet(left, right, ui, sheets::close), sheets::close);

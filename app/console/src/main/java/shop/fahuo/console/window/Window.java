@@ -26,6 +26,7 @@ import shop.fahuo.console.order.QueueModel;
 import shop.fahuo.console.order.RevealModel;
 import shop.fahuo.console.payment.MoneyModel;
 import shop.fahuo.console.payment.refund.RefundModel;
+import shop.fahuo.console.payment.refund.RefundsModel;
 import shop.fahuo.console.reconcile.BillSource;
 import shop.fahuo.console.reconcile.ReconcileModel;
 import shop.fahuo.console.review.ReviewModel;
@@ -39,6 +40,7 @@ import shop.fahuo.core.order.Actor;
 import shop.fahuo.store.Store;
 import shop.fahuo.store.Subscription;
 import shop.fahuo.store.order.OrderRow;
+import shop.fahuo.store.order.RefundRecord;
 
 import java.time.Clock;
 import java.time.Duration;
@@ -74,12 +76,15 @@ public final class Window implements AutoCloseable {
         look = setting.look();
         models = models(behind, () -> person, setting);
         models.queue().selectedProperty().subscribe(this::showSelected);
+        models.refunds().selectedProperty().subscribe(this::showSelected);
+        models.places().placeProperty().subscribe(this::showSelected);
         changes = behind.store().onChange(this::ordersChanged);
         view = view();
         scene = new Scene(view.root(), setting.width(), setting.height());
         look.theme().applyTo(scene);
         models.queue().show(Queue.ALL);
         models.redSwitch().look();
+        models.refunds().look();
         models.export().look();
         lookAtAccounts(setting.alarm());
     }
@@ -170,6 +175,7 @@ public final class Window implements AutoCloseable {
                         store.desk(),
                         person,
                         threads),
+                new RefundsModel(store.payments().refunds(), threads),
                 new ReviewModel(
                         store.desk(), store.parcels(), person, jobs, queue.selectedProperty()),
                 new RedSwitchModel(store.redSwitch(), person, threads),
@@ -229,14 +235,26 @@ public final class Window implements AutoCloseable {
         }
     }
 
-    /// Beside the queue is the page of the first selected order.
+    /// Beside a list is the page of what is selected first.
     private void showSelected() {
-        var selected = models.queue().selectedProperty().get();
-        models.order().show(selected.stream().findFirst().map(OrderRow::id));
+        models.order()
+                .show(
+                        switch (models.places().get()) {
+                            case ORDERS, RECONCILE, ACCOUNTS ->
+                                    models.queue().selectedProperty().get().stream()
+                                            .findFirst()
+                                            .map(OrderRow::id);
+                            case REFUNDS ->
+                                    models.refunds()
+                                            .selectedProperty()
+                                            .get()
+                                            .map(RefundRecord::order);
+                        });
     }
 
     private void ordersChanged(Set<Long> ids) {
         models.queue().ordersChanged();
+        models.refunds().ordersChanged();
         models.order().ordersChanged(ids);
         models.export().ordersChanged();
         models.redSwitch().shopChanged();

@@ -128,8 +128,11 @@ final class Album implements AutoCloseable {
         run(() -> window.models().refund().dismiss());
         show(Queue.ALL, rows.subList(1, 2));
         draw("refund-trouble");
-        show(Queue.ALL, rows.subList(3, 4));
-        click("refund-page-approve");
+        click("nav-refunds");
+        var refunds = window.models().refunds();
+        run(() -> refunds.select(Optional.of(refunds.rowsProperty().get().getFirst())));
+        draw("refund-approvals");
+        click("refund-approve");
         draw("refund-approve");
         run(() -> window.models().refund().dismiss());
     }
