@@ -91,7 +91,7 @@ class PaymentFaultsTest {
                                     case CUT, HALF, ERROR, PAGE, FORGED, THROTTLE -> true;
                                     case SIGNATURE -> !isProvedByItself(strike);
                                     case SKEW -> strike.provider() == Provider.WECHAT;
-                                    case SILENCE, SLOW, REFUSAL, FATE -> false;
+                                    case SILENCE, SLOW, REFUSAL, FATE, TWICE -> false;
                                 });
     }
 

@@ -26,6 +26,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.concurrent.locks.LockSupport;
@@ -87,7 +88,7 @@ public final class RefundProcess {
             Store store, Map<String, PaymentAccount> accounts, RefundScenario scenario) {
         for (var provider : Provider.values()) {
             var name = Providers.account(provider);
-            var receiver = accounts.get(name).receiver();
+            var receiver = Objects.requireNonNull(accounts.get(name)).receiver();
             var route = new Route(RefundScenario.CHANNEL, provider, name, receiver);
             store.payments().routes().put(name, List.of(route), LEI);
         }
@@ -99,7 +100,7 @@ public final class RefundProcess {
     }
 
     static OrderId id(Store store, RefundScenario.Case each) {
-        return store.orders().named(each.order().key().number()).getFirst();
+        return store.orders().id(each.order().key()).orElseThrow();
     }
 
     /// What a process before has not asked for.

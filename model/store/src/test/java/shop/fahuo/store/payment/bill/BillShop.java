@@ -96,7 +96,7 @@ final class BillShop implements AutoCloseable {
                                 + " '%s', '%s', %d, 0, false, '', '', timestamp with time zone '%s"
                                 + " 12:00:00+08:00', 'x', '', '')")
                         .formatted(
-                                Math.abs(reference.hashCode()),
+                                reference.hashCode() & Integer.MAX_VALUE,
                                 shop.id(number).value(),
                                 reference,
                                 state,
