@@ -73,7 +73,7 @@ final class BillBench {
             double matching = match(store, trade, fund);
             return List.of(
                     Figure.of("reconcile", matching, "s", rows).limit(10).ratio(reading / matching),
-                    Figure.of("reconcile.rate", rows / matching, "rows/s", rows));
+                    Figure.of("bills.rate", rows / matching, "rows/s", rows));
         } finally {
             Files.delete(trade);
             Files.delete(fund);
