@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.io.TempDir;
 
 import shop.fahuo.core.order.Phase;
@@ -64,6 +65,10 @@ class RefundKillTest {
     }
 
     @Test
+    @EnabledIfSystemProperty(
+            named = "fahuo.refunds",
+            matches = "\\d+",
+            disabledReason = "takes minutes: run it with -Dfahuo.refunds=200")
     void eachGoesBackExactlyOnce() throws IOException, InterruptedException {
         for (int kill = 1; kill <= KILLS; kill++) {
             killAfter(kill * REFUNDS / (KILLS + 1));
