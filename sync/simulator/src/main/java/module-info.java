@@ -10,6 +10,8 @@ module shop.fahuo.simulator {
     requires tools.jackson.databind;
 
     exports shop.fahuo.simulator;
+    exports shop.fahuo.simulator.clock;
+    exports shop.fahuo.simulator.fault;
     exports shop.fahuo.simulator.payment;
     exports shop.fahuo.simulator.payment.alipay;
     exports shop.fahuo.simulator.payment.wechat;

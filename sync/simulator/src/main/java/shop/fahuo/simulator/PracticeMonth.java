@@ -3,7 +3,7 @@ package shop.fahuo.simulator;
 import shop.fahuo.core.Fen;
 import shop.fahuo.core.ShopTime;
 import shop.fahuo.core.payment.Provider;
-import shop.fahuo.simulator.payment.SettableClock;
+import shop.fahuo.simulator.clock.SettableClock;
 import shop.fahuo.simulator.payment.Till;
 
 import java.time.Duration;

@@ -6,7 +6,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 import shop.fahuo.core.ShopTime;
-import shop.fahuo.simulator.payment.SettableClock;
+import shop.fahuo.simulator.clock.SettableClock;
 import shop.fahuo.simulator.payment.alipay.AlipayTrade;
 import shop.fahuo.simulator.payment.wechat.WechatTrade;
 import shop.fahuo.simulator.practice.PracticeLedger;

@@ -24,7 +24,7 @@ import shop.fahuo.core.order.Payment;
 import shop.fahuo.core.order.Phase;
 import shop.fahuo.core.task.RetryPolicy;
 import shop.fahuo.rules.CelRuleLanguage;
-import shop.fahuo.simulator.payment.SettableClock;
+import shop.fahuo.simulator.clock.SettableClock;
 import shop.fahuo.store.Store;
 import shop.fahuo.store.order.OrderDetail;
 import shop.fahuo.store.order.OrderFilter;

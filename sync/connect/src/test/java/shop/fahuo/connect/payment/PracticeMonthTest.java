@@ -26,9 +26,9 @@ import shop.fahuo.simulator.PaymentSimulation;
 import shop.fahuo.simulator.PracticeMonth;
 import shop.fahuo.simulator.PracticeMonth.Deed;
 import shop.fahuo.simulator.Scenario;
+import shop.fahuo.simulator.clock.SettableClock;
 import shop.fahuo.simulator.payment.BillEdit;
 import shop.fahuo.simulator.payment.BillEdit.Bill;
-import shop.fahuo.simulator.payment.SettableClock;
 
 import java.io.IOException;
 import java.nio.file.Path;

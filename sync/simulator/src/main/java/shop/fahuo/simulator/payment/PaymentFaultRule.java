@@ -1,5 +1,7 @@
 package shop.fahuo.simulator.payment;
 
+import shop.fahuo.simulator.fault.Strike;
+
 import java.time.Duration;
 import java.util.Set;
 
@@ -9,7 +11,8 @@ import java.util.Set;
 /// @param probability with which it strikes any other call, 0 to 1
 /// @param time the delay of [Fault#SLOW], by how much a clock with [Fault#SKEW] is fast
 public record PaymentFaultRule(
-        Operation operation, Fault fault, Set<Integer> calls, double probability, Duration time) {
+        Operation operation, Fault fault, Set<Integer> calls, double probability, Duration time)
+        implements Strike<Operation> {
 
     private static final Duration SECOND = Duration.ofSeconds(1);
 
@@ -37,9 +40,5 @@ public record PaymentFaultRule(
 
     public PaymentFaultRule by(Duration time) {
         return new PaymentFaultRule(operation, fault, calls, probability, time);
-    }
-
-    boolean strikes(int call, double chance) {
-        return calls.contains(call) || chance < probability;
     }
 }

@@ -1,5 +1,7 @@
 package shop.fahuo.simulator.practice;
 
+import shop.fahuo.simulator.fault.Strike;
+
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
@@ -11,7 +13,8 @@ import java.util.TreeSet;
 /// @param probability with which it strikes any other call, 0 to 1
 /// @param pause the `Retry-After` of [FaultKind#THROTTLE], the delay of [FaultKind#SLOW]
 public record FaultRule(
-        Endpoint endpoint, FaultKind kind, Set<Integer> calls, double probability, Duration pause) {
+        Endpoint endpoint, FaultKind kind, Set<Integer> calls, double probability, Duration pause)
+        implements Strike<Endpoint> {
 
     public FaultRule {
         calls = Set.copyOf(calls);
@@ -33,5 +36,10 @@ public record FaultRule(
 
     public FaultRule waiting(Duration pause) {
         return new FaultRule(endpoint, kind, calls, probability, pause);
+    }
+
+    @Override
+    public Endpoint operation() {
+        return endpoint;
     }
 }

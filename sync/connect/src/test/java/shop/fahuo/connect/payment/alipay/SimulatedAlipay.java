@@ -2,7 +2,7 @@ package shop.fahuo.connect.payment.alipay;
 
 import shop.fahuo.connect.Endpoint;
 import shop.fahuo.connect.Timeouts;
-import shop.fahuo.simulator.payment.SettableClock;
+import shop.fahuo.simulator.clock.SettableClock;
 import shop.fahuo.simulator.payment.alipay.AlipaySettings;
 import shop.fahuo.simulator.payment.alipay.AlipaySimulator;
 

@@ -2,7 +2,7 @@ package shop.fahuo.connect.payment.wechat;
 
 import shop.fahuo.connect.Endpoint;
 import shop.fahuo.connect.Timeouts;
-import shop.fahuo.simulator.payment.SettableClock;
+import shop.fahuo.simulator.clock.SettableClock;
 import shop.fahuo.simulator.payment.wechat.WechatCredentials;
 import shop.fahuo.simulator.payment.wechat.WechatKeys;
 import shop.fahuo.simulator.payment.wechat.WechatSettings;

@@ -1,7 +1,7 @@
 package shop.fahuo.simulator.payment.alipay;
 
+import shop.fahuo.simulator.http.Shelf;
 import shop.fahuo.simulator.payment.BillSpan;
-import shop.fahuo.simulator.payment.Shelf;
 
 import tools.jackson.databind.node.ObjectNode;
 

@@ -1,14 +1,14 @@
 package shop.fahuo.simulator.payment.alipay;
 
+import shop.fahuo.simulator.http.Outcome;
+import shop.fahuo.simulator.http.Shelf;
+import shop.fahuo.simulator.http.WireReply;
+import shop.fahuo.simulator.http.WireRequest;
 import shop.fahuo.simulator.payment.Fault;
 import shop.fahuo.simulator.payment.Operation;
 import shop.fahuo.simulator.payment.PaymentFaultRule;
 import shop.fahuo.simulator.payment.PaymentFaults;
-import shop.fahuo.simulator.payment.Shelf;
 import shop.fahuo.simulator.payment.alipay.AlipaySealer.Reader;
-import shop.fahuo.simulator.payment.http.Outcome;
-import shop.fahuo.simulator.payment.http.WireReply;
-import shop.fahuo.simulator.payment.http.WireRequest;
 
 import tools.jackson.databind.JsonNode;
 

@@ -1,7 +1,7 @@
 package shop.fahuo.simulator.payment.alipay;
 
+import shop.fahuo.simulator.http.WireRequest;
 import shop.fahuo.simulator.payment.Operation;
-import shop.fahuo.simulator.payment.http.WireRequest;
 
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;

@@ -1,9 +1,9 @@
 package shop.fahuo.simulator.payment.alipay;
 
+import shop.fahuo.simulator.http.WireReply;
 import shop.fahuo.simulator.payment.Fault;
 import shop.fahuo.simulator.payment.PaymentFaultRule;
 import shop.fahuo.simulator.payment.Rsa;
-import shop.fahuo.simulator.payment.http.WireReply;
 
 import tools.jackson.databind.JsonNode;
 

@@ -1,9 +1,9 @@
 package shop.fahuo.simulator.payment.wechat;
 
 import shop.fahuo.core.ShopTime;
+import shop.fahuo.simulator.http.Shelf;
 import shop.fahuo.simulator.payment.BillSpan;
 import shop.fahuo.simulator.payment.Fault;
-import shop.fahuo.simulator.payment.Shelf;
 
 import tools.jackson.databind.json.JsonMapper;
 

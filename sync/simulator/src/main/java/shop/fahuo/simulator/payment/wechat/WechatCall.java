@@ -1,9 +1,9 @@
 package shop.fahuo.simulator.payment.wechat;
 
 import shop.fahuo.core.Fen;
+import shop.fahuo.simulator.http.WireRequest;
 import shop.fahuo.simulator.payment.Fault;
 import shop.fahuo.simulator.payment.Operation;
-import shop.fahuo.simulator.payment.http.WireRequest;
 
 import tools.jackson.databind.JsonNode;
 

@@ -1,7 +1,7 @@
 package shop.fahuo.simulator.payment.wechat;
 
+import shop.fahuo.simulator.http.WireRequest;
 import shop.fahuo.simulator.payment.Rsa;
-import shop.fahuo.simulator.payment.http.WireRequest;
 
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;

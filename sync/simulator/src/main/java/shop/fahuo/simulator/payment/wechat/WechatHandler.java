@@ -1,12 +1,12 @@
 package shop.fahuo.simulator.payment.wechat;
 
+import shop.fahuo.simulator.http.Outcome;
+import shop.fahuo.simulator.http.WireReply;
+import shop.fahuo.simulator.http.WireRequest;
 import shop.fahuo.simulator.payment.Fault;
 import shop.fahuo.simulator.payment.Operation;
 import shop.fahuo.simulator.payment.PaymentFaultRule;
 import shop.fahuo.simulator.payment.PaymentFaults;
-import shop.fahuo.simulator.payment.http.Outcome;
-import shop.fahuo.simulator.payment.http.WireReply;
-import shop.fahuo.simulator.payment.http.WireRequest;
 
 import java.util.Optional;
 import java.util.function.Function;

@@ -1,10 +1,10 @@
 package shop.fahuo.simulator.payment.wechat;
 
+import shop.fahuo.simulator.http.WireReply;
+import shop.fahuo.simulator.http.WireRequest;
 import shop.fahuo.simulator.payment.Fault;
 import shop.fahuo.simulator.payment.PaymentFaultRule;
 import shop.fahuo.simulator.payment.Rsa;
-import shop.fahuo.simulator.payment.http.WireReply;
-import shop.fahuo.simulator.payment.http.WireRequest;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;

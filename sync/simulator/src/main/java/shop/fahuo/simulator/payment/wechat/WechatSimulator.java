@@ -1,11 +1,11 @@
 package shop.fahuo.simulator.payment.wechat;
 
+import shop.fahuo.simulator.http.Shelf;
+import shop.fahuo.simulator.http.WireServer;
 import shop.fahuo.simulator.payment.BillEdits;
 import shop.fahuo.simulator.payment.Callbacks;
 import shop.fahuo.simulator.payment.Operation;
 import shop.fahuo.simulator.payment.PaymentFaults;
-import shop.fahuo.simulator.payment.Shelf;
-import shop.fahuo.simulator.payment.http.WireServer;
 
 import java.io.IOException;
 import java.net.URI;

@@ -4,7 +4,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 
 import shop.fahuo.core.Fen;
-import shop.fahuo.simulator.payment.SettableClock;
+import shop.fahuo.simulator.clock.SettableClock;
 
 import java.io.IOException;
 import java.security.SecureRandom;

@@ -1,7 +1,7 @@
 package shop.fahuo.simulator.payment.wechat;
 
+import shop.fahuo.simulator.clock.SettableClock;
 import shop.fahuo.simulator.payment.Caller;
-import shop.fahuo.simulator.payment.SettableClock;
 
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;

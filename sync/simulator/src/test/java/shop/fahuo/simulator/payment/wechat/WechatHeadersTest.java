@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-import shop.fahuo.simulator.payment.SettableClock;
+import shop.fahuo.simulator.clock.SettableClock;
 
 import java.io.IOException;
 import java.net.InetAddress;

@@ -1,2 +1,2 @@
 /// A small HTTP server that keeps the letters of header names and can break off anywhere.
-package shop.fahuo.simulator.payment.http;
+package shop.fahuo.simulator.http;

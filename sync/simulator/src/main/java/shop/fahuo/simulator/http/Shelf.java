@@ -1,4 +1,4 @@
-package shop.fahuo.simulator.payment;
+package shop.fahuo.simulator.http;
 
 import java.io.ByteArrayOutputStream;
 import java.time.Duration;

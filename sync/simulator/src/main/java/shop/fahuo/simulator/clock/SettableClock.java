@@ -1,4 +1,4 @@
-package shop.fahuo.simulator.payment;
+package shop.fahuo.simulator.clock;
 
 import shop.fahuo.core.ShopTime;
 

@@ -1,4 +1,4 @@
-package shop.fahuo.simulator.payment.http;
+package shop.fahuo.simulator.http;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -10,7 +10,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
-/// Takes requests off a connection: HTTP/1.1 as the clients of a payment provider speak it.
+/// Takes requests off a connection: HTTP/1.1 as the clients of a payment provider or courier speak
+/// it.
 record RequestReader(InputStream in) {
 
     private static final int LONGEST_LINE = 32 * 1024;

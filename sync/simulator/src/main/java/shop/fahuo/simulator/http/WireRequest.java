@@ -1,4 +1,4 @@
-package shop.fahuo.simulator.payment.http;
+package shop.fahuo.simulator.http;
 
 import java.net.URLDecoder;
 import java.nio.charset.Charset;

@@ -1,4 +1,4 @@
-package shop.fahuo.simulator.payment.http;
+package shop.fahuo.simulator.http;
 
 import java.io.BufferedInputStream;
 import java.io.IOException;

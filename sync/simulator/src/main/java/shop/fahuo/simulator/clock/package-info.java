@@ -1,0 +1,2 @@
+/// Time that a test moves.
+package shop.fahuo.simulator.clock;
