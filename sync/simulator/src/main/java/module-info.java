@@ -11,6 +11,8 @@ module shop.fahuo.simulator {
 
     exports shop.fahuo.simulator;
     exports shop.fahuo.simulator.clock;
+    exports shop.fahuo.simulator.courier;
+    exports shop.fahuo.simulator.courier.sf;
     exports shop.fahuo.simulator.fault;
     exports shop.fahuo.simulator.payment;
     exports shop.fahuo.simulator.payment.alipay;
