@@ -12,6 +12,9 @@ module shop.fahuo.connect {
     requires tools.jackson.databind;
 
     exports shop.fahuo.connect;
+    exports shop.fahuo.connect.courier;
+    exports shop.fahuo.connect.courier.sf;
+    exports shop.fahuo.connect.courier.zto;
     exports shop.fahuo.connect.payment;
     exports shop.fahuo.connect.payment.alipay;
     exports shop.fahuo.connect.payment.alipay.bill;

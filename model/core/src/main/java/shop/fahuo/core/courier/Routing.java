@@ -25,9 +25,9 @@ public record Routing(
         return new Routing(mark, "", bag, "", PrintMarks.NONE, "", "");
     }
 
-    /// A route of one segment only: SF did not understand the address and carries on as far as it
-    /// did.
+    /// No route, or one of a single segment: the courier did not understand the address and carries
+    /// on as far as it did.
     public boolean isSuspect() {
-        return !segments.isEmpty() && !segments.contains("-");
+        return segments.strip().split("[-\\s]+").length < 2;
     }
 }

@@ -86,7 +86,7 @@ class ShipmentTypesTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"020W-F0-CK, false", "020, true", "'', false"})
+    @CsvSource({"020W-F0-CK, false", "020, true", "'', true"})
     void suspectsARouteOfOneSegment(String segments, boolean isSuspect) {
         var routing = new Routing(segments, "", "", "", PrintMarks.NONE, "", "");
         assertThat(routing.isSuspect()).isEqualTo(isSuspect);

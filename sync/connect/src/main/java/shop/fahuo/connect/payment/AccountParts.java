@@ -4,19 +4,20 @@ import shop.fahuo.connect.Endpoint;
 import shop.fahuo.core.order.ChannelName;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 
-/// A payment account as a person sets it: texts by name. Read part by part.
+/// An account as a person sets it: texts by name. Read part by part.
 ///
 /// @param settings what everybody may see
 /// @param secrets never shown, nor is this record
 public record AccountParts(Map<String, String> settings, Map<String, String> secrets) {
 
-    /// What every kind of account has beside its own: the channels whose money it proves, and what
+    /// What every payment account has beside its own: the channels whose money it proves, and what
     /// the provider keeps of it.
     public static final Set<String> TERMS = Set.of("channels", "feeRate");
 
@@ -30,10 +31,17 @@ public record AccountParts(Map<String, String> settings, Map<String, String> sec
         secrets = Map.copyOf(secrets);
     }
 
-    /// @throws FlawedPart when there is a part of another name, or a secret among the settings
+    /// As [#exactly], with [#TERMS] beside.
     public void only(Set<String> known, Set<String> secret) throws FlawedPart {
+        var all = new HashSet<>(known);
+        all.addAll(TERMS);
+        exactly(all, secret);
+    }
+
+    /// @throws FlawedPart when there is a part of another name, or a secret among the settings
+    public void exactly(Set<String> known, Set<String> secret) throws FlawedPart {
         for (var name : settings.keySet()) {
-            if (!known.contains(name) && !TERMS.contains(name)) {
+            if (!known.contains(name)) {
                 throw new FlawedPart(name, secret.contains(name) ? Flaw.IS_SECRET : Flaw.NO_SUCH);
             }
         }
@@ -70,6 +78,16 @@ public record AccountParts(Map<String, String> settings, Map<String, String> sec
 
     public <T> T secret(String name, Flaw flaw, Function<String, T> reader) throws FlawedPart {
         return read(secrets, name, flaw, reader);
+    }
+
+    /// @param pattern of the whole text
+    /// @param absent what it is when nobody says
+    public String setting(String name, String pattern, String absent) throws FlawedPart {
+        return has(name) ? setting(name, pattern) : absent;
+    }
+
+    public boolean hasSecret(String name) {
+        return !secrets.getOrDefault(name, "").isEmpty();
     }
 
     /// @param absent where it is when nobody says

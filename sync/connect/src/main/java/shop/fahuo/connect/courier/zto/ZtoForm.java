@@ -1,0 +1,78 @@
+package shop.fahuo.connect.courier.zto;
+
+import shop.fahuo.connect.courier.Secret;
+import shop.fahuo.connect.courier.zto.ZtoDigest.Algorithm;
+import shop.fahuo.connect.payment.AccountParts;
+import shop.fahuo.connect.payment.Flaw;
+import shop.fahuo.connect.payment.FlawedPart;
+
+import java.util.Optional;
+import java.util.Set;
+
+/// Reads an app at ZTO from what a person has set.
+record ZtoForm(AccountParts parts) {
+
+    private static final String PASSWORD = "accountPassword";
+
+    private static final Set<String> SETTINGS =
+            Set.of(
+                    "url",
+                    "appKey",
+                    "header",
+                    "algorithm",
+                    "hex",
+                    "timestamp",
+                    "partnerType",
+                    "orderType",
+                    "accountId",
+                    "customerId",
+                    "repeats");
+
+    private static final Set<String> SECRETS = Set.of("appSecret", PASSWORD, "hmacKey");
+
+    ZtoAccount read() throws FlawedPart {
+        parts.exactly(SETTINGS, SECRETS);
+        boolean isCompany =
+                parts.setting("header", "appKey|companyId", "appKey").equals("companyId");
+        return new ZtoAccount(
+                parts.address("url", ZtoAccount.LIVE),
+                parts.setting("appKey", ZtoAccount.APP),
+                isCompany ? ZtoAccount.COMPANY_ID : ZtoAccount.APP_KEY,
+                secret("appSecret"),
+                new ZtoDigest(algorithm(), parts.isOn("hex"), parts.isOn("timestamp")),
+                contract());
+    }
+
+    private Secret secret(String name) throws FlawedPart {
+        return parts.secret(name, Flaw.FORMAT, Secret::new);
+    }
+
+    private Algorithm algorithm() throws FlawedPart {
+        return switch (parts.setting("algorithm", "md5|sha256|hmac", "md5")) {
+            case "hmac" -> new Algorithm.HmacSha256(secret("hmacKey"));
+            case "sha256" -> new Algorithm.Sha256();
+            default -> new Algorithm.Md5();
+        };
+    }
+
+    private ZtoContract contract() throws FlawedPart {
+        int partner = Integer.parseInt(parts.setting("partnerType", "[12]", "2"));
+        var kinds = "[1-" + ZtoContract.most(partner) + "]";
+        int order = Integer.parseInt(parts.setting("orderType", kinds, "1"));
+        var kind = new ZtoContract(partner, order, "", Optional.empty(), "", false);
+        var id = ".{1,64}";
+        return new ZtoContract(
+                partner,
+                order,
+                kind.needsAccount() ? parts.setting("accountId", id) : optional("accountId", id),
+                kind.needsAccount() || parts.hasSecret(PASSWORD)
+                        ? Optional.of(secret(PASSWORD))
+                        : Optional.empty(),
+                kind.isGroup() ? parts.setting("customerId", id) : optional("customerId", id),
+                parts.isOn("repeats"));
+    }
+
+    private String optional(String name, String pattern) throws FlawedPart {
+        return parts.setting(name, pattern, "");
+    }
+}

@@ -1,0 +1,2 @@
+/// ZTO (中通) by its open platform.
+package shop.fahuo.connect.courier.zto;
