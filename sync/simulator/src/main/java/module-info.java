@@ -13,6 +13,7 @@ module shop.fahuo.simulator {
     exports shop.fahuo.simulator.clock;
     exports shop.fahuo.simulator.courier;
     exports shop.fahuo.simulator.courier.sf;
+    exports shop.fahuo.simulator.courier.zto;
     exports shop.fahuo.simulator.fault;
     exports shop.fahuo.simulator.payment;
     exports shop.fahuo.simulator.payment.alipay;

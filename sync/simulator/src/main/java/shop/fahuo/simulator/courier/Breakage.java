@@ -1,5 +1,6 @@
 package shop.fahuo.simulator.courier;
 
+import shop.fahuo.simulator.fault.Strikes;
 import shop.fahuo.simulator.http.Outcome;
 import shop.fahuo.simulator.http.WireReply;
 
@@ -8,20 +9,24 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 
 /// What is left of a call when a fault strikes it.
-public final class Breakage {
+///
+/// @param words the courier's own no
+public record Breakage(
+        Strikes<CourierOperation, CourierFaultRule> faults,
+        Function<CourierFault, WireReply> words) {
 
     private static final byte[] PAGE =
             "<html><head><title>502 Bad Gateway</title></head><body>nginx</body></html>"
                     .getBytes(StandardCharsets.UTF_8);
 
-    private Breakage() {}
-
     /// @param act does what was asked, and says so
-    /// @param words the courier's own no
-    public static Outcome of(
-            CourierFaultRule rule,
-            Supplier<WireReply> act,
-            Function<CourierFault, WireReply> words) {
+    public Outcome of(CourierOperation operation, Supplier<WireReply> act) {
+        return faults.next(operation)
+                .map(rule -> broken(rule, act))
+                .orElseGet(() -> new Outcome.Whole(act.get()));
+    }
+
+    private Outcome broken(CourierFaultRule rule, Supplier<WireReply> act) {
         var fault = rule.fault();
         var reply = fault.isDone() ? act.get() : nothing();
         return switch (fault.manner()) {

@@ -30,6 +30,8 @@ public enum CourierFault {
     SYSTEM_BEFORE(Manner.WORDS, false),
     /// The courier's own error, and yet it was done.
     SYSTEM_AFTER(Manner.WORDS, true),
+    /// What is behind ZTO's gateway did it, and was too slow for the gateway: S200.
+    GATEWAY_TIMEOUT(Manner.WORDS, true),
     /// What is behind the gateway cannot be reached, nothing done: A1009, S203.
     UNAVAILABLE(Manner.WORDS, false),
     /// The signature is not accepted though it is right: A1006, S211.
@@ -72,7 +74,10 @@ public enum CourierFault {
 
     /// Whether the operation can go wrong so.
     public boolean fits(CourierOperation operation) {
-        return (this != TOKEN_EXPIRED || operation.isSf())
-                && (manner != Manner.WORDS || !operation.isDownload());
+        return switch (this) {
+            case TOKEN_EXPIRED -> operation.isSf() && !operation.isDownload();
+            case GATEWAY_TIMEOUT -> !operation.isSf();
+            default -> manner != Manner.WORDS || !operation.isDownload();
+        };
     }
 }

@@ -9,6 +9,8 @@ public enum Fate {
     COUNTER,
     /// Nobody was there; delivered the next day.
     RETRIED,
+    /// The locker was full; delivered the next day.
+    LOCKER_FULL,
     /// Something is wrong with it, and nothing happens after that.
     PROBLEM,
     /// Nobody wanted it; it goes back and arrives there.

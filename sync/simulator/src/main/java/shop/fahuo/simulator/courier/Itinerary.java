@@ -39,7 +39,7 @@ final class Itinerary {
                 toHub();
                 add(72, Step.LOST, hub(lane.from()), "");
             }
-            case DELIVERED, LOCKER, COUNTER, RETRIED, PROBLEM, RETURNED -> {
+            case DELIVERED, LOCKER, COUNTER, RETRIED, LOCKER_FULL, PROBLEM, RETURNED -> {
                 toHub();
                 toDoor();
                 end(fate);
@@ -81,15 +81,18 @@ final class Itinerary {
                 add(3, Step.AT_COUNTER, site, "");
                 add(8, Step.SIGNED, site, "");
             }
-            case RETRIED -> {
-                add(3, Step.MISSED, site, "");
-                add(18, Step.OUT, site, "");
-                add(3, Step.SIGNED, site, "");
-            }
+            case RETRIED -> tryAgain(Step.MISSED, site);
+            case LOCKER_FULL -> tryAgain(Step.LOCKER_FULL, site);
             case RETURNED -> goBack(site);
             case PROBLEM -> add(3, Step.PROBLEM, site, "");
             case DELIVERED, LOST, STUCK, UNSEEN -> add(3, Step.SIGNED, site, "");
         }
+    }
+
+    private void tryAgain(Step failure, String site) {
+        add(3, failure, site, "");
+        add(18, Step.OUT, site, "");
+        add(3, Step.SIGNED, site, "");
     }
 
     private void goBack(String site) {

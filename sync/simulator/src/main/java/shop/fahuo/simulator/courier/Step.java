@@ -15,6 +15,7 @@ public enum Step {
     OUT_OF_LOCKER,
     AT_COUNTER,
     MISSED,
+    LOCKER_FULL,
     SIGNED,
     PROBLEM,
     TURNED_BACK,

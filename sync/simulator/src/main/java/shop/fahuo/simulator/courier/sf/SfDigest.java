@@ -1,9 +1,9 @@
 package shop.fahuo.simulator.courier.sf;
 
+import shop.fahuo.simulator.courier.Digests;
+
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
 
 /// How the application was set up to sign; it never changes.
@@ -20,12 +20,7 @@ public enum SfDigest {
                     case STANDARD -> URLEncoder.encode(text, StandardCharsets.UTF_8);
                     case SIMPLE -> text;
                 };
-        try {
-            var md5 = MessageDigest.getInstance("MD5");
-            return Base64.getEncoder()
-                    .encodeToString(md5.digest(signed.getBytes(StandardCharsets.UTF_8)));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
+        return Base64.getEncoder()
+                .encodeToString(Digests.of("MD5", signed.getBytes(StandardCharsets.UTF_8)));
     }
 }

@@ -1,13 +1,12 @@
 package shop.fahuo.simulator.courier.sf;
 
+import shop.fahuo.simulator.courier.Digests;
 import shop.fahuo.simulator.http.WireRequest;
 
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -107,8 +106,7 @@ final class SfGate {
     private boolean isOurs(String sign, Map<String, String> form) {
         var right =
                 digest.of(text(form, "msgData"), text(form, "timestamp"), credentials.checkword());
-        return MessageDigest.isEqual(
-                right.getBytes(StandardCharsets.UTF_8), sign.getBytes(StandardCharsets.UTF_8));
+        return Digests.areSame(right, sign);
     }
 
     private synchronized void requireNew(String id) throws SfRefusal {

@@ -1,24 +1,21 @@
 package shop.fahuo.simulator.courier.sf;
 
 import shop.fahuo.simulator.courier.Breakage;
-import shop.fahuo.simulator.courier.CourierFaultRule;
 import shop.fahuo.simulator.courier.CourierOperation;
 import shop.fahuo.simulator.courier.Meter;
 import shop.fahuo.simulator.courier.Quota.Excess;
-import shop.fahuo.simulator.fault.Strikes;
 import shop.fahuo.simulator.http.Outcome;
 import shop.fahuo.simulator.http.WireReply;
 import shop.fahuo.simulator.http.WireRequest;
 
 import java.util.function.Function;
-import java.util.function.Supplier;
 
 /// Who may ask, what is answered, and in which broken way.
 record SfHandler(
         SfGate gate,
         SfTokens tokens,
         Meter meter,
-        Strikes<CourierOperation, CourierFaultRule> faults,
+        Breakage breakage,
         SfApi api,
         SfEnvelope envelope)
         implements Function<WireRequest, Outcome> {
@@ -31,10 +28,10 @@ record SfHandler(
         var door = request.method() + " " + request.path();
         return switch (door) {
             case SERVICE -> service(request);
-            case TOKEN -> broken(CourierOperation.SF_TOKEN, () -> token(request));
+            case TOKEN -> breakage.of(CourierOperation.SF_TOKEN, () -> token(request));
             default ->
                     door.startsWith("GET " + SfPrintCalls.PATH)
-                            ? broken(
+                            ? breakage.of(
                                     CourierOperation.SF_LABEL, () -> api.prints().download(request))
                             : new Outcome.Whole(WireReply.of(404, "text/plain", new byte[0]));
         };
@@ -55,17 +52,10 @@ record SfHandler(
             if (meter.count(operation, api.ledger().now()) != Excess.NONE) {
                 throw SfEnvelope.throttled();
             }
-            return broken(operation, () -> answer(call));
+            return breakage.of(operation, () -> answer(call));
         } catch (SfRefusal e) {
             return new Outcome.Whole(envelope.no(e));
         }
-    }
-
-    private Outcome broken(CourierOperation operation, Supplier<WireReply> act) {
-        var rule = faults.next(operation);
-        return rule.isPresent()
-                ? Breakage.of(rule.get(), act, envelope::no)
-                : new Outcome.Whole(act.get());
     }
 
     private WireReply answer(SfCall call) {

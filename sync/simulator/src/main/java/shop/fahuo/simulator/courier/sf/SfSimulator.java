@@ -1,5 +1,6 @@
 package shop.fahuo.simulator.courier.sf;
 
+import shop.fahuo.simulator.courier.Breakage;
 import shop.fahuo.simulator.courier.CourierFaultRule;
 import shop.fahuo.simulator.courier.CourierOperation;
 import shop.fahuo.simulator.courier.Journeys;
@@ -39,14 +40,15 @@ public final class SfSimulator implements AutoCloseable {
         var faults = new Strikes<>(settings.faults(), random.split());
         var tokens = new SfTokens(SfCredentials.PRACTICE, clock, random.split());
         var style = settings.style();
+        var envelope = new SfEnvelope(style, random.split());
         var handler =
                 new SfHandler(
                         new SfGate(SfCredentials.PRACTICE, style.digest(), tokens, clock),
                         tokens,
                         new Meter(settings.quota()),
-                        faults,
+                        new Breakage(faults, envelope::no),
                         api(settings, ledger, new Shelf(random.split(), LABELS_WAIT)),
-                        new SfEnvelope(style, random.split()));
+                        envelope);
         return new SfSimulator(WireServer.start(settings.port(), handler), ledger, faults);
     }
 

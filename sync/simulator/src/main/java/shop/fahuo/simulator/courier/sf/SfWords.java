@@ -30,6 +30,7 @@ record SfWords(String code, String text, Status first, Status second, Status rea
             case AT_COUNTER -> known("642", "快件已送至合作点，请及时取件", "11 待取件", "1101 待取件");
             case SIGNED, OUT_OF_LOCKER -> known("80", "已签收，感谢使用顺丰，期待再次为您服务", "4 已签收", "401 已签收");
             case MISSED -> failed("70", "快件派送不成功（因收件人不在），正在处理中，待再次派送", "1 收件人不在");
+            case LOCKER_FULL -> failed("70", "快件派送不成功（因智能柜已满），待再次派送", "3 智能柜已满");
             case PROBLEM -> failed("33", "快件派送不成功（因地址不详），待进一步处理", "14 地址不详");
             case TURNED_BACK -> odd("99", "应寄件人要求，快件正在退回", "2 退回");
             case GIVEN_BACK -> odd("648", "快件已退回，寄件人已签收", "");
