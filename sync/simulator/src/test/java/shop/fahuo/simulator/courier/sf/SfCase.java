@@ -34,14 +34,13 @@ abstract class SfCase {
 
     @BeforeEach
     void start() throws IOException {
-        start(SfSettings.plain());
+        sf = SfSimulator.start(SfSettings.plain(), clock);
+        shipper = new Shipper(sf, clock, Hand.client());
     }
 
     /// In place of the one that runs.
     void start(SfSettings settings) throws IOException {
-        if (sf != null) {
-            stop();
-        }
+        stop();
         sf = SfSimulator.start(settings, clock);
         shipper = new Shipper(sf, clock, Hand.client());
     }

@@ -38,14 +38,13 @@ abstract class ZtoCase {
 
     @BeforeEach
     void start() throws IOException {
-        start(ZtoSettings.plain());
+        zto = ZtoSimulator.start(ZtoSettings.plain(), clock);
+        shipper = new ZtoShipper(zto, Hand.client());
     }
 
     /// In place of the one that runs.
     void start(ZtoSettings settings) throws IOException {
-        if (zto != null) {
-            stop();
-        }
+        stop();
         zto = ZtoSimulator.start(settings, clock);
         shipper = new ZtoShipper(zto, Hand.client());
     }
