@@ -11,7 +11,7 @@ import tools.jackson.databind.node.ArrayNode;
 import java.util.List;
 import java.util.Optional;
 
-/// Where parcels are.
+/// Where parcels are. Ends of phones stand in the order of the numbers.
 record SfRouteCalls(SfLedger ledger) {
 
     private static final int MOST = 10;
@@ -31,12 +31,14 @@ record SfRouteCalls(SfLedger ledger) {
         boolean byOrder = "2".equals(call.text("trackingType"));
         var body = JsonMapper.shared().createObjectNode();
         var list = body.putArray("routeResps");
-        for (var number : numbers) {
+        var phones = call.text("checkPhoneNo").split(",", -1);
+        for (int i = 0; i < numbers.size(); i++) {
+            var number = numbers.get(i);
             var text = number.asString("");
             var order = byOrder ? ledger.find(text) : ledger.byWaybill(text);
             var mail = byOrder ? order.map(one -> one.numbers().mother()).orElse(text) : text;
             var routes = list.addObject().put("mailNo", mail).putArray("routes");
-            seen(order, call.text("checkPhoneNo")).forEach(scan -> add(routes, scan));
+            seen(order, phones[Math.min(i, phones.length - 1)]).forEach(scan -> add(routes, scan));
         }
         return body;
     }

@@ -28,14 +28,15 @@ final class ZtoAddress {
             if (parts.matches()) {
                 var city = parts.group("city");
                 var province = parts.group("province");
-                return JsonMapper.shared()
-                        .createObjectNode()
-                        .put("name", shortest(words))
-                        .put("mobile", number)
+                var result = JsonMapper.shared().createObjectNode();
+                result.put("name", shortest(words)).put("phone", number);
+                result.putObject("address")
                         .put("province", province.isEmpty() ? city : province)
                         .put("city", city)
-                        .put("district", parts.group("district"))
-                        .put("address", parts.group("address"));
+                        .put("county", parts.group("district"))
+                        .put("town", "")
+                        .put("detail", parts.group("address"));
+                return result;
             }
         }
         throw ZtoProblem.refused("地址解析失败");

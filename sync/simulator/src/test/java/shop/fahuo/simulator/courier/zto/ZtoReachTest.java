@@ -59,11 +59,12 @@ class ZtoReachTest extends ZtoCase {
         var result = address(text).result();
 
         assertThat(result.path("name").asString()).isEqualTo(name);
-        assertThat(result.path("mobile").asString()).matches("1[0-9]{10}");
-        assertThat(result.path("province").asString()).isEqualTo(province);
-        assertThat(result.path("city").asString()).isEqualTo(city);
-        assertThat(result.path("district").asString()).isEqualTo(district);
-        assertThat(result.path("address").asString()).isEqualTo(address);
+        assertThat(result.path("phone").asString()).matches("1[0-9]{10}");
+        var place = result.path("address");
+        assertThat(place.path("province").asString()).isEqualTo(province);
+        assertThat(place.path("city").asString()).isEqualTo(city);
+        assertThat(place.path("county").asString()).isEqualTo(district);
+        assertThat(place.path("detail").asString()).isEqualTo(address);
     }
 
     @Test
