@@ -13,8 +13,6 @@ public enum Capability {
     QUOTE,
     /// A label's routing, fresh.
     ROUTING,
-    /// A label drawn by the courier.
-    LABEL_FILE,
     TRACK,
     PARSE_ADDRESS
 }

@@ -36,7 +36,7 @@ public interface CourierClient extends AutoCloseable {
     CourierReply<Waybill> create(ShipmentRequest request);
 
     /// The waybill that a reference has, if it is alive and goes where this request does; empty
-    /// when the courier knows none.
+    /// when the courier knows none. For waybills that are to be used: SF is told that it is.
     default CourierReply<Optional<Waybill>> find(ShipmentRequest request) {
         return CourierReply.notSupported();
     }

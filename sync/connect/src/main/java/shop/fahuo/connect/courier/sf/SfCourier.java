@@ -11,8 +11,6 @@ import shop.fahuo.connect.courier.Followed;
 import shop.fahuo.connect.courier.Part;
 import shop.fahuo.connect.courier.QuoteRequest;
 import shop.fahuo.connect.courier.Refusal;
-import shop.fahuo.connect.courier.wire.Fields;
-import shop.fahuo.connect.courier.wire.Malformed;
 import shop.fahuo.core.courier.CancelReason;
 import shop.fahuo.core.courier.Courier;
 import shop.fahuo.core.courier.Quote;
@@ -23,8 +21,6 @@ import shop.fahuo.core.courier.TrackEvent;
 import shop.fahuo.core.courier.Waybill;
 import shop.fahuo.core.order.Address;
 
-import tools.jackson.databind.node.ObjectNode;
-
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
@@ -32,11 +28,6 @@ import java.util.Set;
 
 /// SF as a courier.
 final class SfCourier implements CourierClient {
-
-    private static final int CANCEL = 2;
-
-    /// `resStatus` of a cancellation: the numbers belong together.
-    private static final String DONE = "2";
 
     private final SfGateway gateway;
     private final SfSearch search;
@@ -102,31 +93,7 @@ final class SfCourier implements CourierClient {
 
     @Override
     public CourierReply<Boolean> cancel(Booked booked, CancelReason reason) {
-        var reply = gateway.call("EXP_RECE_UPDATE_ORDER", cancellation(booked));
-        return reply instanceof Refused(var why, _, _, _) && why == Refusal.CANCELLED
-                ? new Ok<>(true)
-                : reply.then(answer -> cancelled(booked, answer));
-    }
-
-    private static ObjectNode cancellation(Booked booked) {
-        var body = Fields.object().put("orderId", booked.reference().value());
-        body.put("dealType", CANCEL).put("language", "zh-CN");
-        body.putArray("waybillNoInfoList")
-                .addObject()
-                .put("waybillType", 1)
-                .put("waybillNo", booked.number().value());
-        return body;
-    }
-
-    private static CourierReply<Boolean> cancelled(Booked booked, Fields answer) {
-        try {
-            answer.same("orderId", booked.reference().value());
-            return answer.text("resStatus").equals(DONE)
-                    ? new Ok<>(true)
-                    : Malformed.mismatch("resStatus").unknown();
-        } catch (Malformed e) {
-            return e.unknown();
-        }
+        return SfUpdate.cancel(gateway, booked.reference(), booked.number());
     }
 
     @Override

@@ -15,7 +15,8 @@ import tools.jackson.databind.node.ObjectNode;
 import java.util.Optional;
 
 /// `EXP_RECE_SEARCH_ORDER_RESP`: what a reference has. An answer brings no address back, only SF's
-/// codes of the two cities, so those are what an order is known again by.
+/// codes of the two cities, so those are what an order is known again by; nor whether it was
+/// cancelled.
 record SfSearch(SfGateway gateway) {
 
     CourierReply<Waybill> order(ShipmentReference reference) {
@@ -35,9 +36,8 @@ record SfSearch(SfGateway gateway) {
         return switch (order(request.reference())) {
             case Refused(var why, _, _, _) when why == Refusal.NOT_FOUND ->
                     new Ok<>(Optional.empty());
-            case Refused(var why, var part, var code, var words) when why == Refusal.CANCELLED ->
-                    new Refused<>(Refusal.DUPLICATE, part, code, words);
-            case CourierReply<Waybill> reply -> reply.then(found -> fitting(request, found));
+            case CourierReply<Waybill> reply ->
+                    unlessCancelled(reply.then(found -> fitting(request, found)));
         };
     }
 
@@ -55,6 +55,22 @@ record SfSearch(SfGateway gateway) {
                         && (there.source().isEmpty()
                                 || here.source().isEmpty()
                                 || here.source().equals(there.source()));
-        return fits ? new Ok<>(Optional.of(found)) : new Unknown<>("MISMATCH", "destCode");
+        return fits ? alive(request, found) : new Unknown<>("MISMATCH", "destCode");
+    }
+
+    /// Confirming is the only question whose answer is another for what was cancelled. What goes on
+    /// is confirmed anyway.
+    private CourierReply<Optional<Waybill>> alive(ShipmentRequest request, Waybill found) {
+        var reply = SfUpdate.confirm(gateway, request.reference(), found.number());
+        return reply instanceof Refused(var why, _, _, _) && why == Refusal.TOO_LATE
+                ? new Ok<>(Optional.of(found))
+                : unlessCancelled(reply.then(_ -> new Ok<>(Optional.of(found))));
+    }
+
+    private static <T> CourierReply<T> unlessCancelled(CourierReply<T> reply) {
+        return reply instanceof Refused(var why, var part, var code, var words)
+                        && why == Refusal.CANCELLED
+                ? new Refused<>(Refusal.DUPLICATE, part, code, words)
+                : reply;
     }
 }

@@ -8,6 +8,7 @@ import static shop.fahuo.core.courier.TrackStatus.IN_TRANSIT;
 import static shop.fahuo.core.courier.TrackStatus.OUT_FOR_DELIVERY;
 import static shop.fahuo.core.courier.TrackStatus.PICKED_UP;
 import static shop.fahuo.core.courier.TrackStatus.READY_FOR_PICKUP;
+import static shop.fahuo.core.courier.TrackStatus.RETURNED;
 import static shop.fahuo.core.courier.TrackStatus.RETURNING;
 import static shop.fahuo.core.courier.TrackStatus.UNKNOWN;
 
@@ -34,7 +35,7 @@ final class SfStatus {
         return switch (op) {
             // No first status says that a parcel goes back.
             case "99" -> reason.isEmpty() || reason.equals("2") ? RETURNING : IN_TRANSIT;
-            case "631", "648" -> RETURNING;
+            case "631", "648" -> RETURNED;
             // The order is finished, which is nothing new, or has ended badly.
             case "8000" -> ENDED_BADLY.contains(reason) ? EXCEPTION : UNKNOWN;
             default -> {

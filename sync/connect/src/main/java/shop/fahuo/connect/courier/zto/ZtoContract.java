@@ -7,7 +7,8 @@ import java.util.Optional;
 /// Under which agreement waybills are taken, as ZTO numbers it.
 ///
 /// @param partnerType 1 for a group, 2 for everybody else
-/// @param orderType 全网件, 预约件, …: of a group 1 and 2, of everybody else 1 to 4
+/// @param orderType 1 全网件, 2 预约件, 4 星联 (not of a group). 3, 预约件 without a number, gives nothing
+///   that a label could be made of
 /// @param account number of the e-waybill account; empty where the kind needs none
 /// @param password of that account
 /// @param customer of a group; else empty
@@ -22,22 +23,20 @@ public record ZtoContract(
         boolean repeats) {
 
     private static final int GROUP = 1;
+    private static final int BOOKED = 2;
     private static final int STAR = 4;
 
     public ZtoContract {
-        if (partnerType < 1 || partnerType > 2 || orderType < 1 || orderType > most(partnerType)) {
+        boolean isKnown = partnerType == GROUP || partnerType == 2;
+        if (!isKnown || !Integer.toString(orderType).matches(kinds(partnerType))) {
             throw new IllegalArgumentException(
                     "no order type " + orderType + " of partner type " + partnerType);
         }
     }
 
-    static int most(int partnerType) {
-        return partnerType == GROUP ? 2 : STAR;
-    }
-
-    /// Whether waybills are taken from an e-waybill account's stock.
-    boolean needsAccount() {
-        return partnerType != GROUP && orderType != 3;
+    /// Order types, as a pattern.
+    static String kinds(int partnerType) {
+        return partnerType == GROUP ? "[12]" : "[124]";
     }
 
     boolean isGroup() {
@@ -46,12 +45,12 @@ public record ZtoContract(
 
     /// `accountInfo.type`
     int kind() {
-        return partnerType != GROUP && orderType == STAR ? 74 : 1;
+        return orderType == STAR ? 74 : 1;
     }
 
     /// 预约件 can be cancelled; numbers of 全网件 are taken back by ZTO itself when nobody has scanned
     /// them for a month or two.
     boolean isCancellable() {
-        return orderType == 2 || (partnerType != GROUP && orderType == 3);
+        return orderType == BOOKED;
     }
 }

@@ -108,23 +108,9 @@ final class ZtoCourier implements CourierClient {
 
     @Override
     public CourierReply<Boolean> cancel(Booked booked, CancelReason reason) {
-        if (!contract.isCancellable()) {
-            return CourierReply.notSupported();
-        }
-        var question =
-                Fields.object()
-                        .put("cancelType", type(reason))
-                        .put("orderCode", booked.order())
-                        .put("billCode", booked.number().value());
-        return gateway.call("zto.open.cancelPreOrder", question).then(_ -> new Ok<>(true));
-    }
-
-    private static String type(CancelReason reason) {
-        return switch (reason) {
-            case NOT_WANTED -> "1";
-            case MISTAKEN -> "2";
-            case DOUBLE -> "3";
-        };
+        return contract.isCancellable()
+                ? new ZtoCancel(gateway).cancel(booked, reason)
+                : CourierReply.notSupported();
     }
 
     /// ZTO looks at the receiver only. `A…` is stopped; of what goes on, `B04` alone was really

@@ -12,6 +12,9 @@ import java.util.Set;
 /// Reads an app at ZTO from what a person has set.
 record ZtoForm(AccountParts parts) {
 
+    private static final String ID = ".{1,64}";
+    private static final String ACCOUNT = "accountId";
+    private static final String CUSTOMER = "customerId";
     private static final String PASSWORD = "accountPassword";
 
     private static final Set<String> SETTINGS =
@@ -24,8 +27,8 @@ record ZtoForm(AccountParts parts) {
                     "timestamp",
                     "partnerType",
                     "orderType",
-                    "accountId",
-                    "customerId",
+                    ACCOUNT,
+                    CUSTOMER,
                     "repeats");
 
     private static final Set<String> SECRETS = Set.of("appSecret", PASSWORD, "hmacKey");
@@ -55,24 +58,19 @@ record ZtoForm(AccountParts parts) {
         };
     }
 
+    /// A group books on its customer number, everybody else on an e-waybill account.
     private ZtoContract contract() throws FlawedPart {
         int partner = Integer.parseInt(parts.setting("partnerType", "[12]", "2"));
-        var kinds = "[1-" + ZtoContract.most(partner) + "]";
-        int order = Integer.parseInt(parts.setting("orderType", kinds, "1"));
-        var kind = new ZtoContract(partner, order, "", Optional.empty(), "", false);
-        var id = ".{1,64}";
+        var order = parts.setting("orderType", ZtoContract.kinds(partner), "1");
+        boolean isGroup = partner == 1;
         return new ZtoContract(
                 partner,
-                order,
-                kind.needsAccount() ? parts.setting("accountId", id) : optional("accountId", id),
-                kind.needsAccount() || parts.hasSecret(PASSWORD)
-                        ? Optional.of(secret(PASSWORD))
-                        : Optional.empty(),
-                kind.isGroup() ? parts.setting("customerId", id) : optional("customerId", id),
+                Integer.parseInt(order),
+                isGroup ? parts.setting(ACCOUNT, ID, "") : parts.setting(ACCOUNT, ID),
+                isGroup && !parts.hasSecret(PASSWORD)
+                        ? Optional.empty()
+                        : Optional.of(secret(PASSWORD)),
+                isGroup ? parts.setting(CUSTOMER, ID) : parts.setting(CUSTOMER, ID, ""),
                 parts.isOn("repeats"));
-    }
-
-    private String optional(String name, String pattern) throws FlawedPart {
-        return parts.setting(name, pattern, "");
     }
 }

@@ -4,15 +4,13 @@ import shop.fahuo.connect.courier.CourierPush;
 import shop.fahuo.connect.courier.wire.Digests;
 import shop.fahuo.connect.courier.wire.Fields;
 import shop.fahuo.connect.courier.wire.Malformed;
+import shop.fahuo.connect.http.FormText;
 import shop.fahuo.core.courier.Courier;
 import shop.fahuo.core.courier.TrackEvent;
 
-import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 
 /// Trace pushes: a form whose `data` is signed with the app's secret, always by `base64(md5(…))`.
 public final class ZtoPush implements CourierPush {
@@ -30,7 +28,7 @@ public final class ZtoPush implements CourierPush {
 
     @Override
     public Push open(byte[] body) {
-        var form = form(new String(body, StandardCharsets.UTF_8));
+        var form = FormText.read(new String(body, StandardCharsets.UTF_8));
         var data = form.getOrDefault("data", "");
         if (!form.getOrDefault("msg_type", "").equals("Traces") || data.isEmpty()) {
             return unheard(Why.UNREADABLE);
@@ -68,26 +66,6 @@ public final class ZtoPush implements CourierPush {
                 (scan.text("city") + " " + scan.text("facilityName")).strip(),
                 scan.time("actionTime"),
                 ZtoStatus.pushed(action));
-    }
-
-    /// Empty when it is none.
-    private static Map<String, String> form(String text) {
-        var form = new HashMap<String, String>();
-        try {
-            for (var pair : text.split("&", -1)) {
-                var field = pair.split("=", 2);
-                if (field.length < 2 || form.put(decoded(field[0]), decoded(field[1])) != null) {
-                    return Map.of();
-                }
-            }
-            return form;
-        } catch (IllegalArgumentException e) {
-            return Map.of();
-        }
-    }
-
-    private static String decoded(String text) {
-        return URLDecoder.decode(text, StandardCharsets.UTF_8);
     }
 
     private static Push unheard(Why why) {

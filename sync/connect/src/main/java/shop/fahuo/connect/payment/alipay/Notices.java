@@ -1,8 +1,9 @@
 package shop.fahuo.connect.payment.alipay;
 
+import shop.fahuo.connect.http.FormText;
+
 import tools.jackson.databind.json.JsonMapper;
 
-import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.security.PublicKey;
 import java.util.HashMap;
@@ -26,30 +27,10 @@ public final class Notices {
     /// @param body the form as it came, in UTF-8
     /// @return nothing for whatever is not from Alipay, or not for this app and its merchant
     public Optional<Notice> open(byte[] body) {
-        var form = form(new String(body, StandardCharsets.UTF_8));
+        var form = FormText.read(new String(body, StandardCharsets.UTF_8));
         return isSigned(account.keys().alipay(), form) && isOurs(form)
                 ? read(new Fields(JsonMapper.shared().valueToTree(form)))
                 : Optional.empty();
-    }
-
-    /// Empty when it is none.
-    private static Map<String, String> form(String text) {
-        var form = new HashMap<String, String>();
-        try {
-            for (var pair : text.split("&", -1)) {
-                var field = pair.split("=", 2);
-                if (field.length < 2 || form.put(decoded(field[0]), decoded(field[1])) != null) {
-                    return Map.of();
-                }
-            }
-            return form;
-        } catch (IllegalArgumentException e) {
-            return Map.of();
-        }
-    }
-
-    private static String decoded(String text) {
-        return URLDecoder.decode(text, StandardCharsets.UTF_8);
     }
 
     static boolean isSigned(PublicKey key, Map<String, String> form) {

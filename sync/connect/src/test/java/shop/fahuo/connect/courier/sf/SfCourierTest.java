@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static shop.fahuo.connect.courier.Parcels.BUYER;
 import static shop.fahuo.connect.courier.Parcels.SHOP;
 import static shop.fahuo.connect.courier.Parcels.parcel;
+import static shop.fahuo.connect.courier.sf.SfFixture.BARE;
 import static shop.fahuo.connect.courier.sf.SfFixture.FILTER;
-import static shop.fahuo.connect.courier.sf.SfFixture.FOUND;
 import static shop.fahuo.connect.courier.sf.SfFixture.ORDER;
 import static shop.fahuo.connect.courier.sf.SfFixture.envelope;
 import static shop.fahuo.connect.courier.sf.SfFixture.ok;
@@ -16,7 +16,6 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.ValueSource;
 
 import shop.fahuo.connect.courier.Booked;
 import shop.fahuo.connect.courier.CourierClient;
@@ -38,7 +37,6 @@ import shop.fahuo.core.courier.WaybillNumber;
 
 import java.io.IOException;
 import java.util.List;
-import java.util.Optional;
 
 class SfCourierTest {
 
@@ -55,15 +53,6 @@ class SfCourierTest {
                     "020");
     private static final Waybill WAYBILL =
             new Waybill(NUMBER, List.of(), ROUTING, "", Reach.DELIVERABLE);
-
-    /// As a search tells it, without a label.
-    private static final Waybill BARE =
-            new Waybill(
-                    NUMBER,
-                    List.of(),
-                    new Routing("", "", "", "", PrintMarks.NONE, "020", "020"),
-                    "",
-                    Reach.DELIVERABLE);
 
     private final FakeCourier there = new FakeCourier();
     private final CourierClient sf = SfFixture.client(there);
@@ -222,78 +211,6 @@ class SfCourierTest {
     void isNotSureOfAnOrderWithoutAWaybill() {
         var none = "{\"orderId\":\"hz1-ab-1\",\"filterResult\":2,\"waybillNoInfoList\":[]}";
         assertThat(create(ok(none))).isEqualTo(new Unknown<>("NO_WAYBILL", ""));
-    }
-
-    @Test
-    void adoptsWhatItBookedBefore() {
-        var reply =
-                create(
-                        refused("8016", "重复下单"),
-                        ok(FOUND.formatted("hz1-ab-1")),
-                        envelope("A1000", SfFixture.text(FILTER)));
-
-        assertThat(reply).isEqualTo(new Ok<>(BARE));
-        assertThat(there.asked().stream().map(asked -> asked.field("serviceCode")))
-                .containsExactly(
-                        "EXP_RECE_CREATE_ORDER",
-                        "EXP_RECE_SEARCH_ORDER_RESP",
-                        "EXP_RECE_FILTER_ORDER_BSP");
-        assertThat(there.asked().get(1).field("msgData"))
-                .isEqualTo(
-                        "{\"searchType\":\"1\",\"orderId\":\"hz1-ab-1\",\"language\":\"zh-CN\"}");
-    }
-
-    @ParameterizedTest
-    @CsvSource({
-        "destCode, 755, MISMATCH",
-        "originCode, 571, MISMATCH",
-        "destCode, '', UNPROVED",
-    })
-    void adoptsNothingThatGoesElsewhere(String field, String city, String code) {
-        var elsewhere = FILTER.replace(field + "\":\"020", field + "\":\"" + city);
-        var reply =
-                create(
-                        refused("8016", "重复下单"),
-                        ok(FOUND.formatted("hz1-ab-1")),
-                        envelope("A1000", elsewhere));
-        assertThat(reply).isEqualTo(new Unknown<>(code, "destCode"));
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"8037", "8253"})
-    void adoptsNothingThatWasCancelled(String code) {
-        var cancelled = refused(code, "已消单");
-        var refused = new Refused<>(Refusal.DUPLICATE, code, "已消单");
-        assertThat(create(refused("8016", "重复下单"), cancelled)).isEqualTo(refused);
-        assertThat(create(cancelled, cancelled)).isEqualTo(refused);
-    }
-
-    @Test
-    void isNotSureOfADuplicateThatItDoesNotFind() {
-        assertThat(create(refused("8016", "重复下单"), refused("8018", "未获取到订单信息")))
-                .isEqualTo(new Unknown<>("8016", "重复下单"));
-        assertThat(create(refused("8016", "重复下单"), SfFixture.gateway("A1005")))
-                .isEqualTo(new Unknown<>("8016", "重复下单"));
-    }
-
-    @Test
-    void findsWhatAReferenceHas() {
-        there.answers(ok(FOUND.formatted("hz1-ab-1")), envelope("A1000", FILTER));
-        assertThat(sf.find(parcel("hz1-ab-1"))).isEqualTo(new Ok<>(Optional.of(BARE)));
-
-        there.answers(refused("6150", "找不到该订单"));
-        assertThat(sf.find(parcel("hz1-ab-1"))).isEqualTo(new Ok<>(Optional.empty()));
-    }
-
-    /// The document's own example wraps the array.
-    @Test
-    void isNotSureOfWhatItCannotCompare() {
-        there.answers(ok(FOUND.formatted("hz1-ab-1")), SfFixture.gateway("A1004"));
-        assertThat(sf.find(parcel("hz1-ab-1")))
-                .isEqualTo(new Unknown<>("UNPROVED", "EXP_RECE_FILTER_ORDER_BSP"));
-
-        there.answers(ok(FOUND.formatted("hz1-ab-1")), ok("{\"resDtos\":" + FILTER + "}"));
-        assertThat(sf.find(parcel("hz1-ab-1"))).isEqualTo(new Ok<>(Optional.of(BARE)));
     }
 
     @Test

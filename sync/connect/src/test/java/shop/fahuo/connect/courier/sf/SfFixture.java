@@ -3,12 +3,18 @@ package shop.fahuo.connect.courier.sf;
 import shop.fahuo.connect.courier.CourierClient;
 import shop.fahuo.connect.courier.FakeCourier;
 import shop.fahuo.connect.courier.Secret;
+import shop.fahuo.core.courier.PrintMarks;
+import shop.fahuo.core.courier.Reach;
+import shop.fahuo.core.courier.Routing;
+import shop.fahuo.core.courier.Waybill;
+import shop.fahuo.core.courier.WaybillNumber;
 
 import tools.jackson.databind.json.JsonMapper;
 
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.List;
 
 /// SF as its documents and captures have it.
 final class SfFixture {
@@ -41,6 +47,15 @@ final class SfFixture {
             "waybillNoInfoList":[{"waybillType":"1","waybillNo":"SF7444496931331"}],\
             "routeLabelInfo":null}\
             """;
+
+    /// What both make of it without a label.
+    static final Waybill BARE =
+            new Waybill(
+                    new WaybillNumber("SF7444496931331"),
+                    List.of(),
+                    new Routing("", "", "", "", PrintMarks.NONE, "020", "020"),
+                    "",
+                    Reach.DELIVERABLE);
 
     static final String FILTER =
             """

@@ -127,7 +127,6 @@ class ZtoCourierTest {
         "1, 2, true, 1",
         "2, 1, false, 1",
         "2, 2, true, 1",
-        "2, 3, true, 1",
         "2, 4, false, 74",
     })
     void canDoWhatItsContractSays(int partner, int order, boolean isCancellable, int kind) {
@@ -148,10 +147,21 @@ class ZtoCourierTest {
             assertThat(there.asked().getFirst().path()).isEqualTo("/zto.open.cancelPreOrder");
             assertThat(there.asked().getFirst().body())
                     .isEqualTo(
-                            "{\"cancelType\":\"3\",\"orderCode\":\"250522000006047100\","
-                                    + "\"billCode\":\"73100196611386\"}");
+                            "{\"orderCode\":\"250522000006047100\","
+                                    + "\"billCode\":\"73100196611386\",\"cancelType\":\"3\"}");
             assertThat(cancel(booked))
                     .isEqualTo(new Refused<>(Refusal.NOT_FOUND, "SYS001", "查询不到该订单"));
+        }
+    }
+
+    @Test
+    void believesARefusalOnlyOfWhatIsNotCancelled() {
+        try (var booked = ZtoFixture.client(there, 2)) {
+            var no = ZtoFixture.refused("SYS002", "订单不能取消");
+            there.answers(no, ok("[{\"orderStatus\":-2}]"));
+            assertThat(cancel(booked)).isEqualTo(new Ok<>(true));
+            there.answers(no, ok("[{\"orderStatus\":99}]"));
+            assertThat(cancel(booked)).isEqualTo(new Refused<>(Refusal.OTHER, "SYS002", "订单不能取消"));
         }
     }
 

@@ -94,11 +94,7 @@ class ZtoSetupTest {
     void readsWhatTheContractNeedsAndNoMore() {
         settings.remove("accountId");
         secrets.remove("accountPassword");
-        settings.put("orderType", "3");
         settings.put("repeats", "on");
-        assertThat(account().contract())
-                .isEqualTo(new ZtoContract(2, 3, "", Optional.empty(), "", true));
-
         settings.put("partnerType", "1");
         settings.put("orderType", "2");
         settings.put("customerId", "GROUP1");
@@ -113,6 +109,7 @@ class ZtoSetupTest {
         "accountId, '', MISSING",
         "partnerType, 3, FORMAT",
         "orderType, 5, FORMAT",
+        "orderType, 3, FORMAT",
         "algorithm, sm3, FORMAT",
         "header, both, FORMAT",
         "hex, yes, SWITCH",
