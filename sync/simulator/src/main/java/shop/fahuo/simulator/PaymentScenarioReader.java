@@ -1,7 +1,7 @@
 package shop.fahuo.simulator;
 
 import shop.fahuo.simulator.ScenarioFields.Wrong;
-import shop.fahuo.simulator.payment.Callbacks;
+import shop.fahuo.simulator.http.Postman;
 import shop.fahuo.simulator.payment.Fault;
 import shop.fahuo.simulator.payment.Operation;
 import shop.fahuo.simulator.payment.PaymentFaultRule;
@@ -69,7 +69,7 @@ final class PaymentScenarioReader {
         }
         try {
             var address = new URI(text);
-            if (Callbacks.isNear(address)) {
+            if (Postman.isNear(address)) {
                 return Optional.of(new PaymentScenario.Notice(address, pace));
             }
         } catch (URISyntaxException e) {

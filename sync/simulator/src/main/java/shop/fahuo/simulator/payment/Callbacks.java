@@ -1,14 +1,10 @@
 package shop.fahuo.simulator.payment;
 
+import shop.fahuo.simulator.http.Postman;
 import shop.fahuo.simulator.payment.Herald.Letter;
 import shop.fahuo.simulator.payment.Herald.News;
 
-import java.io.IOException;
 import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -28,7 +24,6 @@ import java.util.concurrent.TimeUnit;
 /// By [#deliver] on a clock that a test moves, or by itself after [#start].
 public final class Callbacks implements AutoCloseable {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(5);
     private static final Duration TICK = Duration.ofMillis(100);
 
     private final Operation operation;
@@ -40,11 +35,7 @@ public final class Callbacks implements AutoCloseable {
     private final Map<News, Pending> pending = new LinkedHashMap<>();
     private final List<Attempt> attempts = new ArrayList<>();
     private final CountDownLatch stopped = new CountDownLatch(1);
-    private final HttpClient http =
-            HttpClient.newBuilder()
-                    .version(HttpClient.Version.HTTP_1_1)
-                    .connectTimeout(PATIENCE)
-                    .build();
+    private final Postman postman = new Postman();
     private double pace = 1;
 
     /// @param operation what faults call it
@@ -70,13 +61,6 @@ public final class Callbacks implements AutoCloseable {
         private static final Instant NEVER = Instant.MAX;
     }
 
-    /// Whether the address is one of this machine.
-    public static boolean isNear(URI address) {
-        var host = Optional.ofNullable(address.getHost()).orElse("");
-        return "http".equals(address.getScheme())
-                && List.of("127.0.0.1", "localhost", "[::1]").contains(host);
-    }
-
     /// Where everything goes that has no address of its own.
     ///
     /// @throws IllegalArgumentException when it is not on this machine
@@ -87,10 +71,7 @@ public final class Callbacks implements AutoCloseable {
     /// @param number the merchant's, of an order and its refunds, or of one refund
     /// @throws IllegalArgumentException when it is not on this machine
     public synchronized void to(String number, URI address) {
-        if (!isNear(address)) {
-            throw new IllegalArgumentException("not on this machine: " + address);
-        }
-        addresses.put(number, address);
+        addresses.put(number, Postman.requireNear(address));
     }
 
     /// Stretches or shortens the provider's pauses.
@@ -153,22 +134,9 @@ public final class Callbacks implements AutoCloseable {
     }
 
     private boolean post(News news, URI address, Letter letter) {
-        var request =
-                HttpRequest.newBuilder(address)
-                        .timeout(PATIENCE)
-                        .POST(BodyPublishers.ofString(letter.body()));
-        letter.headers().forEach(request::header);
-        try {
-            var answer = http.send(request.build(), BodyHandlers.ofString());
-            attempts.add(new Attempt(news.about(), clock.instant(), answer.statusCode()));
-            return herald.isHeard(answer.statusCode(), answer.body());
-        } catch (IOException e) {
-            attempts.add(new Attempt(news.about(), clock.instant(), 0));
-            return false;
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            return false;
-        }
+        var answer = postman.post(address, letter.headers(), letter.body());
+        attempts.add(new Attempt(news.about(), clock.instant(), answer.status()));
+        return herald.isHeard(answer.status(), answer.body());
     }
 
     /// Delivers by itself from now on.
@@ -189,6 +157,6 @@ public final class Callbacks implements AutoCloseable {
     @Override
     public void close() {
         stopped.countDown();
-        http.shutdownNow();
+        postman.close();
     }
 }

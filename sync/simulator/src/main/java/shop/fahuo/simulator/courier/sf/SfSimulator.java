@@ -5,6 +5,7 @@ import shop.fahuo.simulator.courier.CourierFaultRule;
 import shop.fahuo.simulator.courier.CourierOperation;
 import shop.fahuo.simulator.courier.Journeys;
 import shop.fahuo.simulator.courier.Meter;
+import shop.fahuo.simulator.courier.Pushes;
 import shop.fahuo.simulator.fault.Strikes;
 import shop.fahuo.simulator.http.Shelf;
 import shop.fahuo.simulator.http.WireServer;
@@ -23,14 +24,17 @@ public final class SfSimulator implements AutoCloseable {
     private final WireServer server;
     private final SfLedger ledger;
     private final Strikes<CourierOperation, CourierFaultRule> faults;
+    private final Pushes pushes;
 
     private SfSimulator(
             WireServer server,
             SfLedger ledger,
-            Strikes<CourierOperation, CourierFaultRule> faults) {
+            Strikes<CourierOperation, CourierFaultRule> faults,
+            Pushes pushes) {
         this.server = server;
         this.ledger = ledger;
         this.faults = faults;
+        this.pushes = pushes;
     }
 
     /// @throws IOException when the port is taken
@@ -49,7 +53,8 @@ public final class SfSimulator implements AutoCloseable {
                         new Breakage(faults, envelope::no),
                         api(settings, ledger, new Shelf(random.split(), LABELS_WAIT)),
                         envelope);
-        return new SfSimulator(WireServer.start(settings.port(), handler), ledger, faults);
+        var pushes = new Pushes(new SfCrier(ledger), clock, settings.traffic(), settings.seed());
+        return new SfSimulator(WireServer.start(settings.port(), handler), ledger, faults, pushes);
     }
 
     private static SfApi api(SfSettings settings, SfLedger ledger, Shelf shelf) {
@@ -91,9 +96,15 @@ public final class SfSimulator implements AutoCloseable {
         return faults;
     }
 
+    /// What it tells of parcels; nobody is called until there is an address.
+    public Pushes pushes() {
+        return pushes;
+    }
+
     /// Cuts whoever still waits for an answer, and frees the port.
     @Override
     public void close() {
+        pushes.close();
         server.close();
     }
 }

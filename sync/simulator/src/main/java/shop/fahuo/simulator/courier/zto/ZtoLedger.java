@@ -77,7 +77,8 @@ public final class ZtoLedger extends CourierLedger<ZtoOrder> {
         replace(order, order.on(journeys.from(now(), waybill, order.lane(), fate)));
     }
 
-    synchronized void subscribe(String waybill) {
+    /// Asks to be told of a waybill.
+    public synchronized void subscribe(String waybill) {
         subscribed.add(waybill);
     }
 

@@ -5,6 +5,7 @@ import shop.fahuo.simulator.courier.CourierFaultRule;
 import shop.fahuo.simulator.courier.CourierOperation;
 import shop.fahuo.simulator.courier.Journeys;
 import shop.fahuo.simulator.courier.Meter;
+import shop.fahuo.simulator.courier.Pushes;
 import shop.fahuo.simulator.fault.Strikes;
 import shop.fahuo.simulator.http.WireServer;
 
@@ -19,14 +20,17 @@ public final class ZtoSimulator implements AutoCloseable {
     private final WireServer server;
     private final ZtoLedger ledger;
     private final Strikes<CourierOperation, CourierFaultRule> faults;
+    private final Pushes pushes;
 
     private ZtoSimulator(
             WireServer server,
             ZtoLedger ledger,
-            Strikes<CourierOperation, CourierFaultRule> faults) {
+            Strikes<CourierOperation, CourierFaultRule> faults,
+            Pushes pushes) {
         this.server = server;
         this.ledger = ledger;
         this.faults = faults;
+        this.pushes = pushes;
     }
 
     /// @throws IOException when the port is taken
@@ -49,7 +53,9 @@ public final class ZtoSimulator implements AutoCloseable {
                         new Meter(settings.quota()),
                         new Breakage(faults, ZtoEnvelope::no),
                         api);
-        return new ZtoSimulator(WireServer.start(settings.port(), handler), ledger, faults);
+        var pushes =
+                new Pushes(new ZtoCrier(ledger, own), clock, settings.traffic(), settings.seed());
+        return new ZtoSimulator(WireServer.start(settings.port(), handler), ledger, faults, pushes);
     }
 
     public int port() {
@@ -74,9 +80,15 @@ public final class ZtoSimulator implements AutoCloseable {
         return faults;
     }
 
+    /// What it tells of parcels; nobody is called until there is an address.
+    public Pushes pushes() {
+        return pushes;
+    }
+
     /// Cuts whoever still waits for an answer, and frees the port.
     @Override
     public void close() {
+        pushes.close();
         server.close();
     }
 }

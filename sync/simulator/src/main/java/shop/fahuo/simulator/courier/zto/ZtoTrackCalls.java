@@ -65,7 +65,7 @@ record ZtoTrackCalls(ZtoLedger ledger, ZtoStyle style, ZtoScript script) {
                 .put("signMan", words.isSigned() ? "本人" : "");
         body.putObject("scanSite")
                 .put("name", scan.site())
-                .put("code", "%05d".formatted(Math.floorMod(scan.site().hashCode(), 100_000)))
+                .put("code", code(scan))
                 .put("phone", "")
                 .put("prov", "")
                 .put("city", scan.city())
@@ -73,5 +73,10 @@ record ZtoTrackCalls(ZtoLedger ledger, ZtoStyle style, ZtoScript script) {
         return scan.next().isEmpty()
                 ? body.putNull("preOrNextSite")
                 : body.set("preOrNextSite", body.objectNode().put("name", scan.next()));
+    }
+
+    /// Of the site, the same for the same one.
+    static String code(Scan scan) {
+        return "%05d".formatted(Math.floorMod(scan.site().hashCode(), 100_000));
     }
 }

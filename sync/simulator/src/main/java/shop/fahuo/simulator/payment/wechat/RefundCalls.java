@@ -1,5 +1,6 @@
 package shop.fahuo.simulator.payment.wechat;
 
+import shop.fahuo.simulator.http.Postman;
 import shop.fahuo.simulator.payment.Callbacks;
 import shop.fahuo.simulator.payment.Fault;
 
@@ -35,7 +36,7 @@ record RefundCalls(WechatLedger ledger, WechatGate gate, Callbacks callbacks) {
     private void notify(String number, String address) throws WechatProblem {
         try {
             var url = new URI(address);
-            if (Callbacks.isNear(url)) {
+            if (Postman.isNear(url)) {
                 callbacks.to(number, url);
             }
         } catch (URISyntaxException e) {
