@@ -210,6 +210,29 @@ class ProgramTest {
     }
 
     @Test
+    void anAddressIsTakenApartWithoutAShop() {
+        var run = Fahuo.plain("address", "张三 13800138000", "浙江省杭州市江干区凯旋路1号", "--json");
+
+        assertThat(run.status()).isZero();
+        assertThat(run.out())
+                .isEqualTo(
+                        """
+                        {"name":"张三","phone":"13800138000","province":"浙江省","city":"杭州市",\
+                        "district":"上城区","street":"凯旋路1号","postcode":"","score":95,\
+                        "level":"SURE","mustAsk":false,"remarks":[{"kind":"RENAMED",\
+                        "texts":["江干区","浙江省/杭州市/上城区"]}]}
+                        """);
+    }
+
+    @Test
+    void anAddressThatIsNotCertainSaysWhy() {
+        var run = Fahuo.plain("address", "城关区北京路1号", "--lang", "zh");
+
+        assertThat(run.status()).isZero();
+        assertThat(run.out()).contains("要由人确认", "西藏自治区/拉萨市/城关区", "甘肃省/兰州市/城关区");
+    }
+
+    @Test
     void rulesAreCheckedWithoutAShop() throws IOException {
         var file = Files.writeString(folder.resolve("rules.yaml"), "name: broken\nrules: 7\n");
 

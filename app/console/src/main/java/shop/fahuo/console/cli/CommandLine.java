@@ -33,7 +33,11 @@ public final class CommandLine {
                                     VerifyVerb.VERB),
                             BackupVerbs.ALL,
                             KeyVerbs.ALL,
-                            List.of(SupportVerb.VERB, SimulateVerb.VERB, BenchVerb.VERB))
+                            List.of(
+                                    AddressVerb.VERB,
+                                    SupportVerb.VERB,
+                                    SimulateVerb.VERB,
+                                    BenchVerb.VERB))
                     .flatMap(List::stream)
                     .toList();
 
