@@ -55,6 +55,7 @@ final class OrderContent {
     private final ChannelName channel;
     private final Platform platform;
     private final OrderLines lines;
+    private final Places places = new Places();
 
     OrderContent(
             ChannelName channel, Platform platform, Function<SkuCode, Optional<Sku>> catalogue) {
@@ -69,7 +70,7 @@ final class OrderContent {
         Stream.concat(SHARED.stream(), platform.shared().stream())
                 .forEach(column -> checkShared(rows, column));
         List<OrderLines.Line> bought = lines.of(rows);
-        Recipient recipient = Recipients.of(row, platform.address(row));
+        Recipient recipient = Recipients.of(row, places.filled(platform.address(row)));
         if (standing != Standing.CLOSED
                 && bought.stream().anyMatch(line -> line.line().kind() == SkuKind.PHYSICAL)) {
             Recipients.checkForParcel(row, recipient);
