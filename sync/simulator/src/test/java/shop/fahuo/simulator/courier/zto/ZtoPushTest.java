@@ -18,6 +18,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 
 class ZtoPushTest extends ZtoCase {
@@ -64,13 +65,17 @@ class ZtoPushTest extends ZtoCase {
         assertThat(form)
                 .containsEntry("msg_type", "Traces")
                 .containsEntry("company_id", "FAHUOZTO01");
-        assertThat(form.get("data_digest")).isEqualTo(ZtoShipper.digest(form.get("data")));
-        assertThat(Hand.json(form.get("data")).path("actionTime").asString())
+        assertThat(form.get("data_digest"))
+                .isEqualTo(ZtoShipper.digest(Objects.requireNonNull(form.get("data"))));
+        assertThat(
+                        Hand.json(Objects.requireNonNull(form.get("data")))
+                                .path("actionTime")
+                                .asString())
                 .matches("2026-11-22 [0-9:]{8}");
     }
 
     private static JsonNode data(Push push) {
-        return Hand.json(form(push).get("data"));
+        return Hand.json(Objects.requireNonNull(form(push).get("data")));
     }
 
     private static Map<String, String> form(Push push) {
