@@ -1,20 +1,20 @@
 package shop.fahuo.connect.payment.wechat;
 
+import shop.fahuo.connect.payment.BillTime;
 import shop.fahuo.connect.payment.Yuan;
 import shop.fahuo.core.Fen;
 import shop.fahuo.core.RejectReason;
-import shop.fahuo.core.ShopTime;
 
 import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.Instant;
-import java.time.LocalDateTime;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.regex.Pattern;
 
 /// One row of a bill, or its summary.
-record BillRow(long number, BillColumns columns, List<String> cells) {
+///
+/// @param ends where each cell ends in the line; most cells are never looked at
+@SuppressWarnings("ArrayRecordComponent")
+record BillRow(long number, BillColumns columns, String line, int[] ends) {
 
     private static final String PARTING = ",`";
     private static final Pattern DECIMAL = Pattern.compile("-?\\d{1,18}(\\.\\d{1,8})?");
@@ -22,34 +22,31 @@ record BillRow(long number, BillColumns columns, List<String> cells) {
     /// @param line cells that each begin with a backtick; only a comma before a backtick parts
     ///   them, since the goods' names have commas in them
     static BillRow of(long number, BillColumns columns, String line) throws BadBill {
-        var cells = cells(line, columns.count());
-        if (cells.size() != columns.count()) {
-            throw new BadBill(
-                    number,
-                    "",
-                    line,
-                    cells.size() > columns.count()
-                            ? RejectReason.TOO_MANY_CELLS
-                            : RejectReason.MISSING);
+        var ends = new int[columns.count()];
+        int count = 0;
+        int to = 0;
+        while (to < line.length() && count < ends.length) {
+            int next = line.indexOf(PARTING, to + 1);
+            to = next < 0 ? line.length() : next;
+            ends[count++] = to;
         }
-        return new BillRow(number, columns, cells);
-    }
-
-    private static List<String> cells(String line, int count) {
-        var cells = new ArrayList<String>(count);
-        int from = 1;
-        for (int to = line.indexOf(PARTING, from); to >= 0; to = line.indexOf(PARTING, from)) {
-            cells.add(line.substring(from, to));
-            from = to + PARTING.length();
+        if (to < line.length()) {
+            throw new BadBill(number, "", line, RejectReason.TOO_MANY_CELLS);
         }
-        cells.add(line.substring(from));
-        return cells;
+        if (count < ends.length) {
+            throw new BadBill(number, "", line, RejectReason.MISSING);
+        }
+        return new BillRow(number, columns, line, ends);
     }
 
     /// Empty when there is no such column.
     String text(String column) {
         int place = columns.place(column);
-        return place < 0 ? "" : cells.get(place).strip();
+        if (place < 0) {
+            return "";
+        }
+        int from = place == 0 ? 1 : ends[place - 1] + PARTING.length();
+        return line.substring(from, ends[place]).strip();
     }
 
     /// The column if this bill has it, else the other.
@@ -79,8 +76,7 @@ record BillRow(long number, BillColumns columns, List<String> cells) {
 
     Instant time(String column) throws BadBill {
         try {
-            var time = LocalDateTime.parse(text(column).replace(' ', 'T'));
-            return time.atZone(ShopTime.ZONE).toInstant();
+            return BillTime.instant(text(column));
         } catch (DateTimeException e) {
             throw bad(column, RejectReason.NOT_A_TIME);
         }

@@ -2,11 +2,16 @@ package shop.fahuo.connect.payment.wechat;
 
 import shop.fahuo.core.RejectReason;
 import shop.fahuo.core.RowReject;
+import shop.fahuo.core.payment.BillEntry;
 
 /// What the rows of a bill must come to.
 interface BillSums {
 
-    void add(BillRow row) throws BadBill;
+    /// The column that begins the totals.
+    String first();
+
+    /// @param entry what the row means
+    void add(BillRow row, BillEntry entry) throws BadBill;
 
     void check(BillRow summary) throws BadBill;
 

@@ -4,6 +4,7 @@ import org.jspecify.annotations.Nullable;
 
 import shop.fahuo.connect.payment.BillOutcome;
 import shop.fahuo.core.RejectReason;
+import shop.fahuo.core.payment.BillEntry;
 
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -12,6 +13,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.function.Consumer;
 
 /// Walks down a bill file: a header, rows that begin with a backtick, a header of totals, the
 /// totals. UTF-8, with a byte order mark or without, lines ended either way.
@@ -28,17 +30,20 @@ final class BillWalk implements AutoCloseable {
                         new InputStreamReader(Files.newInputStream(file), StandardCharsets.UTF_8));
     }
 
-    interface Taker {
-        void take(BillRow row) throws BadBill;
+    interface Reader {
+        BillEntry entry(BillRow row) throws BadBill;
     }
 
     /// @param columns a bill without one of them is none
-    /// @param total the column that begins the totals
     static BillOutcome walk(
-            Path file, List<String> columns, String total, BillSums sums, Taker taker)
+            Path file,
+            List<String> columns,
+            BillSums sums,
+            Reader reader,
+            Consumer<BillEntry> taker)
             throws IOException {
         try (var walk = new BillWalk(file)) {
-            return new BillOutcome.Whole(walk.walk(columns, total, sums, taker));
+            return new BillOutcome.Whole(walk.walk(columns, sums, reader, taker));
         } catch (BadBill e) {
             return e.outcome();
         }
@@ -54,20 +59,21 @@ final class BillWalk implements AutoCloseable {
         }
     }
 
-    private long walk(List<String> columns, String total, BillSums sums, Taker taker)
+    private long walk(List<String> columns, BillSums sums, Reader reader, Consumer<BillEntry> taker)
             throws IOException, BadBill {
         var header = header(next(), columns);
         var line = next();
         for (; line != null && line.startsWith("`"); line = next()) {
             var row = BillRow.of(number, header, line);
-            sums.add(row);
-            taker.take(row);
+            var entry = reader.entry(row);
+            sums.add(row, entry);
+            taker.accept(entry);
         }
         long rows = number - 2;
-        var totals = header(line, List.of(total));
+        var totals = header(line, List.of(sums.first()));
         var values = next();
         if (values == null || !values.startsWith("`")) {
-            throw new BadBill(number, total, "", RejectReason.MISSING);
+            throw new BadBill(number, sums.first(), "", RejectReason.MISSING);
         }
         sums.check(BillRow.of(number, totals, values));
         return rows;

@@ -44,8 +44,7 @@ public final class FundBillReader implements BillReader {
 
     @Override
     public BillOutcome read(Path file, Consumer<BillEntry> rows) throws IOException {
-        return BillWalk.walk(
-                file, COLUMNS, FundSums.COUNT, new FundSums(), row -> rows.accept(entry(row)));
+        return BillWalk.walk(file, COLUMNS, new FundSums(), FundBillReader::entry, rows);
     }
 
     /// Whether a file begins like one.
@@ -54,7 +53,7 @@ public final class FundBillReader implements BillReader {
     }
 
     /// What a row does to the account.
-    static Fen signed(BillRow row) throws BadBill {
+    private static Fen signed(BillRow row) throws BadBill {
         var amount = row.fen(AMOUNT);
         return switch (row.text(DIRECTION)) {
             case "收入" -> amount;
@@ -82,10 +81,11 @@ public final class FundBillReader implements BillReader {
     }
 
     private static Kind kind(String business) {
-        return WORDS.stream()
-                .filter(word -> business.contains(word.getKey()))
-                .map(Map.Entry::getValue)
-                .findFirst()
-                .orElse(Kind.OTHER);
+        for (var word : WORDS) {
+            if (business.contains(word.getKey())) {
+                return word.getValue();
+            }
+        }
+        return Kind.OTHER;
     }
 }

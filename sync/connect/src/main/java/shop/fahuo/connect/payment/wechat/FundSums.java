@@ -2,12 +2,13 @@ package shop.fahuo.connect.payment.wechat;
 
 import shop.fahuo.core.Fen;
 import shop.fahuo.core.RejectReason;
+import shop.fahuo.core.payment.BillEntry;
 import shop.fahuo.core.payment.bill.BalanceChain;
 
 /// The totals under a fund-flow bill, and the chain of balances in it.
 final class FundSums implements BillSums {
 
-    static final String COUNT = "资金流水总笔数";
+    private static final String COUNT = "资金流水总笔数";
 
     private final BalanceChain chain = new BalanceChain();
     private long incomes;
@@ -16,8 +17,13 @@ final class FundSums implements BillSums {
     private Fen expense = Fen.ZERO;
 
     @Override
-    public void add(BillRow row) throws BadBill {
-        var amount = FundBillReader.signed(row);
+    public String first() {
+        return COUNT;
+    }
+
+    @Override
+    public void add(BillRow row, BillEntry entry) {
+        var amount = entry.amount();
         if (amount.isNegative()) {
             expenses++;
             expense = expense.minus(amount);
@@ -25,8 +31,7 @@ final class FundSums implements BillSums {
             incomes++;
             income = income.plus(amount);
         }
-        var after = row.fen(FundBillReader.BALANCE);
-        chain.add(amount, after);
+        chain.add(amount, entry.balance().orElseThrow());
     }
 
     @Override

@@ -30,8 +30,7 @@ public final class TradeBillReader implements BillReader {
 
     @Override
     public BillOutcome read(Path file, Consumer<BillEntry> rows) throws IOException {
-        return BillWalk.walk(
-                file, COLUMNS, TradeSums.COUNT, new TradeSums(), row -> rows.accept(entry(row)));
+        return BillWalk.walk(file, COLUMNS, new TradeSums(), TradeBillReader::entry, rows);
     }
 
     private static BillEntry entry(BillRow row) throws BadBill {

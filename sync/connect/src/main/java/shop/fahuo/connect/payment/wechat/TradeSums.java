@@ -1,33 +1,41 @@
 package shop.fahuo.connect.payment.wechat;
 
 import shop.fahuo.core.Fen;
+import shop.fahuo.core.payment.BillEntry;
 
-import java.util.HashMap;
-import java.util.Map;
+import java.util.List;
 
-/// The totals under a trade bill, each of a column of the same name.
+/// The totals under a trade bill, each of a column of much the same name.
 final class TradeSums implements BillSums {
 
-    static final String COUNT = "总交易单数";
+    private static final String COUNT = "总交易单数";
 
-    private static final Map<String, String> COLUMNS =
-            Map.of(
-                    "应结订单总金额", "应结订单金额",
-                    "退款总金额", "退款金额",
-                    "充值券退款总金额", "充值券退款金额",
-                    "手续费总金额", "手续费",
-                    "订单总金额", "订单金额",
-                    "申请退款总金额", "申请退款金额");
+    private record Total(String name, String column) {}
 
-    private final Map<String, Fen> sums = new HashMap<>();
+    private static final List<Total> TOTALS =
+            List.of(
+                    new Total("应结订单总金额", "应结订单金额"),
+                    new Total("退款总金额", "退款金额"),
+                    new Total("充值券退款总金额", "充值券退款金额"),
+                    new Total("手续费总金额", "手续费"),
+                    new Total("订单总金额", "订单金额"),
+                    new Total("申请退款总金额", "申请退款金额"));
+
+    private final long[] fen = new long[TOTALS.size()];
     private long rows;
 
     @Override
-    public void add(BillRow row) throws BadBill {
+    public String first() {
+        return COUNT;
+    }
+
+    @Override
+    public void add(BillRow row, BillEntry entry) throws BadBill {
         rows++;
-        for (var column : COLUMNS.values()) {
+        for (int i = 0; i < fen.length; i++) {
+            var column = TOTALS.get(i).column();
             if (row.columns().has(column)) {
-                sums.merge(column, row.fen(column), Fen::plus);
+                fen[i] = Math.addExact(fen[i], row.fen(column).value());
             }
         }
     }
@@ -35,10 +43,10 @@ final class TradeSums implements BillSums {
     @Override
     public void check(BillRow summary) throws BadBill {
         BillSums.same(summary, COUNT, summary.count(COUNT), rows);
-        for (var total : COLUMNS.keySet()) {
-            if (summary.columns().has(total)) {
-                var counted = sums.getOrDefault(COLUMNS.get(total), Fen.ZERO);
-                BillSums.same(summary, total, summary.fen(total), counted);
+        for (int i = 0; i < fen.length; i++) {
+            var name = TOTALS.get(i).name();
+            if (summary.columns().has(name)) {
+                BillSums.same(summary, name, summary.fen(name), Fen.of(fen[i]));
             }
         }
     }

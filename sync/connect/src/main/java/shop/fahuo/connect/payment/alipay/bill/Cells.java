@@ -1,24 +1,19 @@
 package shop.fahuo.connect.payment.alipay.bill;
 
+import shop.fahuo.connect.payment.BillTime;
 import shop.fahuo.connect.payment.Yuan;
 import shop.fahuo.core.Fen;
 import shop.fahuo.core.RejectReason;
 import shop.fahuo.core.RowReject;
-import shop.fahuo.core.ShopTime;
 
 import java.time.DateTimeException;
 import java.time.Instant;
-import java.time.LocalDateTime;
-import java.time.format.DateTimeFormatter;
 
 /// One row of a bill, read by column. Values end in tabs, so that spreadsheets keep long numbers.
 ///
 /// @param goods from the cell after this one on, cells stand `surplus` places further right
 @SuppressWarnings("ArrayRecordComponent")
 record Cells(long row, Columns columns, String[] cells, int goods, int surplus) {
-
-    private static final DateTimeFormatter TIME =
-            DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss");
 
     /// Empty where the row ends before the column.
     String text(String column) {
@@ -51,7 +46,7 @@ record Cells(long row, Columns columns, String[] cells, int goods, int surplus) 
     Instant time(String column) throws BadRow {
         var text = required(column);
         try {
-            return LocalDateTime.parse(text, TIME).atZone(ShopTime.ZONE).toInstant();
+            return BillTime.instant(text);
         } catch (DateTimeException e) {
             throw bad(column, RejectReason.NOT_A_TIME);
         }
