@@ -5,31 +5,17 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 import shop.fahuo.connect.payment.PaymentAccount;
-import shop.fahuo.connect.payment.wechat.AppAccount;
 import shop.fahuo.connect.practice.PracticeAccount;
 import shop.fahuo.store.Store;
 import shop.fahuo.store.Subscription;
-import shop.fahuo.store.ship.ShippingReports;
-import shop.fahuo.worker.account.ChannelWays;
-import shop.fahuo.worker.account.Lanes;
-import shop.fahuo.worker.account.PaymentWays;
-import shop.fahuo.worker.account.ShippingWays;
 import shop.fahuo.worker.order.Puller;
 import shop.fahuo.worker.payment.Statements;
-import shop.fahuo.worker.task.ChannelErrand;
-import shop.fahuo.worker.task.Errand;
-import shop.fahuo.worker.task.PaymentErrand;
-import shop.fahuo.worker.task.PaymentErrands;
-import shop.fahuo.worker.task.RefundErrand;
-import shop.fahuo.worker.task.ShippingErrand;
-import shop.fahuo.worker.task.TaskRunner;
 
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
@@ -47,7 +33,6 @@ public final class Worker implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(Worker.class);
 
-    private final Store store;
     private final WorkerSettings settings;
     private final Clock clock;
     private final Traffics traffics;
@@ -85,11 +70,19 @@ public final class Worker implements AutoCloseable {
             WorkerSettings settings,
             Clock clock,
             RandomGenerator random) {
-        this.store = store;
         this.settings = settings;
         this.clock = clock;
         tally = new Tally(clock);
-        traffics = traffics(channelAccounts, paymentAccounts, random);
+        traffics =
+                new TrafficWiring(
+                                store,
+                                settings,
+                                clock,
+                                random,
+                                calls,
+                                tally::settled,
+                                signal::raise)
+                        .to(channelAccounts, paymentAccounts);
         var puller = new Puller(store, clock, calls, settings.pullEvery(), signal::raise);
         var statements =
                 billTerms.map(
@@ -111,58 +104,6 @@ public final class Worker implements AutoCloseable {
                         signal::raise);
         bulletin = new Bulletin(store, clock, traffics, puller, round, tally);
         storeChanges = store.onChange(_ -> signal.raise());
-    }
-
-    private Traffics traffics(
-            Supplier<Map<String, PracticeAccount>> channels,
-            Supplier<Map<String, PaymentAccount>> payments,
-            RandomGenerator random) {
-        var timeouts = settings.timeouts();
-        var effects = store.effects();
-        return new Traffics(
-                traffic(
-                        channels,
-                        new ChannelWays(timeouts),
-                        new ChannelErrand(effects, clock),
-                        random),
-                traffic(
-                        payments,
-                        new PaymentWays(timeouts, clock),
-                        new PaymentErrands(
-                                new PaymentErrand(store.payments().checks(), effects, clock),
-                                new RefundErrand(store.payments().refundTasks(), clock)),
-                        random),
-                traffic(
-                        () -> apps(payments.get()),
-                        new ShippingWays(timeouts, clock),
-                        new ShippingErrand(store.shippingReports(), effects, clock),
-                        random));
-    }
-
-    private static Map<String, AppAccount> apps(Map<String, PaymentAccount> accounts) {
-        var apps = new TreeMap<String, AppAccount>();
-        accounts.forEach(
-                (name, account) ->
-                        account.toldOfShipping()
-                                .ifPresent(app -> apps.put(ShippingReports.account(name), app)));
-        return apps;
-    }
-
-    private <A, C> Traffic<C> traffic(
-            Supplier<Map<String, A>> accounts,
-            Lanes.Ways<A, C> ways,
-            Errand<C> errand,
-            RandomGenerator random) {
-        return new Traffic<>(
-                new Lanes<>(accounts, ways, settings.manners(), random),
-                new TaskRunner<>(
-                        store,
-                        errand,
-                        calls,
-                        settings.owner(),
-                        settings.lease(),
-                        tally::settled,
-                        signal::raise));
     }
 
     /// Works by itself until it is stopped.

@@ -1,0 +1,79 @@
+package shop.fahuo.worker;
+
+import shop.fahuo.connect.payment.PaymentAccount;
+import shop.fahuo.connect.payment.wechat.AppAccount;
+import shop.fahuo.connect.practice.PracticeAccount;
+import shop.fahuo.core.task.TaskState;
+import shop.fahuo.store.Store;
+import shop.fahuo.store.ship.ShippingReports;
+import shop.fahuo.worker.account.ChannelWays;
+import shop.fahuo.worker.account.Lanes;
+import shop.fahuo.worker.account.PaymentWays;
+import shop.fahuo.worker.account.ShippingWays;
+import shop.fahuo.worker.task.ChannelErrand;
+import shop.fahuo.worker.task.Errand;
+import shop.fahuo.worker.task.PaymentErrand;
+import shop.fahuo.worker.task.PaymentErrands;
+import shop.fahuo.worker.task.RefundErrand;
+import shop.fahuo.worker.task.ShippingErrand;
+import shop.fahuo.worker.task.TaskRunner;
+
+import java.time.Clock;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.Executor;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import java.util.random.RandomGenerator;
+
+/// Puts together who is called, how, and what becomes of the answers.
+///
+/// @param calls where calls run
+/// @param random spreads retries
+/// @param settled told of every task that has ended
+/// @param wake told when there may be something to do
+record TrafficWiring(
+        Store store,
+        WorkerSettings settings,
+        Clock clock,
+        RandomGenerator random,
+        Executor calls,
+        Consumer<TaskState> settled,
+        Runnable wake) {
+
+    Traffics to(
+            Supplier<Map<String, PracticeAccount>> channels,
+            Supplier<Map<String, PaymentAccount>> payments) {
+        var timeouts = settings.timeouts();
+        var effects = store.effects();
+        return new Traffics(
+                traffic(channels, new ChannelWays(timeouts), new ChannelErrand(effects, clock)),
+                traffic(
+                        payments,
+                        new PaymentWays(timeouts, clock),
+                        new PaymentErrands(
+                                new PaymentErrand(store.payments().checks(), effects, clock),
+                                new RefundErrand(store.payments().refundTasks(), clock))),
+                traffic(
+                        () -> apps(payments.get()),
+                        new ShippingWays(timeouts, clock),
+                        new ShippingErrand(store.shippingReports(), effects, clock)));
+    }
+
+    private static Map<String, AppAccount> apps(Map<String, PaymentAccount> accounts) {
+        var apps = new TreeMap<String, AppAccount>();
+        accounts.forEach(
+                (name, account) ->
+                        account.toldOfShipping()
+                                .ifPresent(app -> apps.put(ShippingReports.account(name), app)));
+        return apps;
+    }
+
+    private <A, C> Traffic<C> traffic(
+            Supplier<Map<String, A>> accounts, Lanes.Ways<A, C> ways, Errand<C> errand) {
+        return new Traffic<>(
+                new Lanes<>(accounts, ways, settings.manners(), random),
+                new TaskRunner<>(
+                        store, errand, calls, settings.owner(), settings.lease(), settled, wake));
+    }
+}
