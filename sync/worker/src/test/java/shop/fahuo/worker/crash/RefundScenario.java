@@ -64,14 +64,24 @@ record RefundScenario(int refunds) {
             return order.key().number().value();
         }
 
-        /// Whether all of its goods go back; money alone takes no goods along.
+        /// Whether all of its goods go back, or all of its money, and the goods with it.
         boolean isGivenBack() {
-            int units =
-                    wishes.stream()
-                            .flatMap(wish -> wish.lines().stream())
-                            .mapToInt(RefundWish.Line::units)
-                            .sum();
-            return wishes.contains(RefundWish.EVERYTHING) || units == UNITS;
+            return wishes.contains(RefundWish.EVERYTHING)
+                    || units() == UNITS
+                    || money().equals(TOTAL);
+        }
+
+        private int units() {
+            return wishes.stream()
+                    .flatMap(wish -> wish.lines().stream())
+                    .mapToInt(RefundWish.Line::units)
+                    .sum();
+        }
+
+        private Fen money() {
+            return wishes.stream()
+                    .flatMap(wish -> wish.amount().stream())
+                    .reduce(Fen.ZERO, Fen::plus);
         }
 
         /// The shop's number at the provider.
