@@ -4,6 +4,7 @@ import shop.fahuo.connect.Endpoint;
 import shop.fahuo.connect.payment.PaymentAccount;
 import shop.fahuo.connect.payment.alipay.AlipayAccount;
 import shop.fahuo.core.Fen;
+import shop.fahuo.simulator.payment.BillEdits;
 import shop.fahuo.simulator.payment.Operation;
 import shop.fahuo.simulator.payment.PaymentFaults;
 import shop.fahuo.simulator.payment.alipay.AlipayKeys;
@@ -85,6 +86,11 @@ final class AlipayTill implements Till {
     }
 
     @Override
+    public String transaction(String number) {
+        return ledger().find(number).orElseThrow().id();
+    }
+
+    @Override
     public void end(String number, Fen amount) {
         ledger().pay(number, amount, AlipayTrade.State.TRADE_CLOSED);
     }
@@ -102,8 +108,14 @@ final class AlipayTill implements Till {
                 .toList();
     }
 
-    private AlipayLedger ledger() {
+    @Override
+    public AlipayLedger ledger() {
         return simulator.ledger();
+    }
+
+    @Override
+    public BillEdits bills() {
+        return simulator.bills();
     }
 
     @Override

@@ -1,24 +1,14 @@
 package shop.fahuo.worker;
 
-import shop.fahuo.connect.Endpoint;
 import shop.fahuo.connect.Timeouts;
-import shop.fahuo.connect.payment.PaymentAccount;
-import shop.fahuo.connect.payment.PaymentProvider;
-import shop.fahuo.connect.payment.alipay.AlipayAccount;
-import shop.fahuo.connect.payment.alipay.AlipayGateway;
-import shop.fahuo.connect.payment.alipay.AlipayKeys;
-import shop.fahuo.connect.payment.alipay.AlipayPayments;
-import shop.fahuo.connect.payment.wechat.ApiKey;
-import shop.fahuo.connect.payment.wechat.Pem;
-import shop.fahuo.connect.payment.wechat.TrustedKey;
-import shop.fahuo.connect.payment.wechat.WechatAccount;
-import shop.fahuo.connect.payment.wechat.WechatClient;
 import shop.fahuo.core.Fen;
 import shop.fahuo.core.Quantity;
 import shop.fahuo.core.order.Actor;
 import shop.fahuo.core.order.ChannelKind;
 import shop.fahuo.core.order.Order;
+import shop.fahuo.core.order.OrderKey;
 import shop.fahuo.core.order.OrderLine;
+import shop.fahuo.core.order.OrderNumber;
 import shop.fahuo.core.order.Payment;
 import shop.fahuo.core.payment.PaymentBook;
 import shop.fahuo.core.payment.Provider;
@@ -27,18 +17,19 @@ import shop.fahuo.core.payment.TradeState;
 import shop.fahuo.core.payment.bill.MatchPolicy;
 import shop.fahuo.core.stock.Sku;
 import shop.fahuo.core.stock.SkuKind;
-import shop.fahuo.simulator.PaymentSimulation;
 import shop.fahuo.simulator.PracticeMonth;
 import shop.fahuo.simulator.PracticeMonth.Deed;
-import shop.fahuo.simulator.Scenario;
 import shop.fahuo.simulator.clock.SettableClock;
 import shop.fahuo.simulator.payment.BillEdit;
 import shop.fahuo.store.Store;
+import shop.fahuo.store.order.RefundRecord;
 import shop.fahuo.store.payment.Route;
 import shop.fahuo.store.payment.bill.BillAccount;
 import shop.fahuo.store.payment.bill.Difference;
 import shop.fahuo.store.payment.bill.DifferenceFilter;
 import shop.fahuo.store.payment.bill.ItemState;
+import shop.fahuo.store.payment.refund.RefundLimits;
+import shop.fahuo.store.payment.refund.RefundWish;
 import shop.fahuo.store.vault.Vault;
 import shop.fahuo.store.verify.Check;
 import shop.fahuo.worker.payment.BillFolder;
@@ -49,7 +40,6 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.YearMonth;
@@ -69,43 +59,33 @@ final class MonthShop implements AutoCloseable {
 
     static final YearMonth MONTH = YearMonth.of(2026, 11);
 
+    /// Nobody has to agree.
+    private static final Fen WITHOUT = Fen.of(1_000_000_000);
+
     private final SettableClock clock = SettableClock.at(Instant.parse("2026-10-31T12:00:00Z"));
-    private final PaymentSimulation simulation;
     private final Path folder;
     private final Store store;
     private final List<Deed> deeds;
-    private final Map<Provider, PaymentAccount> accounts = new EnumMap<>(Provider.class);
+    private final Map<Provider, Till> tills = new EnumMap<>(Provider.class);
     private final Map<Provider, Fen> opening = new EnumMap<>(Provider.class);
-
-    private record Account(Provider provider, String receiver, Opener opener)
-            implements PaymentAccount {
-
-        @Override
-        public PaymentProvider open(Timeouts timeouts, Clock clock) {
-            return opener.open(timeouts, clock);
-        }
-    }
-
-    private interface Opener {
-
-        PaymentProvider open(Timeouts timeouts, Clock clock);
-    }
 
     /// @param perDay payments a day at both providers together
     MonthShop(int perDay) {
         try {
             folder = Files.createTempDirectory("fahuo-month");
-            simulation = PaymentSimulation.start(Scenario.DEMO, clock, new SecureRandom());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
         for (var provider : Provider.values()) {
-            opening.put(provider, balance(provider));
-            accounts.put(provider, account(provider));
+            tills.put(provider, Till.of(provider, clock));
+            opening.put(provider, till(provider).ledger().balance());
         }
         deeds =
                 new PracticeMonth(MONTH, perDay, 7)
-                        .play(simulation.wechat().ledger(), simulation.alipay().ledger(), clock);
+                        .play(
+                                till(Provider.WECHAT).ledger(),
+                                till(Provider.ALIPAY).ledger(),
+                                clock);
         store =
                 Store.open(
                         "jdbc:h2:file:" + folder.resolve("shop").toAbsolutePath(),
@@ -127,48 +107,8 @@ final class MonthShop implements AutoCloseable {
         return "payment/" + provider;
     }
 
-    private PaymentAccount account(Provider provider) {
-        return switch (provider) {
-            case WECHAT -> wechat();
-            case ALIPAY -> alipay();
-        };
-    }
-
-    private PaymentAccount wechat() {
-        var told = simulation.wechat().credentials();
-        var account =
-                new WechatAccount(
-                        new Endpoint(simulation.wechat().base()),
-                        told.mchid(),
-                        told.appid(),
-                        told.merchant().serial(),
-                        Pem.privateKey(told.merchant().keyPem()),
-                        new ApiKey(told.apiV3Key()),
-                        List.of(
-                                TrustedKey.of(
-                                        told.platform().keyId(),
-                                        Pem.publicKey(told.platform().keyPem()))));
-        return new Account(
-                Provider.WECHAT,
-                told.mchid(),
-                (timeouts, time) ->
-                        new WechatClient(account, timeouts, time, new SplittableRandom(1))
-                                .payments());
-    }
-
-    private PaymentAccount alipay() {
-        var told = simulation.alipay().credentials();
-        var account =
-                AlipayAccount.of(
-                        told.appId(),
-                        told.sellerId(),
-                        told.appKeyPem(),
-                        AlipayKeys.Plain.of(told.alipayKeyPem()),
-                        new Endpoint(simulation.alipay().gateway()));
-        return new Account(
-                Provider.ALIPAY,
-                told.sellerId(),
-                (timeouts, time) -> new AlipayPayments(new AlipayGateway(account, timeouts, time)));
+    private Till till(Provider provider) {
+        return Objects.requireNonNull(tills.get(provider));
     }
 
     List<Deed> deeds() {
@@ -180,7 +120,7 @@ final class MonthShop implements AutoCloseable {
     }
 
     BillAccount of(Provider provider) {
-        return new BillAccount(provider, Objects.requireNonNull(accounts.get(provider)).receiver());
+        return new BillAccount(provider, till(provider).account().receiver());
     }
 
     /// Every order the buyers paid comes in, and its money is asked for. Of those whose money went
@@ -241,7 +181,7 @@ final class MonthShop implements AutoCloseable {
                 order.recipient(),
                 List.of(line),
                 new Order.Amount(deed.amount(), Fen.ZERO, Fen.ZERO, deed.amount()),
-                new Payment(deed.provider() == Provider.WECHAT ? "微信" : "支付宝", transaction(deed)),
+                new Payment(till(deed.provider()).method(), transaction(deed)),
                 order.origin(),
                 "",
                 "",
@@ -250,11 +190,8 @@ final class MonthShop implements AutoCloseable {
                 false);
     }
 
-    String transaction(Deed deed) {
-        return switch (deed.provider()) {
-            case WECHAT -> simulation.wechat().ledger().find(deed.order()).orElseThrow().id();
-            case ALIPAY -> simulation.alipay().ledger().find(deed.order()).orElseThrow().id();
-        };
+    private String transaction(Deed deed) {
+        return till(deed.provider()).transaction(deed.order());
     }
 
     /// Fetches and reads every day that is missing.
@@ -264,7 +201,7 @@ final class MonthShop implements AutoCloseable {
                         new Statements.Terms(
                                 new BillFolder(folder),
                                 name ->
-                                        accounts.keySet().stream()
+                                        tills.keySet().stream()
                                                 .filter(one -> lane(one).equals(name))
                                                 .map(this::of)
                                                 .findFirst(),
@@ -274,8 +211,8 @@ final class MonthShop implements AutoCloseable {
     private void work(Optional<Statements.Terms> terms) {
         var lanes =
                 Map.of(
-                        lane(Provider.WECHAT), account(Provider.WECHAT),
-                        lane(Provider.ALIPAY), account(Provider.ALIPAY));
+                        lane(Provider.WECHAT), till(Provider.WECHAT).account(),
+                        lane(Provider.ALIPAY), till(Provider.ALIPAY).account());
         var settings = WorkerSettings.DEFAULT.withOwner("month");
         try (var worker =
                 new Worker(
@@ -290,21 +227,38 @@ final class MonthShop implements AutoCloseable {
         }
     }
 
-    /// Plants differences in both providers' bills, and forgets that the days were read.
-    void plant(Provider provider, List<BillEdit> edits) {
-        switch (provider) {
-            case WECHAT -> simulation.wechat().bills().set(edits);
-            case ALIPAY -> simulation.alipay().bills().set(edits);
-        }
+    /// Gives money back through the shop itself, the day after the month.
+    ///
+    /// @return the references
+    List<String> refund(List<Deed> some) {
+        var refunds = store.payments().refunds();
+        var ids =
+                some.stream()
+                        .map(deed -> new OrderKey(TestShop.TAOBAO, new OrderNumber(deed.order())))
+                        .map(key -> store.orders().id(key).orElseThrow())
+                        .toList();
+        refunds.limit(new RefundLimits(WITHOUT, WITHOUT), TestShop.LEI);
+        ids.forEach(id -> refunds.ask(id, RefundWish.EVERYTHING, TestShop.LEI).join());
+        work(Optional.empty());
+        return ids.stream()
+                .flatMap(id -> refunds.of(id).stream())
+                .map(RefundRecord::reference)
+                .toList();
     }
 
-    /// Reads every day of the month again, from the provider.
+    /// Plants differences in a provider's bills.
+    void plant(Provider provider, List<BillEdit> edits) {
+        till(provider).bills().set(edits);
+    }
+
+    /// Reads every day of the month and the one after it again, from the provider.
     void readAgain() throws IOException {
         for (var provider : Provider.values()) {
-            try (var client = account(provider).open(Timeouts.DEFAULT, clock)) {
-                for (int day = 1; day <= MONTH.lengthOfMonth(); day++) {
+            try (var client = till(provider).account().open(Timeouts.DEFAULT, clock)) {
+                for (int day = 0; day <= MONTH.lengthOfMonth(); day++) {
                     var fetched =
-                            new BillFolder(folder).fetch(client, of(provider), MONTH.atDay(day));
+                            new BillFolder(folder)
+                                    .fetch(client, of(provider), MONTH.atDay(1).plusDays(day));
                     if (fetched instanceof BillFolder.Fetched.Both(var bills)) {
                         store.payments().bills().read(bills, MatchPolicy.DEFAULT);
                     } else {
@@ -322,16 +276,12 @@ final class MonthShop implements AutoCloseable {
         return store.payments().differences().page(filter, Optional.empty(), 10_000).rows();
     }
 
-    private Fen balance(Provider provider) {
-        return switch (provider) {
-            case WECHAT -> simulation.wechat().ledger().balance();
-            case ALIPAY -> simulation.alipay().ledger().balance();
-        };
-    }
-
     /// How much more the provider has of the shop's money than at the beginning.
     Fen moved(Provider provider) {
-        return balance(provider).minus(Objects.requireNonNull(opening.get(provider)));
+        return till(provider)
+                .ledger()
+                .balance()
+                .minus(Objects.requireNonNull(opening.get(provider)));
     }
 
     /// What the books say it has.
@@ -355,7 +305,7 @@ final class MonthShop implements AutoCloseable {
     @Override
     public void close() {
         store.close();
-        simulation.close();
+        tills.values().forEach(Till::close);
         try (var files = Files.walk(folder)) {
             for (var file : files.sorted(Comparator.reverseOrder()).toList()) {
                 Files.delete(file);

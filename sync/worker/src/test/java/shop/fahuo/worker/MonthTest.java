@@ -26,6 +26,9 @@ class MonthTest {
 
     private static final int PER_DAY = 8;
 
+    /// At either provider, through the shop.
+    private static final int REFUNDS = 4;
+
     /// What a planted difference must come out as: `SHORT WECHAT W20261103N2`.
     private final List<String> planted = new ArrayList<>();
 
@@ -37,17 +40,24 @@ class MonthTest {
             shop.readBills();
             assertOnlyRefundsDiffer(shop);
             explainAll(shop);
-            for (var provider : Provider.values()) {
-                assertThat(shop.booked(provider)).isEqualTo(shop.moved(provider));
-            }
-            assertThat(shop.broken()).isEmpty();
+            assertTied(shop);
+
+            var refunds = refundSome(shop);
+            shop.later(Duration.ofDays(2));
+            shop.readBills();
+            assertThat(shop.differences(ItemState.OPEN, ItemState.POOLED)).isEmpty();
+            assertTied(shop);
 
             for (var provider : Provider.values()) {
-                shop.plant(provider, edits(provider, untouched(shop, provider)));
+                var edits = edits(provider, untouched(shop, provider).iterator());
+                if (provider == Provider.WECHAT) {
+                    refunds.forEach(reference -> edits.add(undone(reference)));
+                }
+                shop.plant(provider, edits);
             }
             shop.later(Duration.ofMinutes(1));
             shop.readAgain();
-            assertThat(planted).hasSize(40);
+            assertThat(planted).hasSize(40 + REFUNDS);
             assertThat(shop.differences(ItemState.OPEN, ItemState.POOLED))
                     .extracting(MonthTest::words)
                     .containsExactlyInAnyOrderElementsOf(planted);
@@ -61,11 +71,27 @@ class MonthTest {
             }
             shop.readAgain();
             assertThat(shop.differences(ItemState.OPEN, ItemState.POOLED)).isEmpty();
-            for (var provider : Provider.values()) {
-                assertThat(shop.booked(provider)).isEqualTo(shop.moved(provider));
-            }
-            assertThat(shop.broken()).isEmpty();
+            assertTied(shop);
         }
+    }
+
+    private static void assertTied(MonthShop shop) {
+        for (var provider : Provider.values()) {
+            assertThat(shop.booked(provider)).isEqualTo(shop.moved(provider));
+        }
+        assertThat(shop.broken()).isEmpty();
+    }
+
+    /// The last orders of the month: what is planted in bills takes the first.
+    ///
+    /// @return the references of those at WeChat Pay, whose bills say how a refund stands
+    private static List<String> refundSome(MonthShop shop) {
+        shop.refund(lastUntouched(shop, Provider.ALIPAY));
+        return shop.refund(lastUntouched(shop, Provider.WECHAT));
+    }
+
+    private static List<Deed> lastUntouched(MonthShop shop, Provider provider) {
+        return untouched(shop, provider).reversed().subList(0, REFUNDS);
     }
 
     /// Refunds were made in the providers' own windows.
@@ -100,7 +126,7 @@ class MonthTest {
     }
 
     /// Payments without refunds, early enough in the month that the pool is over.
-    private static Iterator<Deed> untouched(MonthShop shop, Provider provider) {
+    private static List<Deed> untouched(MonthShop shop, Provider provider) {
         var givenBack =
                 shop.deeds().stream()
                         .filter(deed -> !deed.refund().isEmpty())
@@ -110,7 +136,7 @@ class MonthTest {
                 .filter(deed -> deed.provider() == provider && deed.refund().isEmpty())
                 .filter(deed -> !givenBack.contains(deed.order()))
                 .filter(deed -> deed.amount().compareTo(Fen.of(1_000)) > 0)
-                .iterator();
+                .toList();
     }
 
     private List<BillEdit> edits(Provider provider, Iterator<Deed> deeds) {
@@ -138,6 +164,12 @@ class MonthTest {
     private String want(String outcome, Deed deed) {
         planted.add(outcome + " " + deed.provider() + " " + deed.order());
         return deed.order();
+    }
+
+    /// The bill says that a refund which was done came to nothing.
+    private BillEdit undone(String reference) {
+        planted.add("STATE " + Provider.WECHAT + " " + reference);
+        return new BillEdit.State(reference, "ABNORMAL");
     }
 
     private BillEdit ghost(Provider provider, Bill bill, String number) {

@@ -3,6 +3,8 @@ package shop.fahuo.worker;
 import shop.fahuo.connect.payment.PaymentAccount;
 import shop.fahuo.core.Fen;
 import shop.fahuo.core.payment.Provider;
+import shop.fahuo.simulator.payment.BillEdits;
+import shop.fahuo.simulator.payment.Ledger;
 import shop.fahuo.simulator.payment.Operation;
 import shop.fahuo.simulator.payment.PaymentFaults;
 
@@ -38,6 +40,9 @@ interface Till extends AutoCloseable {
     /// @return the provider's number
     String pay(String number, Fen amount);
 
+    /// The provider's number of what was paid.
+    String transaction(String number);
+
     /// Nobody has paid, and nobody will.
     void end(String number, Fen amount);
 
@@ -51,6 +56,12 @@ interface Till extends AutoCloseable {
 
     /// What went back of an order, one refund after the other.
     List<Fen> refunds(String number);
+
+    /// Who paid what, and what it came to.
+    Ledger<?, ?> ledger();
+
+    /// The differences planted in its bills.
+    BillEdits bills();
 
     PaymentFaults faults();
 

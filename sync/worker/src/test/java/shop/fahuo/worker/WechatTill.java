@@ -9,6 +9,7 @@ import shop.fahuo.connect.payment.wechat.ReportingMerchant;
 import shop.fahuo.connect.payment.wechat.TrustedKey;
 import shop.fahuo.connect.payment.wechat.WechatAccount;
 import shop.fahuo.core.Fen;
+import shop.fahuo.simulator.payment.BillEdits;
 import shop.fahuo.simulator.payment.Operation;
 import shop.fahuo.simulator.payment.PaymentFaults;
 import shop.fahuo.simulator.payment.wechat.WechatKeys;
@@ -88,7 +89,8 @@ final class WechatTill implements Till {
                 List.of(TrustedKey.of(Pem.certificate(told.platform().certificatePem()))));
     }
 
-    WechatLedger ledger() {
+    @Override
+    public WechatLedger ledger() {
         return simulator.ledger();
     }
 
@@ -100,6 +102,11 @@ final class WechatTill implements Till {
     @Override
     public String pay(String number, Fen amount) {
         return simulator.ledger().pay(number, amount).id();
+    }
+
+    @Override
+    public String transaction(String number) {
+        return ledger().find(number).orElseThrow().id();
     }
 
     @Override
@@ -119,6 +126,11 @@ final class WechatTill implements Till {
                 .filter(refund -> refund.end() == WechatRefund.State.SUCCESS)
                 .map(WechatRefund::amount)
                 .toList();
+    }
+
+    @Override
+    public BillEdits bills() {
+        return simulator.bills();
     }
 
     @Override
