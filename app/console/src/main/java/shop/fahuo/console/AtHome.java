@@ -23,6 +23,7 @@ import shop.fahuo.store.vault.Vaults;
 import shop.fahuo.worker.Worker;
 import shop.fahuo.worker.WorkerStatus;
 import shop.fahuo.worker.account.Health;
+import shop.fahuo.worker.payment.BillFolder;
 
 import java.io.IOException;
 import java.time.Clock;
@@ -107,7 +108,11 @@ record AtHome(Home home, LocalCaller caller, Clock clock) {
                 new DeliveryCsv(),
                 accounts,
                 new BillDesk(
-                        shop.store().payments().bills(), shop.payments(), home.scratch(), clock),
+                        shop.store().payments().bills(),
+                        shop.payments(),
+                        new BillFolder(home.bills()),
+                        shop::policy,
+                        clock),
                 place(shop));
     }
 

@@ -9,6 +9,7 @@ import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 
 import shop.fahuo.connect.payment.CertificateEnd;
+import shop.fahuo.console.kit.Empty;
 import shop.fahuo.console.kit.Nodes;
 import shop.fahuo.console.kit.Sections;
 import shop.fahuo.console.kit.Shown;
@@ -47,14 +48,12 @@ final class AccountPane extends VBox {
     }
 
     private void showNothing() {
-        var box = Nodes.styled(new VBox(), "empty");
-        box.getChildren()
+        getChildren()
                 .setAll(
-                        Nodes.icon(Feather.MOUSE_POINTER, "large"),
-                        Nodes.label(ui.get("account.none"), "title"),
-                        Nodes.paragraph(ui.get("account.none.hint"), "muted"));
-        VBox.setVgrow(box, Priority.ALWAYS);
-        getChildren().setAll(box);
+                        new Empty(
+                                Feather.MOUSE_POINTER,
+                                ui.get("account.none"),
+                                ui.get("account.none.hint")));
     }
 
     private void show(AccountRow row) {

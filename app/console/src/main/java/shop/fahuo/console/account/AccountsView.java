@@ -11,6 +11,7 @@ import org.kordamp.ikonli.feather.Feather;
 import shop.fahuo.console.kit.Buttons;
 import shop.fahuo.console.kit.Columns;
 import shop.fahuo.console.kit.Command;
+import shop.fahuo.console.kit.Empty;
 import shop.fahuo.console.kit.FilePicker;
 import shop.fahuo.console.kit.FxThread;
 import shop.fahuo.console.kit.Nodes;
@@ -178,22 +179,17 @@ public final class AccountsView extends VBox {
     }
 
     private Node empty() {
-        var box = Nodes.styled(new VBox(), "empty");
-        var bug = model.bugProperty().get();
-        if (bug.isPresent()) {
-            box.getChildren()
-                    .setAll(
-                            Nodes.icon(Feather.ALERT_TRIANGLE, "large"),
-                            Nodes.label(ui.get("kit.bug", bug.get().code()), "title"),
-                            Nodes.paragraph(ui.get("kit.bug.hint"), "muted"));
-        } else if (model.readProperty().get()) {
-            box.getChildren()
-                    .setAll(
-                            Nodes.icon(Feather.LINK, "large"),
-                            Nodes.label(ui.get("account.empty"), "title"),
-                            Nodes.paragraph(ui.get("account.empty.hint"), "muted"));
-        }
-        return box;
+        return model.bugProperty()
+                .get()
+                .map(bug -> Empty.of(bug, ui))
+                .orElseGet(
+                        () ->
+                                model.readProperty().get()
+                                        ? new Empty(
+                                                Feather.LINK,
+                                                ui.get("account.empty"),
+                                                ui.get("account.empty.hint"))
+                                        : new Empty());
     }
 
     private void showForm() {

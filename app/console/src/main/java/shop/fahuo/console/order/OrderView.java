@@ -10,7 +10,7 @@ import org.kordamp.ikonli.feather.Feather;
 
 import shop.fahuo.console.kit.Clip;
 import shop.fahuo.console.kit.Command;
-import shop.fahuo.console.kit.Nodes;
+import shop.fahuo.console.kit.Empty;
 import shop.fahuo.console.kit.Subscriptions;
 import shop.fahuo.console.kit.Ui;
 
@@ -103,13 +103,6 @@ public final class OrderView extends VBox {
 
     private void say(Ikon icon, String what, String next) {
         shown = Optional.empty();
-        var box = Nodes.styled(new VBox(), "empty");
-        box.getChildren()
-                .setAll(
-                        Nodes.icon(icon, "large"),
-                        Nodes.label(what, "title"),
-                        Nodes.paragraph(next, "muted"));
-        VBox.setVgrow(box, Priority.ALWAYS);
-        getChildren().setAll(box);
+        getChildren().setAll(new Empty(icon, what, next));
     }
 }

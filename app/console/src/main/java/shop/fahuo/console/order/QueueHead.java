@@ -4,10 +4,10 @@ import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
-import javafx.util.StringConverter;
 
 import org.kordamp.ikonli.feather.Feather;
 
+import shop.fahuo.console.kit.Inputs;
 import shop.fahuo.console.kit.Nodes;
 import shop.fahuo.console.kit.Shown;
 import shop.fahuo.console.kit.Subscriptions;
@@ -52,18 +52,10 @@ final class QueueHead extends HBox {
         Arrays.stream(HoldReason.values()).map(Optional::of).forEach(choices::add);
         hold.getItems().setAll(choices);
         hold.setConverter(
-                new StringConverter<>() {
-                    @Override
-                    public String toString(Optional<HoldReason> reason) {
-                        return reason.map(one -> ui.get("order.filter.hold.one", ui.word(one)))
-                                .orElse(ui.get("order.filter.hold.any"));
-                    }
-
-                    @Override
-                    public Optional<HoldReason> fromString(String text) {
-                        return Optional.empty();
-                    }
-                });
+                Inputs.shownAs(
+                        reason ->
+                                reason.map(one -> ui.get("order.filter.hold.one", ui.word(one)))
+                                        .orElse(ui.get("order.filter.hold.any"))));
         hold.setOnAction(event -> chosen());
     }
 

@@ -57,7 +57,7 @@ public final class QueueView extends VBox {
         subscriptions.add(rows.watch(watcher()));
         for (var why : List.of(model.filterProperty(), model.readProperty(), model.bugProperty())) {
             subscriptions.follow(
-                    why, () -> table.setPlaceholder(new QueueEmpty(model, ui, emptyHelp)));
+                    why, () -> table.setPlaceholder(QueueEmpty.of(model, ui, emptyHelp)));
         }
         subscriptions.follow(model.selectedProperty(), this::restore);
     }

@@ -1,11 +1,10 @@
 package shop.fahuo.console.reconcile;
 
 import javafx.scene.Node;
-import javafx.scene.control.ChoiceBox;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.VBox;
-import javafx.util.StringConverter;
 
+import shop.fahuo.console.kit.Inputs;
 import shop.fahuo.console.kit.Nodes;
 import shop.fahuo.console.kit.Shown;
 import shop.fahuo.console.kit.Subscriptions;
@@ -18,7 +17,6 @@ import shop.fahuo.store.payment.bill.BillDay;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
 import java.util.stream.Stream;
 
 /// Which day shows, what it comes to on every side, and which of its differences are wanted.
@@ -129,7 +127,7 @@ final class DayHead extends VBox {
 
     private Node choices(Subscriptions subscriptions) {
         var differences = model.differences();
-        var which = choice("reconcile-which", List.of(Which.values()), ui::word);
+        var which = Inputs.choice("reconcile-which", List.of(Which.values()), ui::word);
         which.setAccessibleText(ui.get("reconcile.which"));
         subscriptions.follow(
                 differences.whichProperty(),
@@ -143,7 +141,7 @@ final class DayHead extends VBox {
                                         .map(Optional::of))
                         .toList();
         var outcome =
-                choice(
+                Inputs.choice(
                         "reconcile-outcome",
                         outcomes,
                         one -> one.map(ui::word).orElseGet(() -> ui.get("reconcile.outcome.any")));
@@ -153,23 +151,5 @@ final class DayHead extends VBox {
                 () -> outcome.setValue(differences.outcomeProperty().get()));
         outcome.setOnAction(_ -> differences.only(outcome.getValue()));
         return Nodes.row(8, which, outcome);
-    }
-
-    private static <T> ChoiceBox<T> choice(String id, List<T> items, Function<T, String> words) {
-        var choice = Nodes.named(id, new ChoiceBox<T>());
-        choice.getItems().setAll(items);
-        choice.setConverter(
-                new StringConverter<>() {
-                    @Override
-                    public String toString(T item) {
-                        return item == null ? "" : words.apply(item);
-                    }
-
-                    @Override
-                    public T fromString(String text) {
-                        throw new UnsupportedOperationException("nobody types here");
-                    }
-                });
-        return choice;
     }
 }

@@ -35,9 +35,6 @@ record DayWords(Ui ui) {
 
     /// The shop's name for the account, or the merchant number of one it has no more.
     String account(Shelf shelf) {
-        return ui.get(
-                "reconcile.account",
-                ui.word(shelf.account().provider()),
-                shelf.isKept() ? shelf.name() : shelf.account().receiver());
+        return ui.get("reconcile.account", ui.word(shelf.account().provider()), shelf.title());
     }
 }

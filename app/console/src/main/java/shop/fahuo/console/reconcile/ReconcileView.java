@@ -129,7 +129,7 @@ public final class ReconcileView extends VBox {
                         model.days().bugProperty(),
                         model.days().rowsProperty(),
                         model.days().selectedProperty())) {
-            subscriptions.follow(why, () -> table.setPlaceholder(new DifferencesEmpty(model, ui)));
+            subscriptions.follow(why, () -> table.setPlaceholder(DifferencesEmpty.of(model, ui)));
         }
         subscriptions.add(differences.selectedProperty().subscribe(_ -> select()));
         subscriptions.follow(model.reading().stepProperty(), this::showReading);

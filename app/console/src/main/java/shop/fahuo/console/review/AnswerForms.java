@@ -5,8 +5,8 @@ import javafx.beans.binding.BooleanExpression;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.TextField;
-import javafx.scene.control.TextFormatter;
 
+import shop.fahuo.console.kit.Inputs;
 import shop.fahuo.console.kit.Nodes;
 import shop.fahuo.console.kit.Ui;
 import shop.fahuo.console.review.Request.CancelReason;
@@ -62,9 +62,9 @@ final class AnswerForms {
         courier.setEditable(true);
         courier.getItems().setAll(COURIERS);
         courier.setMaxWidth(Double.MAX_VALUE);
-        courier.getEditor().setTextFormatter(atMost(Parcel.MAX_COURIER));
+        courier.getEditor().setTextFormatter(Inputs.atMost(Parcel.MAX_COURIER));
         var waybill = Nodes.named("review-waybill", new TextField());
-        waybill.setTextFormatter(atMost(Parcel.MAX_WAYBILL));
+        waybill.setTextFormatter(Inputs.atMost(Parcel.MAX_WAYBILL));
         var ready =
                 Bindings.createBooleanBinding(
                         () ->
@@ -85,10 +85,5 @@ final class AnswerForms {
                                                         waybill.getText().strip())))
                                 : Optional.empty(),
                 ready);
-    }
-
-    private static TextFormatter<String> atMost(int length) {
-        return new TextFormatter<>(
-                change -> change.getControlNewText().length() <= length ? change : null);
     }
 }

@@ -2,12 +2,11 @@ package shop.fahuo.console.review;
 
 import javafx.beans.binding.Bindings;
 import javafx.scene.Node;
-import javafx.scene.control.Button;
 import javafx.scene.control.TextArea;
-import javafx.scene.input.KeyCombination;
-import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.VBox;
 
+import shop.fahuo.console.kit.GiveBar;
+import shop.fahuo.console.kit.Inputs;
 import shop.fahuo.console.kit.Nodes;
 import shop.fahuo.console.kit.Shown;
 import shop.fahuo.console.kit.Tone;
@@ -15,18 +14,15 @@ import shop.fahuo.console.kit.Ui;
 import shop.fahuo.core.review.Answer;
 
 /// Shows what an answer would do, to how many orders and for how much, and asks for what it needs.
-/// Enter does nothing here; Ctrl+Enter or the named button gives the answer.
 final class AnswerSheet extends VBox {
 
-    private static final KeyCombination GIVE = KeyCombination.valueOf("Shortcut+Enter");
     private static final int SHOWN_OTHERS = 3;
-    private static final int NOTE_LENGTH = 2000;
 
     private final ReviewModel model;
     private final Ui ui;
     private final Proposal proposal;
     private final AnswerForm form;
-    private final TextArea note = Nodes.named("review-note", new TextArea());
+    private final TextArea note;
 
     AnswerSheet(ReviewModel model, Proposal proposal, Ui ui) {
         super(14);
@@ -35,16 +31,7 @@ final class AnswerSheet extends VBox {
         this.proposal = proposal;
         form = new AnswerForms(ui).of(proposal.answer());
         setPrefWidth(460);
-        note.setPromptText(ui.get("review.note"));
-        note.setAccessibleText(ui.get("review.note"));
-        note.setPrefRowCount(2);
-        note.setWrapText(true);
-        note.setTextFormatter(
-                new javafx.scene.control.TextFormatter<>(
-                        change ->
-                                change.getControlNewText().length() <= NOTE_LENGTH
-                                        ? change
-                                        : null));
+        note = Inputs.note("review-note", ui.get("review.note"), 2, Inputs.NOTE_LENGTH);
         getChildren().addAll(Nodes.label(title(), "headline"), Nodes.paragraph(effect(), "muted"));
         if (proposal.fitting().size() > 1) {
             getChildren().add(summary());
@@ -54,7 +41,6 @@ final class AnswerSheet extends VBox {
         }
         getChildren().addAll(form.nodes());
         getChildren().addAll(note, buttons());
-        addEventFilter(KeyEvent.KEY_PRESSED, this::giveOnKey);
     }
 
     private String title() {
@@ -111,19 +97,13 @@ final class AnswerSheet extends VBox {
         return box;
     }
 
-    private Node buttons() {
-        var give = Nodes.named("review-give", new Button(verb()));
-        give.getStyleClass().add(proposal.answer() == Answer.CANCEL ? "danger" : "accent");
-        give.disableProperty().bind(Bindings.not(form.ready()));
-        give.setOnAction(event -> give());
-        var back = Nodes.named("review-back", new Button(ui.get("kit.back")));
-        back.setOnAction(event -> model.dismiss());
-        return Nodes.row(
-                8,
-                Nodes.label(GIVE.getDisplayText(), "small", "subtle"),
-                Nodes.spacer(),
-                back,
-                give);
+    private GiveBar buttons() {
+        var bar = new GiveBar("review", this::give, model::dismiss, ui);
+        bar.button().setText(verb());
+        bar.button().getStyleClass().add(proposal.answer() == Answer.CANCEL ? "danger" : "accent");
+        bar.button().disableProperty().bind(Bindings.not(form.ready()));
+        bar.listenIn(this);
+        return bar;
     }
 
     private String verb() {
@@ -131,13 +111,6 @@ final class AnswerSheet extends VBox {
         return number == 1
                 ? ui.get("review.give.one", ui.word(proposal.answer()))
                 : ui.get("review.give.many", ui.word(proposal.answer()), number);
-    }
-
-    private void giveOnKey(KeyEvent event) {
-        if (GIVE.match(event)) {
-            event.consume();
-            give();
-        }
     }
 
     private void give() {

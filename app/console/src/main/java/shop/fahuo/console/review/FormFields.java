@@ -2,9 +2,8 @@ package shop.fahuo.console.review;
 
 import javafx.scene.Node;
 import javafx.scene.control.ChoiceBox;
-import javafx.util.StringConverter;
 
-import shop.fahuo.console.kit.Nodes;
+import shop.fahuo.console.kit.Inputs;
 import shop.fahuo.console.kit.Sections;
 import shop.fahuo.console.kit.Ui;
 
@@ -22,21 +21,8 @@ record FormFields(Ui ui) {
     }
 
     <T> ChoiceBox<T> choice(String id, List<T> items, Function<T, String> words) {
-        var choice = Nodes.named(id, new ChoiceBox<T>());
-        choice.getItems().setAll(items);
+        var choice = Inputs.choice(id, items, words);
         choice.setMaxWidth(Double.MAX_VALUE);
-        choice.setConverter(
-                new StringConverter<>() {
-                    @Override
-                    public String toString(T item) {
-                        return item == null ? "" : words.apply(item);
-                    }
-
-                    @Override
-                    public T fromString(String text) {
-                        throw new UnsupportedOperationException("nobody types here");
-                    }
-                });
         return choice;
     }
 }

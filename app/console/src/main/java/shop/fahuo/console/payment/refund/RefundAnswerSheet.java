@@ -3,14 +3,12 @@ package shop.fahuo.console.payment.refund;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
 import javafx.scene.Node;
-import javafx.scene.control.Button;
 import javafx.scene.control.TextArea;
 import javafx.scene.control.TextField;
-import javafx.scene.control.TextFormatter;
-import javafx.scene.input.KeyCombination;
-import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.VBox;
 
+import shop.fahuo.console.kit.GiveBar;
+import shop.fahuo.console.kit.Inputs;
 import shop.fahuo.console.kit.Nodes;
 import shop.fahuo.console.kit.Sections;
 import shop.fahuo.console.kit.Shown;
@@ -23,17 +21,13 @@ import java.util.List;
 /// booking one that went back elsewhere takes saying how.
 final class RefundAnswerSheet extends VBox {
 
-    private static final KeyCombination GIVE = KeyCombination.valueOf("Shortcut+Enter");
-    private static final int NOTE_LENGTH = 2000;
-
     private final RefundModel model;
     private final RefundRecord refund;
     private final RefundAnswer answer;
     private final Ui ui;
     private final boolean mustType;
     private final TextField typed = Nodes.named("refund-typed", new TextField());
-    private final TextArea note = Nodes.named("refund-note", new TextArea());
-    private final Button give = Nodes.named("refund-give", new Button());
+    private final TextArea note;
 
     RefundAnswerSheet(RefundModel model, RefundModel.Step.Answering step, Ui ui) {
         super(14);
@@ -44,6 +38,7 @@ final class RefundAnswerSheet extends VBox {
         mustType =
                 answer == RefundAnswer.APPROVE
                         && refund.amount().compareTo(step.limits().approveAbove()) > 0;
+        note = Inputs.note("refund-note", prompt(), 3, Inputs.NOTE_LENGTH);
         setId("refund-answer");
         setPrefWidth(460);
         getChildren()
@@ -60,10 +55,9 @@ final class RefundAnswerSheet extends VBox {
             getChildren().add(confirmation());
         }
         if (answer != RefundAnswer.APPROVE) {
-            getChildren().add(note());
+            getChildren().add(note);
         }
         getChildren().add(buttons());
-        addEventFilter(KeyEvent.KEY_PRESSED, this::giveOnKey);
     }
 
     private String effect() {
@@ -107,37 +101,20 @@ final class RefundAnswerSheet extends VBox {
         return grid;
     }
 
-    private Node note() {
-        var prompt =
-                answer == RefundAnswer.SETTLE
-                        ? ui.get("refund.answer.proof")
-                        : ui.get("refund.answer.note");
-        note.setPromptText(prompt);
-        note.setAccessibleText(prompt);
-        note.setPrefRowCount(3);
-        note.setWrapText(true);
-        note.setTextFormatter(
-                new TextFormatter<>(
-                        change ->
-                                change.getControlNewText().length() <= NOTE_LENGTH
-                                        ? change
-                                        : null));
-        return note;
+    private String prompt() {
+        return answer == RefundAnswer.SETTLE
+                ? ui.get("refund.answer.proof")
+                : ui.get("refund.answer.note");
     }
 
-    private Node buttons() {
-        give.setText(ui.word(answer));
-        give.getStyleClass().add(answer == RefundAnswer.APPROVE ? "danger" : "accent");
-        give.disableProperty().bind(Bindings.not(ready()));
-        give.setOnAction(event -> give());
-        var back = Nodes.named("refund-back", new Button(ui.get("kit.back")));
-        back.setOnAction(event -> model.dismiss());
-        return Nodes.row(
-                8,
-                Nodes.label(GIVE.getDisplayText(), "small", "subtle"),
-                Nodes.spacer(),
-                back,
-                give);
+    private GiveBar buttons() {
+        var bar =
+                new GiveBar("refund", () -> model.give(note.getText().strip()), model::dismiss, ui);
+        bar.button().setText(ui.word(answer));
+        bar.button().getStyleClass().add(answer == RefundAnswer.APPROVE ? "danger" : "accent");
+        bar.button().disableProperty().bind(Bindings.not(ready()));
+        bar.listenIn(this);
+        return bar;
     }
 
     private BooleanBinding ready() {
@@ -150,18 +127,5 @@ final class RefundAnswerSheet extends VBox {
                                 && (answer != RefundAnswer.SETTLE || !note.getText().isBlank()),
                 typed.textProperty(),
                 note.textProperty());
-    }
-
-    private void giveOnKey(KeyEvent event) {
-        if (GIVE.match(event)) {
-            event.consume();
-            give();
-        }
-    }
-
-    private void give() {
-        if (!give.isDisabled()) {
-            model.give(note.getText().strip());
-        }
     }
 }

@@ -3,16 +3,14 @@ package shop.fahuo.console.payment.refund;
 import javafx.beans.binding.Bindings;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
-import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.TextArea;
 import javafx.scene.control.TextField;
-import javafx.scene.control.TextFormatter;
-import javafx.scene.input.KeyCombination;
-import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.VBox;
 
+import shop.fahuo.console.kit.GiveBar;
+import shop.fahuo.console.kit.Inputs;
 import shop.fahuo.console.kit.Nodes;
 import shop.fahuo.console.kit.Sections;
 import shop.fahuo.console.kit.Shown;
@@ -27,22 +25,19 @@ import shop.fahuo.store.payment.refund.RefundProposal;
 import java.util.ArrayList;
 import java.util.List;
 
-/// Asks what of an order's money goes back, and shows all the while what would happen. Enter does
-/// nothing here; Ctrl+Enter or the named button asks for it.
+/// Asks what of an order's money goes back, and shows all the while what would happen.
 final class RefundSheet extends VBox {
 
-    private static final KeyCombination GIVE = KeyCombination.valueOf("Shortcut+Enter");
     private static final int REASON_LENGTH = 80;
-    private static final int NOTE_LENGTH = 2000;
 
     private final RefundModel model;
     private final RefundDraftModel draft;
     private final Ui ui;
     private final ComboBox<String> reason = Nodes.named("refund-reason", new ComboBox<>());
     private final TextField amount = Nodes.named("refund-amount", new TextField());
-    private final TextArea note = Nodes.named("refund-note", new TextArea());
+    private final TextArea note;
     private final VBox outcome = Nodes.named("refund-outcome", new VBox(4));
-    private final Button give = Nodes.named("refund-give", new Button());
+    private final GiveBar bar;
 
     /// @param shown closed when the sheet goes
     RefundSheet(RefundModel model, RefundDraftModel draft, Ui ui, Subscriptions shown) {
@@ -50,11 +45,16 @@ final class RefundSheet extends VBox {
         this.model = model;
         this.draft = draft;
         this.ui = ui;
+        note = Inputs.note("refund-note", ui.get("refund.note"), 2, Inputs.NOTE_LENGTH);
+        bar = new GiveBar("refund", this::give, model::dismiss, ui);
+        bar.button()
+                .disableProperty()
+                .bind(Bindings.not(draft.ready()).or(reason.getEditor().textProperty().isEmpty()));
+        bar.listenIn(this);
         setId("refund-sheet");
         setPrefWidth(540);
         prepareReason();
         prepareAmount();
-        prepareNote();
         getChildren()
                 .setAll(
                         Nodes.label(ui.get("refund.title", number()), "headline"),
@@ -63,8 +63,7 @@ final class RefundSheet extends VBox {
                         fields(),
                         note,
                         outcome,
-                        buttons());
-        addEventFilter(KeyEvent.KEY_PRESSED, this::giveOnKey);
+                        bar);
         shown.follow(draft.proposalProperty(), this::show);
         shown.follow(draft.reckoned(), this::show);
         shown.follow(draft.restockProperty(), this::show);
@@ -97,26 +96,13 @@ final class RefundSheet extends VBox {
                         ui.get("refund.reason.late"),
                         ui.get("refund.reason.price"),
                         ui.get("refund.reason.goodwill"));
-        reason.getEditor().setTextFormatter(atMost(REASON_LENGTH));
+        reason.getEditor().setTextFormatter(Inputs.atMost(REASON_LENGTH));
     }
 
     private void prepareAmount() {
         amount.textProperty().bindBidirectional(draft.amountProperty());
         amount.setPrefColumnCount(10);
         amount.setMaxWidth(USE_PREF_SIZE);
-    }
-
-    private void prepareNote() {
-        note.setPromptText(ui.get("refund.note"));
-        note.setAccessibleText(ui.get("refund.note"));
-        note.setPrefRowCount(2);
-        note.setWrapText(true);
-        note.setTextFormatter(atMost(NOTE_LENGTH));
-    }
-
-    private static TextFormatter<String> atMost(int length) {
-        return new TextFormatter<>(
-                change -> change.getControlNewText().length() <= length ? change : null);
     }
 
     private Node fields() {
@@ -136,31 +122,8 @@ final class RefundSheet extends VBox {
         return Nodes.column(10, restock, grid);
     }
 
-    private Node buttons() {
-        give.disableProperty()
-                .bind(Bindings.not(draft.ready()).or(reason.getEditor().textProperty().isEmpty()));
-        give.setOnAction(event -> give());
-        var back = Nodes.named("refund-back", new Button(ui.get("kit.back")));
-        back.setOnAction(event -> model.dismiss());
-        return Nodes.row(
-                8,
-                Nodes.label(GIVE.getDisplayText(), "small", "subtle"),
-                Nodes.spacer(),
-                back,
-                give);
-    }
-
-    private void giveOnKey(KeyEvent event) {
-        if (GIVE.match(event)) {
-            event.consume();
-            give();
-        }
-    }
-
     private void give() {
-        if (!give.isDisabled()) {
-            model.ask(reason.getEditor().getText().strip(), note.getText().strip());
-        }
+        model.ask(reason.getEditor().getText().strip(), note.getText().strip());
     }
 
     private void show() {
@@ -168,6 +131,7 @@ final class RefundSheet extends VBox {
         boolean chosen = draft.isSomethingChosen();
         var worth = chosen ? now.amount() : Fen.ZERO;
         amount.setPromptText(Shown.money(worth));
+        var give = bar.button();
         give.setText(
                 now.needsSecond() && chosen
                         ? ui.get("refund.give.second", Shown.yuan(worth))

@@ -5,9 +5,9 @@ import javafx.scene.control.TableView;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 
-import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.feather.Feather;
 
+import shop.fahuo.console.kit.Empty;
 import shop.fahuo.console.kit.Nodes;
 import shop.fahuo.console.kit.Subscriptions;
 import shop.fahuo.console.kit.Ui;
@@ -102,25 +102,16 @@ public final class RefundsView extends VBox {
     }
 
     private Node placeholder() {
-        var bug = model.bugProperty().get();
-        if (bug.isPresent()) {
-            return say(
-                    Feather.ALERT_TRIANGLE,
-                    ui.get("kit.bug", bug.get().code()),
-                    ui.get("kit.bug.hint"));
-        }
-        return model.readProperty().get()
-                ? say(Feather.CHECK_CIRCLE, ui.get("refund.empty"), ui.get("refund.empty.hint"))
-                : Nodes.styled(new VBox(), "empty");
-    }
-
-    private static Node say(Ikon icon, String what, String next) {
-        var box = Nodes.styled(new VBox(), "empty");
-        box.getChildren()
-                .setAll(
-                        Nodes.icon(icon, "large"),
-                        Nodes.label(what, "title"),
-                        Nodes.paragraph(next, "muted"));
-        return box;
+        return model.bugProperty()
+                .get()
+                .map(bug -> Empty.of(bug, ui))
+                .orElseGet(
+                        () ->
+                                model.readProperty().get()
+                                        ? new Empty(
+                                                Feather.CHECK_CIRCLE,
+                                                ui.get("refund.empty"),
+                                                ui.get("refund.empty.hint"))
+                                        : new Empty());
     }
 }
