@@ -52,7 +52,10 @@ final class PaymentScenarioReader {
         return new PaymentScenario(
                 (int) ScenarioFields.whole(node, PATH, "wechatPort", 0, MOST_PORT),
                 (int) ScenarioFields.whole(node, PATH, "alipayPort", 0, MOST_PORT),
-                new WechatStyle(mode, flag(node, "smallHeaders", false), flag(node, "bom", true)),
+                new WechatStyle(
+                        mode,
+                        ScenarioFields.flag(node, PATH, "smallHeaders", false),
+                        ScenarioFields.flag(node, PATH, "bom", true)),
                 ScenarioFields.seconds(ScenarioFields.number(node, PATH, "takes", 5, 0, 86_400)),
                 (int)
                         ScenarioFields.whole(
@@ -76,14 +79,6 @@ final class PaymentScenarioReader {
             // As wrong as one that is far away.
         }
         throw new Wrong(PATH + "notify", text);
-    }
-
-    private static boolean flag(JsonNode node, String name, boolean otherwise) throws Wrong {
-        var value = node.path(name);
-        if (!value.isMissingNode() && !value.isBoolean()) {
-            throw new Wrong(PATH + name, value.toString());
-        }
-        return value.asBoolean(otherwise);
     }
 
     private static List<PaymentFaultRule> faults(JsonNode node) throws Wrong {

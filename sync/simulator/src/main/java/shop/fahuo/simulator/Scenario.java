@@ -6,6 +6,7 @@ import shop.fahuo.simulator.practice.FaultRule;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 
 /// What the simulators are to play.
 ///
@@ -16,6 +17,7 @@ import java.util.List;
 /// @param before over how long those came in
 /// @param perMinute how many come in from then on
 /// @param payments what the payment providers are to play
+/// @param couriers what the couriers are to play; empty: there are none
 public record Scenario(
         int port,
         String token,
@@ -24,7 +26,8 @@ public record Scenario(
         Duration before,
         double perMinute,
         List<FaultRule> faults,
-        PaymentScenario payments) {
+        PaymentScenario payments,
+        Optional<CourierScenario> couriers) {
 
     public static final int MOST_ORDERS = 1_000_000;
     public static final double MOST_PER_MINUTE = 60_000;
@@ -40,7 +43,8 @@ public record Scenario(
                     Duration.ofDays(3),
                     6,
                     demoFaults(),
-                    PaymentScenario.PLAIN);
+                    PaymentScenario.PLAIN,
+                    Optional.of(CourierScenario.PLAIN));
 
     /// Rare enough that the desk is calm, frequent enough that it is seen to cope.
     private static List<FaultRule> demoFaults() {
@@ -61,7 +65,20 @@ public record Scenario(
         }
     }
 
-    /// With payment providers that do not fail.
+    /// Without couriers.
+    public Scenario(
+            int port,
+            String token,
+            long seed,
+            int orders,
+            Duration before,
+            double perMinute,
+            List<FaultRule> faults,
+            PaymentScenario payments) {
+        this(port, token, seed, orders, before, perMinute, faults, payments, Optional.empty());
+    }
+
+    /// With payment providers that do not fail, and without couriers.
     public Scenario(
             int port,
             String token,
@@ -74,7 +91,8 @@ public record Scenario(
     }
 
     public Scenario withToken(String token) {
-        return new Scenario(port, token, seed, orders, before, perMinute, faults, payments);
+        return new Scenario(
+                port, token, seed, orders, before, perMinute, faults, payments, couriers);
     }
 
     /// Without the token.

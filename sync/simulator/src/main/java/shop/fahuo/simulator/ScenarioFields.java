@@ -67,6 +67,14 @@ final class ScenarioFields {
         return value.asDouble();
     }
 
+    static boolean flag(JsonNode node, String path, String name, boolean otherwise) throws Wrong {
+        var value = node.path(name);
+        if (!value.isMissingNode() && !value.isBoolean()) {
+            throw new Wrong(path + name, value.toString());
+        }
+        return value.asBoolean(otherwise);
+    }
+
     static void requireOnly(JsonNode node, String path, Set<String> names) throws Wrong {
         if (!node.isObject()) {
             throw new Wrong(path, node.toString());

@@ -13,19 +13,30 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 
-/// Reads a scenario file; what the file leaves out is as in [Scenario#DEMO], without its faults.
+/// Reads a scenario file; what the file leaves out is as in [Scenario#DEMO], without its faults and
+/// its couriers.
 ///
 /// ```json
 /// {"port":8700,"token":"practice","seed":7,"orders":120,"days":3,"perMinute":6,
 ///  "faults":[{"endpoint":"DELIVER","kind":"TIMEOUT_AFTER","calls":[1,4]},
 ///            {"endpoint":"NOTIFY","kind":"THROTTLE","probability":0.1,"seconds":2}],
 ///  "payments":{"wechatPort":8701,"alipayPort":8702,"mode":"PUBLIC_KEY","takes":5,
-///   "faults":[{"operation":"WECHAT_REFUND","fault":"CUT_AFTER","calls":[1]}]}}
+///   "faults":[{"operation":"WECHAT_REFUND","fault":"CUT_AFTER","calls":[1]}]},
+///  "couriers":{"sf":{"port":8703},"zto":{"repeat":"ERROR"},"fates":{"西湖区":"LOCKER"}}}
 /// ```
 public final class ScenarioReader {
 
     private static final Set<String> FIELDS =
-            Set.of("port", "token", "seed", "orders", "days", "perMinute", "faults", "payments");
+            Set.of(
+                    "port",
+                    "token",
+                    "seed",
+                    "orders",
+                    "days",
+                    "perMinute",
+                    "faults",
+                    "payments",
+                    "couriers");
     private static final Set<String> FAULT_FIELDS =
             Set.of("endpoint", "kind", "calls", "probability", "seconds");
 
@@ -68,7 +79,8 @@ public final class ScenarioReader {
                 ScenarioFields.number(
                         node, "", "perMinute", demo.perMinute(), 0, Scenario.MOST_PER_MINUTE),
                 faults(node.path("faults")),
-                PaymentScenarioReader.read(node.path("payments")));
+                PaymentScenarioReader.read(node.path("payments")),
+                CourierScenarioReader.read(node.path("couriers")));
     }
 
     private static List<FaultRule> faults(JsonNode node) throws Wrong {

@@ -1,5 +1,6 @@
 package shop.fahuo.console.cli;
 
+import shop.fahuo.simulator.CourierSimulation;
 import shop.fahuo.simulator.PaymentSimulation;
 import shop.fahuo.simulator.Scenario;
 import shop.fahuo.simulator.ScenarioReader;
@@ -11,6 +12,7 @@ import java.nio.file.Files;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Optional;
 
 /// `simulate`: the outside world alone, until it is stopped.
 final class SimulateVerb {
@@ -52,13 +54,26 @@ final class SimulateVerb {
         try (var payments = PaymentSimulation.start(scenario, clock, random);
                 var simulation =
                         Simulation.start(scenario, memory, clock, random, payments::take)) {
-            if (call.isJson()) {
-                call.json(SimulatedAccounts.json(simulation, payments));
-            } else {
-                SimulatedAccounts.say(call, simulation, payments);
+            var couriers = CourierSimulation.start(scenario, clock);
+            try {
+                show(call, simulation, payments, couriers);
+                awaitEnd(call);
+            } finally {
+                couriers.ifPresent(CourierSimulation::close);
             }
-            awaitEnd(call);
             return Call.DONE;
+        }
+    }
+
+    private static void show(
+            Call call,
+            Simulation simulation,
+            PaymentSimulation payments,
+            Optional<CourierSimulation> couriers) {
+        if (call.isJson()) {
+            call.json(SimulatedAccounts.json(simulation, payments, couriers));
+        } else {
+            SimulatedAccounts.say(call, simulation, payments, couriers);
         }
     }
 

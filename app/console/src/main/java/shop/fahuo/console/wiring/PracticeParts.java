@@ -1,5 +1,7 @@
 package shop.fahuo.console.wiring;
 
+import shop.fahuo.simulator.courier.sf.SfSimulator;
+import shop.fahuo.simulator.courier.zto.ZtoSimulator;
 import shop.fahuo.simulator.payment.alipay.AlipaySimulator;
 import shop.fahuo.simulator.payment.wechat.WechatSimulator;
 
@@ -7,7 +9,8 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
 
-/// What one needs to call the simulated payment providers, by the names that accounts have for it.
+/// What one needs to call the simulated payment providers and couriers, by the names that accounts
+/// have for it.
 public final class PracticeParts {
 
     private static final Set<String> SECRET =
@@ -46,6 +49,29 @@ public final class PracticeParts {
         parts.put("appCertificate", certificates.app());
         parts.put("alipayCertificate", certificates.alipay());
         parts.put("rootCertificates", certificates.roots());
+        return parts;
+    }
+
+    public static Map<String, String> sf(SfSimulator sf) {
+        var credentials = sf.credentials();
+        var parts = new LinkedHashMap<String, String>();
+        parts.put("url", sf.service().toString());
+        parts.put("oauth", sf.oauth().toString());
+        parts.put("partnerId", credentials.partnerId());
+        parts.put("checkword", credentials.checkword());
+        parts.put("monthlyCard", credentials.monthlyCard());
+        return parts;
+    }
+
+    public static Map<String, String> zto(ZtoSimulator zto) {
+        var credentials = zto.credentials();
+        var parts = new LinkedHashMap<String, String>();
+        parts.put("url", zto.base().toString());
+        parts.put("appKey", credentials.appKey());
+        parts.put("appSecret", credentials.appSecret());
+        parts.put("hmacKey", credentials.hmacKey());
+        parts.put("accountId", credentials.account());
+        parts.put("accountPassword", credentials.accountPassword());
         return parts;
     }
 
