@@ -23,7 +23,7 @@ record RefundColumns(
                 List.of(
                         columns.nodes(
                                 "refund.table.state",
-                                104,
+                                172,
                                 refund -> List.of(RefundTone.badge(refund.state(), ui))),
                         columns.figures(
                                 "refund.table.amount", 96, refund -> Shown.money(refund.amount())),
