@@ -97,7 +97,7 @@ record PaymentAccountCalls(Call call, Shop shop) {
 
     private Map<String, Object> finding(Symptom symptom) {
         return Json.object(
-                "code", symptom.code(), "words", words().of(symptom), "wrong", symptom.isWrong());
+                "code", symptom.kind(), "words", words().of(symptom), "wrong", symptom.isWrong());
     }
 
     /// Which secrets an account has, wherever they are kept.

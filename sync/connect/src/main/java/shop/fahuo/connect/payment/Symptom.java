@@ -78,7 +78,7 @@ public sealed interface Symptom {
     }
 
     /// A name for programs, which stays.
-    default String code() {
+    default String kind() {
         return switch (this) {
             case Unreachable() -> "UNREACHABLE";
             case Unclear(_, _) -> "UNCLEAR";
