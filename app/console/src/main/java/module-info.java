@@ -13,6 +13,7 @@ module shop.fahuo.console {
     requires org.kordamp.ikonli.javafx;
     requires shop.fahuo.connect;
     requires shop.fahuo.core;
+    requires shop.fahuo.labels;
     requires shop.fahuo.rules;
     requires shop.fahuo.simulator;
     requires shop.fahuo.store;

@@ -49,7 +49,8 @@ class HouseTest {
         "connect, core",
         "simulator, core",
         "worker, connect store core",
-        "console, worker simulator connect store rules core",
+        "labels, core",
+        "console, labels worker simulator connect store rules core",
     })
     void arrowsPointOnlyDown(String module, String below) {
         check(
@@ -97,7 +98,17 @@ class HouseTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"core", "rules", "store", "connect", "simulator", "worker", "console"})
+    @ValueSource(
+            strings = {
+                "core",
+                "rules",
+                "store",
+                "connect",
+                "simulator",
+                "worker",
+                "labels",
+                "console"
+            })
     void featuresDoNotDependOnEachOtherInCircles(String module) {
         check(
                 slices().matching("shop.fahuo." + module + ".(*)..")

@@ -7,18 +7,16 @@ import javafx.application.Application;
 import javafx.scene.Scene;
 import javafx.scene.text.Font;
 
+import shop.fahuo.labels.font.Fonts;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.util.List;
 
 /// Light or dark. Both come from AtlantaFX; `app.css` adds sizes and shapes and uses its colour
 /// roles only.
 public enum Theme {
     LIGHT(new PrimerLight().getUserAgentStylesheet(), "light"),
     DARK(new PrimerDark().getUserAgentStylesheet(), "dark");
-
-    private static final List<String> FONTS =
-            List.of("FahuoSans-Regular.otf", "FahuoSans-Bold.otf");
 
     private final String stylesheet;
     private final String style;
@@ -34,12 +32,12 @@ public enum Theme {
 
     /// Makes the shipped Chinese font known; once, before the first window.
     public static void loadFonts() {
-        FONTS.forEach(Theme::loadFont);
+        Fonts.SCREEN.forEach(Theme::loadFont);
     }
 
     private static void loadFont(String file) {
-        try (var in = Theme.class.getResourceAsStream("font/" + file)) {
-            if (in == null || Font.loadFont(in, 13) == null) {
+        try (var in = Fonts.open(file)) {
+            if (Font.loadFont(in, 13) == null) {
                 throw new IllegalStateException("cannot load font " + file);
             }
         } catch (IOException e) {

@@ -1,0 +1,19 @@
+import org.jspecify.annotations.NullMarked;
+
+/// Drawing labels and paper, driving printers.
+@NullMarked
+module shop.fahuo.labels {
+    requires static org.jspecify;
+    requires transitive java.desktop;
+    requires transitive shop.fahuo.core;
+    requires com.google.zxing;
+    requires org.apache.fontbox;
+    requires org.apache.pdfbox;
+    requires org.apache.pdfbox.io;
+
+    exports shop.fahuo.labels.bitmap;
+    exports shop.fahuo.labels.font;
+    exports shop.fahuo.labels.label;
+    exports shop.fahuo.labels.page;
+    exports shop.fahuo.labels.print;
+}
