@@ -28,7 +28,8 @@ final class Migrations {
                     "V009__ledger.sql",
                     "V010__refund.sql",
                     "V011__reconciliation.sql",
-                    "V012__shipping_report.sql");
+                    "V012__shipping_report.sql",
+                    "V013__parcel.sql");
 
     private static final String NOTES =
             "create table if not exists schema_version (version integer not null primary key, file"
