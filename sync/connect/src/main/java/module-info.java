@@ -12,6 +12,7 @@ module shop.fahuo.connect {
     requires tools.jackson.databind;
 
     exports shop.fahuo.connect;
+    exports shop.fahuo.connect.account;
     exports shop.fahuo.connect.courier;
     exports shop.fahuo.connect.courier.sf;
     exports shop.fahuo.connect.courier.zto;

@@ -2,7 +2,7 @@ package shop.fahuo.console.account;
 
 import shop.fahuo.connect.Endpoint;
 import shop.fahuo.connect.Timeouts;
-import shop.fahuo.connect.payment.Flaw;
+import shop.fahuo.connect.account.Flaw;
 import shop.fahuo.connect.practice.Cursor;
 import shop.fahuo.connect.practice.PracticeAccount;
 import shop.fahuo.connect.practice.PracticeChannel;

@@ -1,6 +1,6 @@
 package shop.fahuo.console.account;
 
-import shop.fahuo.connect.payment.Flaw;
+import shop.fahuo.connect.account.Flaw;
 import shop.fahuo.console.kit.Wording;
 
 /// Why an account cannot be used as it is set.

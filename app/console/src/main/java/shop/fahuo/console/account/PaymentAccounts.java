@@ -1,7 +1,7 @@
 package shop.fahuo.console.account;
 
-import shop.fahuo.connect.payment.AccountParts;
-import shop.fahuo.connect.payment.Flaw;
+import shop.fahuo.connect.account.AccountParts;
+import shop.fahuo.connect.account.Flaw;
 import shop.fahuo.connect.payment.PaymentAccount;
 import shop.fahuo.connect.payment.PaymentSetup;
 import shop.fahuo.connect.payment.PaymentSetup.Reading;

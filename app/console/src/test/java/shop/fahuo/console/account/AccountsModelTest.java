@@ -11,7 +11,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-import shop.fahuo.connect.payment.Flaw;
+import shop.fahuo.connect.account.Flaw;
 import shop.fahuo.connect.payment.Symptom;
 import shop.fahuo.console.TestPayments;
 import shop.fahuo.console.TestShop;

@@ -7,7 +7,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
-import shop.fahuo.connect.payment.Flaw;
+import shop.fahuo.connect.account.Flaw;
 import shop.fahuo.connect.payment.Product;
 import shop.fahuo.connect.sheet.SheetFormat;
 import shop.fahuo.console.account.AccountKind;

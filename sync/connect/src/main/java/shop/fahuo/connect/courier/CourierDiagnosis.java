@@ -1,10 +1,10 @@
 package shop.fahuo.connect.courier;
 
+import shop.fahuo.connect.account.Skew;
 import shop.fahuo.connect.courier.CourierReply.NotNow;
 import shop.fahuo.connect.courier.CourierReply.Ok;
 import shop.fahuo.connect.courier.CourierReply.Refused;
 import shop.fahuo.connect.courier.CourierReply.Unknown;
-import shop.fahuo.connect.payment.Skew;
 
 import java.util.ArrayList;
 import java.util.Comparator;

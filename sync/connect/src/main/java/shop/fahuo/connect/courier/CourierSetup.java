@@ -1,11 +1,11 @@
 package shop.fahuo.connect.courier;
 
 import shop.fahuo.connect.Timeouts;
+import shop.fahuo.connect.account.AccountParts;
+import shop.fahuo.connect.account.Flaw;
+import shop.fahuo.connect.account.FlawedPart;
 import shop.fahuo.connect.courier.sf.SfSetup;
 import shop.fahuo.connect.courier.zto.ZtoSetup;
-import shop.fahuo.connect.payment.AccountParts;
-import shop.fahuo.connect.payment.Flaw;
-import shop.fahuo.connect.payment.FlawedPart;
 import shop.fahuo.core.courier.Courier;
 
 import java.time.Clock;

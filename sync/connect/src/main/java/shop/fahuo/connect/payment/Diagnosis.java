@@ -1,5 +1,7 @@
 package shop.fahuo.connect.payment;
 
+import shop.fahuo.connect.account.Skew;
+
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;

@@ -1,5 +1,6 @@
 package shop.fahuo.connect.payment;
 
+import shop.fahuo.connect.account.Skew;
 import shop.fahuo.core.payment.Provider;
 import shop.fahuo.core.payment.Refund;
 import shop.fahuo.core.payment.Trade;

@@ -1,6 +1,9 @@
 package shop.fahuo.connect.payment;
 
 import shop.fahuo.connect.Timeouts;
+import shop.fahuo.connect.account.AccountParts;
+import shop.fahuo.connect.account.Flaw;
+import shop.fahuo.connect.account.FlawedPart;
 import shop.fahuo.connect.payment.alipay.AlipaySetup;
 import shop.fahuo.connect.payment.wechat.WechatSetup;
 import shop.fahuo.core.payment.Provider;

@@ -1,5 +1,7 @@
 package shop.fahuo.connect.payment;
 
+import shop.fahuo.connect.account.Skew;
+
 import java.time.Duration;
 
 /// One thing that a test of an account has found.

@@ -1,6 +1,6 @@
 package shop.fahuo.worker.crash;
 
-import shop.fahuo.connect.payment.AccountParts;
+import shop.fahuo.connect.account.AccountParts;
 import shop.fahuo.connect.payment.PaymentAccount;
 import shop.fahuo.connect.payment.PaymentSetup;
 import shop.fahuo.core.Fen;

@@ -4,10 +4,10 @@ import okhttp3.HttpUrl;
 import okhttp3.Request;
 
 import shop.fahuo.connect.Timeouts;
+import shop.fahuo.connect.account.Skew;
 import shop.fahuo.connect.courier.CourierReply;
 import shop.fahuo.connect.courier.wire.Fields;
 import shop.fahuo.connect.courier.wire.Line;
-import shop.fahuo.connect.payment.Skew;
 
 import tools.jackson.databind.JsonNode;
 

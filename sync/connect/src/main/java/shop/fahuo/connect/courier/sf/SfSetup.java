@@ -1,12 +1,12 @@
 package shop.fahuo.connect.courier.sf;
 
 import shop.fahuo.connect.Timeouts;
+import shop.fahuo.connect.account.AccountParts;
+import shop.fahuo.connect.account.Flaw;
+import shop.fahuo.connect.account.FlawedPart;
 import shop.fahuo.connect.courier.CourierDiagnosis;
 import shop.fahuo.connect.courier.CourierSetup;
 import shop.fahuo.connect.courier.Secret;
-import shop.fahuo.connect.payment.AccountParts;
-import shop.fahuo.connect.payment.Flaw;
-import shop.fahuo.connect.payment.FlawedPart;
 
 import java.time.Clock;
 import java.util.Set;

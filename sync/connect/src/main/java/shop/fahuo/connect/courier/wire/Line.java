@@ -8,14 +8,14 @@ import okio.ByteString;
 
 import shop.fahuo.connect.Endpoint;
 import shop.fahuo.connect.Timeouts;
+import shop.fahuo.connect.account.Skew;
+import shop.fahuo.connect.account.SkewMeter;
 import shop.fahuo.connect.courier.CourierReply;
 import shop.fahuo.connect.courier.CourierReply.NotNow;
 import shop.fahuo.connect.courier.CourierReply.Ok;
 import shop.fahuo.connect.courier.CourierReply.Unknown;
 import shop.fahuo.connect.http.HttpCaller;
 import shop.fahuo.connect.http.HttpReply;
-import shop.fahuo.connect.payment.Skew;
-import shop.fahuo.connect.payment.SkewMeter;
 
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;

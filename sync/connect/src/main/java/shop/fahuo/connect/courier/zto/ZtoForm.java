@@ -1,10 +1,10 @@
 package shop.fahuo.connect.courier.zto;
 
+import shop.fahuo.connect.account.AccountParts;
+import shop.fahuo.connect.account.Flaw;
+import shop.fahuo.connect.account.FlawedPart;
 import shop.fahuo.connect.courier.Secret;
 import shop.fahuo.connect.courier.zto.ZtoDigest.Algorithm;
-import shop.fahuo.connect.payment.AccountParts;
-import shop.fahuo.connect.payment.Flaw;
-import shop.fahuo.connect.payment.FlawedPart;
 
 import java.util.Optional;
 import java.util.Set;

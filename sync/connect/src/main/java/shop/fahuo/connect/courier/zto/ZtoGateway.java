@@ -8,10 +8,10 @@ import okhttp3.RequestBody;
 import okio.ByteString;
 
 import shop.fahuo.connect.Timeouts;
+import shop.fahuo.connect.account.Skew;
 import shop.fahuo.connect.courier.CourierReply;
 import shop.fahuo.connect.courier.wire.Fields;
 import shop.fahuo.connect.courier.wire.Line;
-import shop.fahuo.connect.payment.Skew;
 
 import tools.jackson.databind.node.ObjectNode;
 

@@ -1,10 +1,10 @@
 package shop.fahuo.connect.courier.zto;
 
 import shop.fahuo.connect.Timeouts;
+import shop.fahuo.connect.account.AccountParts;
+import shop.fahuo.connect.account.FlawedPart;
 import shop.fahuo.connect.courier.CourierDiagnosis;
 import shop.fahuo.connect.courier.CourierSetup;
-import shop.fahuo.connect.payment.AccountParts;
-import shop.fahuo.connect.payment.FlawedPart;
 
 import java.time.Clock;
 

@@ -1,10 +1,11 @@
 package shop.fahuo.connect.payment.alipay;
 
-import shop.fahuo.connect.payment.AccountParts;
+import shop.fahuo.connect.account.AccountParts;
+import shop.fahuo.connect.account.Flaw;
+import shop.fahuo.connect.account.FlawedPart;
 import shop.fahuo.connect.payment.CertificateEnd;
-import shop.fahuo.connect.payment.Flaw;
-import shop.fahuo.connect.payment.FlawedPart;
 import shop.fahuo.connect.payment.KeyPairs;
+import shop.fahuo.connect.payment.Terms;
 
 import java.security.PrivateKey;
 import java.util.List;
@@ -24,14 +25,14 @@ record AlipayForm(AccountParts parts) {
             Set.of("url", "appId", "sellerId", ALIPAY_KEY, APP, ALIPAY, ROOTS);
 
     AlipaySetup read() throws FlawedPart {
-        parts.only(SETTINGS, Set.of(KEY));
+        parts.exactly(Terms.beside(SETTINGS), Set.of(KEY));
         var gateway = parts.address("url", AlipayAccount.GATEWAY);
         var app = parts.setting("appId", "\\d{1,32}");
         var seller = parts.setting("sellerId", "2088\\d{12}");
         var key = parts.secret(KEY, Flaw.PRIVATE_KEY, KeyText::privateKey);
         var keys = keys(key);
         return new AlipaySetup(
-                new AlipayAccount(app, seller, key, keys, gateway), parts.terms(), ends(keys));
+                new AlipayAccount(app, seller, key, keys, gateway), Terms.read(parts), ends(keys));
     }
 
     private AlipayKeys keys(PrivateKey own) throws FlawedPart {

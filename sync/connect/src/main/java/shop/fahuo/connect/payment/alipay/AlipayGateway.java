@@ -5,6 +5,8 @@ import okhttp3.Request;
 import okio.ByteString;
 
 import shop.fahuo.connect.Timeouts;
+import shop.fahuo.connect.account.Skew;
+import shop.fahuo.connect.account.SkewMeter;
 import shop.fahuo.connect.http.HttpCaller;
 import shop.fahuo.connect.http.HttpReply;
 import shop.fahuo.connect.http.HttpReply.Answer;
@@ -13,8 +15,6 @@ import shop.fahuo.connect.http.HttpReply.NotSent;
 import shop.fahuo.connect.payment.PaymentReply;
 import shop.fahuo.connect.payment.PaymentReply.NotNow;
 import shop.fahuo.connect.payment.PaymentReply.Unknown;
-import shop.fahuo.connect.payment.Skew;
-import shop.fahuo.connect.payment.SkewMeter;
 
 import java.nio.file.Path;
 import java.security.cert.X509Certificate;

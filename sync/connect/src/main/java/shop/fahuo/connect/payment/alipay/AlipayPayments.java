@@ -1,12 +1,12 @@
 package shop.fahuo.connect.payment.alipay;
 
+import shop.fahuo.connect.account.Skew;
 import shop.fahuo.connect.payment.BillKind;
 import shop.fahuo.connect.payment.PaymentProvider;
 import shop.fahuo.connect.payment.PaymentReply;
 import shop.fahuo.connect.payment.PaymentReply.Ok;
 import shop.fahuo.connect.payment.PaymentReply.Rejected;
 import shop.fahuo.connect.payment.RefundRequest;
-import shop.fahuo.connect.payment.Skew;
 import shop.fahuo.connect.payment.TradeKey;
 import shop.fahuo.core.payment.Provider;
 import shop.fahuo.core.payment.Refund;

@@ -1,10 +1,10 @@
 package shop.fahuo.connect.payment.alipay;
 
 import shop.fahuo.connect.Timeouts;
-import shop.fahuo.connect.payment.AccountParts;
+import shop.fahuo.connect.account.AccountParts;
+import shop.fahuo.connect.account.FlawedPart;
 import shop.fahuo.connect.payment.CertificateEnd;
 import shop.fahuo.connect.payment.Diagnosis;
-import shop.fahuo.connect.payment.FlawedPart;
 import shop.fahuo.connect.payment.PaymentSetup;
 import shop.fahuo.connect.payment.Terms;
 

@@ -3,12 +3,12 @@ package shop.fahuo.connect.payment.wechat;
 import okhttp3.HttpUrl;
 
 import shop.fahuo.connect.Timeouts;
+import shop.fahuo.connect.account.Skew;
+import shop.fahuo.connect.account.SkewMeter;
 import shop.fahuo.connect.http.HttpCaller;
 import shop.fahuo.connect.payment.PaymentProvider;
 import shop.fahuo.connect.payment.PaymentReply;
 import shop.fahuo.connect.payment.PaymentReply.NotNow;
-import shop.fahuo.connect.payment.Skew;
-import shop.fahuo.connect.payment.SkewMeter;
 
 import tools.jackson.databind.node.ObjectNode;
 

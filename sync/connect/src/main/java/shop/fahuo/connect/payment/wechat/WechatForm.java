@@ -1,11 +1,12 @@
 package shop.fahuo.connect.payment.wechat;
 
 import shop.fahuo.connect.Endpoint;
-import shop.fahuo.connect.payment.AccountParts;
+import shop.fahuo.connect.account.AccountParts;
+import shop.fahuo.connect.account.Flaw;
+import shop.fahuo.connect.account.FlawedPart;
 import shop.fahuo.connect.payment.CertificateEnd;
-import shop.fahuo.connect.payment.Flaw;
-import shop.fahuo.connect.payment.FlawedPart;
 import shop.fahuo.connect.payment.KeyPairs;
+import shop.fahuo.connect.payment.Terms;
 
 import java.math.BigInteger;
 import java.security.PrivateKey;
@@ -46,7 +47,7 @@ record WechatForm(AccountParts parts) {
     private static final String HEX = "[0-9A-Fa-f]{1,64}";
 
     WechatSetup read() throws FlawedPart {
-        parts.only(SETTINGS, SECRETS);
+        parts.exactly(Terms.beside(SETTINGS), SECRETS);
         var base = parts.address("url", WechatAccount.LIVE);
         var mchid = parts.setting("mchid", "\\d{6,32}");
         var appid = parts.setting("appid", "[0-9A-Za-z]{1,32}");
@@ -57,7 +58,8 @@ record WechatForm(AccountParts parts) {
         var platform = parts.optional(PLATFORM, Flaw.CERTIFICATE, Pem::certificate);
         var account =
                 new WechatAccount(base, mchid, appid, serial, key, apiKey, trusted(platform, key));
-        return new WechatSetup(account, app(account), parts.terms(), ends(certificate, platform));
+        return new WechatSetup(
+                account, app(account), Terms.read(parts), ends(certificate, platform));
     }
 
     /// The certificate's, unless it is given; both have to be of one and the same.

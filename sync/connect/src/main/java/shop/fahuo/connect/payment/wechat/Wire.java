@@ -7,10 +7,10 @@ import okhttp3.RequestBody;
 
 import okio.ByteString;
 
+import shop.fahuo.connect.account.Skew;
+import shop.fahuo.connect.account.SkewMeter;
 import shop.fahuo.connect.http.HttpCaller;
 import shop.fahuo.connect.http.HttpReply;
-import shop.fahuo.connect.payment.Skew;
-import shop.fahuo.connect.payment.SkewMeter;
 
 import java.nio.file.Path;
 import java.time.Clock;

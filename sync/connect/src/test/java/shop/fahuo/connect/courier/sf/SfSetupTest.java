@@ -8,6 +8,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 import shop.fahuo.connect.Endpoint;
+import shop.fahuo.connect.account.AccountParts;
+import shop.fahuo.connect.account.Flaw;
 import shop.fahuo.connect.courier.Capability;
 import shop.fahuo.connect.courier.CourierDiagnosis;
 import shop.fahuo.connect.courier.CourierSetup;
@@ -15,8 +17,6 @@ import shop.fahuo.connect.courier.CourierSetup.Reading;
 import shop.fahuo.connect.courier.CourierSymptom;
 import shop.fahuo.connect.courier.FakeCourier;
 import shop.fahuo.connect.courier.FakeCourier.Answer;
-import shop.fahuo.connect.payment.AccountParts;
-import shop.fahuo.connect.payment.Flaw;
 import shop.fahuo.core.courier.Courier;
 
 import java.io.IOException;

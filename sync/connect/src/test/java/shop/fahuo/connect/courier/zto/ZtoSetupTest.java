@@ -7,6 +7,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
+import shop.fahuo.connect.account.AccountParts;
+import shop.fahuo.connect.account.Flaw;
 import shop.fahuo.connect.courier.CourierDiagnosis;
 import shop.fahuo.connect.courier.CourierSetup;
 import shop.fahuo.connect.courier.CourierSetup.Reading;
@@ -14,8 +16,6 @@ import shop.fahuo.connect.courier.CourierSymptom;
 import shop.fahuo.connect.courier.FakeCourier;
 import shop.fahuo.connect.courier.Secret;
 import shop.fahuo.connect.courier.zto.ZtoDigest.Algorithm;
-import shop.fahuo.connect.payment.AccountParts;
-import shop.fahuo.connect.payment.Flaw;
 import shop.fahuo.core.courier.Courier;
 
 import java.io.IOException;

@@ -10,12 +10,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
+import shop.fahuo.connect.account.Skew;
 import shop.fahuo.connect.payment.PaymentReply;
 import shop.fahuo.connect.payment.PaymentReply.NotNow;
 import shop.fahuo.connect.payment.PaymentReply.Ok;
 import shop.fahuo.connect.payment.PaymentReply.Rejected;
 import shop.fahuo.connect.payment.PaymentReply.Unknown;
-import shop.fahuo.connect.payment.Skew;
 
 import java.io.IOException;
 import java.time.Clock;

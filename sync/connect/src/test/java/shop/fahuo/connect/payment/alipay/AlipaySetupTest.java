@@ -10,9 +10,9 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import shop.fahuo.connect.Timeouts;
-import shop.fahuo.connect.payment.AccountParts;
+import shop.fahuo.connect.account.AccountParts;
+import shop.fahuo.connect.account.Flaw;
 import shop.fahuo.connect.payment.Diagnosis;
-import shop.fahuo.connect.payment.Flaw;
 import shop.fahuo.connect.payment.PaymentSetup;
 import shop.fahuo.connect.payment.PaymentSetup.Reading;
 import shop.fahuo.connect.payment.Product;

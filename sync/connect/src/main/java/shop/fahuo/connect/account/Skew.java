@@ -1,8 +1,8 @@
-package shop.fahuo.connect.payment;
+package shop.fahuo.connect.account;
 
 import java.time.Duration;
 
-/// How far this machine's clock is from the provider's, by the `Date` of its last answer.
+/// How far this machine's clock is from the other side's, by the `Date` of its last answer.
 ///
 /// @param ahead positive when this machine is ahead
 public record Skew(Duration ahead) {

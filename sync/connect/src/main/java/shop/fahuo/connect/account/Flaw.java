@@ -1,4 +1,4 @@
-package shop.fahuo.connect.payment;
+package shop.fahuo.connect.account;
 
 /// What is wrong with one part of an account, before anybody is called.
 public enum Flaw {

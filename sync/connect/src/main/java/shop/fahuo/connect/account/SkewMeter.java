@@ -1,4 +1,4 @@
-package shop.fahuo.connect.payment;
+package shop.fahuo.connect.account;
 
 import okhttp3.Headers;
 

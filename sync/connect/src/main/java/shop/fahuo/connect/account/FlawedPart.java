@@ -1,4 +1,4 @@
-package shop.fahuo.connect.payment;
+package shop.fahuo.connect.account;
 
 /// A part of an account that cannot be used. Names the part and never repeats it.
 public final class FlawedPart extends Exception {

@@ -1,11 +1,7 @@
-package shop.fahuo.connect.payment;
+package shop.fahuo.connect.account;
 
 import shop.fahuo.connect.Endpoint;
-import shop.fahuo.core.order.ChannelName;
 
-import java.util.ArrayList;
-import java.util.HashSet;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -17,25 +13,9 @@ import java.util.function.Function;
 /// @param secrets never shown, nor is this record
 public record AccountParts(Map<String, String> settings, Map<String, String> secrets) {
 
-    /// What every payment account has beside its own: the channels whose money it proves, and what
-    /// the provider keeps of it.
-    public static final Set<String> TERMS = Set.of("channels", "feeRate");
-
-    /// 0.6 %.
-    private static final int USUAL_FEE = 60;
-
-    private static final int WHOLE = 10_000;
-
     public AccountParts {
         settings = Map.copyOf(settings);
         secrets = Map.copyOf(secrets);
-    }
-
-    /// As [#exactly], with [#TERMS] beside.
-    public void only(Set<String> known, Set<String> secret) throws FlawedPart {
-        var all = new HashSet<>(known);
-        all.addAll(TERMS);
-        exactly(all, secret);
     }
 
     /// @throws FlawedPart when there is a part of another name, or a secret among the settings
@@ -102,26 +82,6 @@ public record AccountParts(Map<String, String> settings, Map<String, String> sec
             case "off" -> false;
             default -> throw new FlawedPart(name, Flaw.SWITCH);
         };
-    }
-
-    public Terms terms() throws FlawedPart {
-        var rate = optional("feeRate", Flaw.FORMAT, Integer::valueOf).orElse(USUAL_FEE);
-        if (rate < 0 || rate > WHOLE) {
-            throw new FlawedPart("feeRate", Flaw.FORMAT);
-        }
-        return new Terms(channels(), rate);
-    }
-
-    private List<ChannelName> channels() throws FlawedPart {
-        var channels = new ArrayList<ChannelName>();
-        for (var text : settings.getOrDefault("channels", "").split(",")) {
-            if (!text.isBlank()) {
-                channels.add(
-                        ChannelName.of(text.strip())
-                                .orElseThrow(() -> new FlawedPart("channels", Flaw.FORMAT)));
-            }
-        }
-        return channels;
     }
 
     private static <T> T read(
