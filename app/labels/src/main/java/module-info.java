@@ -7,6 +7,7 @@ module shop.fahuo.labels {
     requires transitive java.desktop;
     requires transitive shop.fahuo.core;
     requires com.google.zxing;
+    requires java.net.http;
     requires org.apache.fontbox;
     requires org.apache.pdfbox;
     requires org.apache.pdfbox.io;
@@ -15,5 +16,6 @@ module shop.fahuo.labels {
     exports shop.fahuo.labels.font;
     exports shop.fahuo.labels.label;
     exports shop.fahuo.labels.page;
+    exports shop.fahuo.labels.paper;
     exports shop.fahuo.labels.print;
 }

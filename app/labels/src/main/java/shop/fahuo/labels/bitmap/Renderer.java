@@ -40,6 +40,13 @@ public final class Renderer {
         return bitmap;
     }
 
+    /// A page drawn over what is there already, on paper of its own.
+    public Bitmap over(Bitmap ground, Page page) {
+        var bitmap = Bitmap.of(ground.width(), ground.height(), ground.rows());
+        page.boxes().forEach(box -> draw(box, bitmap));
+        return bitmap;
+    }
+
     private void draw(Box box, Bitmap on) {
         switch (box) {
             case Box.Text text -> text(text, on);

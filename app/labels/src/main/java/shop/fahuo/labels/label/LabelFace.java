@@ -107,7 +107,10 @@ record LabelFace(
     }
 
     private static Foot foot(LabelContent.Stamp stamp) {
-        return new Foot(
-                TIME.format(stamp.printed()), stamp.reprint() == 0 ? "" : "补打 " + stamp.reprint());
+        return new Foot(TIME.format(stamp.printed()), reprint(stamp.reprint()));
+    }
+
+    static String reprint(int times) {
+        return times == 0 ? "" : "补打 " + times;
     }
 }

@@ -2,6 +2,7 @@ package shop.fahuo.labels.label;
 
 import shop.fahuo.labels.font.Fonts;
 import shop.fahuo.labels.page.Area;
+import shop.fahuo.labels.page.Page;
 
 /// Lays labels out. Everything about people is masked on the way, but for what the courier's flags
 /// allow.
@@ -27,6 +28,18 @@ public final class Labels {
             draw(row.zone(), face, area, sheet);
         }
         return sheet.label(paper);
+    }
+
+    /// What a label that was printed before gets over it, and nothing else: so the second one is
+    /// the first with a stamp, whatever has become of the layout, the fonts or the parcel since.
+    ///
+    /// @param reprint 1 for the second print
+    public Page stamp(LabelCourier courier, LabelSize size, int reprint) {
+        var foot = Layout.of(courier, size).rows().getLast();
+        var inside = size.paper().area().inset(Layout.MARGIN, Layout.MARGIN);
+        var sheet = new Sheet(fonts);
+        StubZones.stamp(LabelFace.reprint(reprint), inside.bottommost(foot.height()), sheet);
+        return sheet.label(size.paper()).page();
     }
 
     private static void draw(Zone zone, LabelFace face, Area area, Sheet sheet) {

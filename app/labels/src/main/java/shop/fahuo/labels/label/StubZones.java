@@ -35,14 +35,18 @@ final class StubZones {
         sheet.ink(right.bottommost(Labels.RULE).afterLeft(66));
     }
 
+    /// The stamp's place stays free on a first print, so that it can be put there later.
     static void foot(LabelFace.Foot foot, Area area, Sheet sheet) {
         var row = area.below(6);
         sheet.text(Part.FOOT, row.left(row.width() / 4), "已验视", Style.medium(8, 6));
-        var time = row.afterLeft(row.width() / 4);
-        if (!foot.reprint().isEmpty()) {
-            sheet.inverse(Part.FOOT, row.rightmost(STAMP), foot.reprint(), 9);
-            time = time.beforeRight(STAMP + GAP);
-        }
+        var time = row.afterLeft(row.width() / 4).beforeRight(STAMP + GAP);
         sheet.text(Part.FOOT, time, "打印 " + foot.printed(), Style.regular(8, 6).right());
+        stamp(foot.reprint(), area, sheet);
+    }
+
+    static void stamp(String reprint, Area foot, Sheet sheet) {
+        if (!reprint.isEmpty()) {
+            sheet.inverse(Part.FOOT, foot.below(6).rightmost(STAMP), reprint, 9);
+        }
     }
 }

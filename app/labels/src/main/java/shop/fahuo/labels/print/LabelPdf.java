@@ -13,7 +13,6 @@ import shop.fahuo.labels.page.PaperSize;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.util.List;
 
 /// Labels as pages of exactly their paper, each one image of its dots (CCITT group 4). There is no
 /// text in it to be copied out.
@@ -21,7 +20,8 @@ public final class LabelPdf {
 
     private LabelPdf() {}
 
-    public static byte[] of(List<Bitmap> labels, PaperSize paper, Dpi dpi) {
+    /// @param labels asked for one after the other, so that they need not all be drawn at once
+    public static byte[] of(Iterable<Bitmap> labels, PaperSize paper, Dpi dpi) {
         try (var document = new PDDocument();
                 var out = new ByteArrayOutputStream()) {
             for (var label : labels) {

@@ -17,6 +17,8 @@ import shop.fahuo.labels.page.Box;
 import shop.fahuo.labels.page.Codes;
 
 import java.util.Optional;
+import java.util.stream.DoubleStream;
+import java.util.stream.Stream;
 
 /// A scanner reads every code of 200 labels in each size, straight, skewed and worn.
 class ReadingTest {
@@ -55,11 +57,17 @@ class ReadingTest {
         assertThat(scan.read(format)).isEqualTo(expected);
         assertThat(scan.turned(SLOPE).read(format)).as("slope of 2 %%").isEqualTo(expected);
         assertThat(scan.turned(Math.toRadians(2)).read(format)).as("2°").isEqualTo(expected);
-        var worn = scan.worn(text.hashCode());
-        // A scanner looks at a label more than once, and never from quite the same side.
-        assertThat(worn.read(format).or(() -> worn.turned(0.01).read(format)))
-                .as("worn")
+        var worn = scan.turned(SLOPE).worn(text.hashCode());
+        assertThat(looks(worn).map(look -> look.read(format)).filter(Optional::isPresent))
+                .as("slope of 2 %% and worn")
+                .first()
                 .isEqualTo(expected);
+    }
+
+    /// A scanner looks at a label many times a second, and never from quite the same side.
+    private static Stream<Scan> looks(Scan scan) {
+        return DoubleStream.of(0, 0.01, -0.01)
+                .mapToObj(angle -> angle == 0 ? scan : scan.turned(angle));
     }
 
     @ParameterizedTest

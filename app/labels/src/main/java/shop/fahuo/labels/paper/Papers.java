@@ -1,0 +1,164 @@
+package shop.fahuo.labels.paper;
+
+import shop.fahuo.core.ShopTime;
+import shop.fahuo.labels.bitmap.Dpi;
+import shop.fahuo.labels.bitmap.Renderer;
+import shop.fahuo.labels.font.Fonts;
+import shop.fahuo.labels.page.Align;
+import shop.fahuo.labels.page.Page;
+import shop.fahuo.labels.page.PaperSize;
+import shop.fahuo.labels.print.LabelPdf;
+
+import java.text.MessageFormat;
+import java.time.Instant;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.ResourceBundle;
+
+/// The papers of the packing table: pick lists and packing slips. They are drawn as labels are,
+/// with the same fonts, so that they look the same on every machine.
+public final class Papers {
+
+    /// What an office printer prints, and small Chinese letters need.
+    private static final Dpi FINE = Dpi.DPI_300;
+
+    private static final String TICK = "□";
+
+    private static final DateTimeFormatter TIME =
+            DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm").withZone(ShopTime.ZONE);
+
+    private final Fonts fonts;
+    private final Renderer renderer;
+    private final ResourceBundle words;
+
+    /// @param locale of who works with them
+    public Papers(Fonts fonts, Locale locale) {
+        this.fonts = fonts;
+        renderer = new Renderer(fonts, FINE);
+        words = ResourceBundle.getBundle("shop.fahuo.labels.paper.paper", locale);
+    }
+
+    /// First everything that is to be fetched, summed up; then what goes into each parcel.
+    public List<Page> pick(PickList list) {
+        var totals =
+                list.totals().stream()
+                        .map(
+                                total ->
+                                        List.of(
+                                                TICK,
+                                                total.sku().value(),
+                                                total.name(),
+                                                String.valueOf(total.units()),
+                                                String.valueOf(total.parcels())))
+                        .toList();
+        var units = list.totals().stream().mapToLong(PickList.Total::units).sum();
+        var document =
+                new Document(
+                        title("pick", list.shop()),
+                        List.of(say("pick.sum", list.parcels().size(), totals.size(), units)),
+                        List.of(
+                                new Section(
+                                        say("pick.totals"),
+                                        List.of(
+                                                new Column("", 5, Align.LEFT),
+                                                new Column(say("sku"), 25, Align.LEFT),
+                                                new Column(say("name"), 48, Align.LEFT),
+                                                new Column(say("units"), 11, Align.RIGHT),
+                                                new Column(say("parcels"), 11, Align.RIGHT)),
+                                        totals),
+                                new Section(
+                                        say("pick.parcels"),
+                                        List.of(
+                                                new Column("", 5, Align.LEFT),
+                                                new Column(say("parcel"), 24, Align.LEFT),
+                                                new Column(say("order"), 22, Align.LEFT),
+                                                new Column(say("name"), 38, Align.LEFT),
+                                                new Column(say("units"), 11, Align.RIGHT)),
+                                        rows(list))),
+                        "",
+                        made(list.made()));
+        return new Pages(fonts, PaperSize.A4, document).lay();
+    }
+
+    /// @param paper A4, or a label's paper
+    public List<Page> slip(PackingSlip slip, PaperSize paper) {
+        var buyer =
+                slip.clear()
+                        ? String.join(
+                                "  ",
+                                slip.buyer().name(),
+                                slip.buyer().phone(),
+                                slip.buyer().address().oneLine())
+                        : slip.buyer().toString();
+        var under = new ArrayList<String>();
+        under.add(say("slip.order", slip.order()));
+        if (!slip.parcel().isEmpty()) {
+            under.add(say("slip.parcel", slip.parcel()));
+        }
+        under.add(say("slip.buyer", buyer));
+        var items =
+                new Section(
+                        "",
+                        List.of(
+                                new Column(say("name"), 55, Align.LEFT),
+                                new Column(say("sku"), 30, Align.LEFT),
+                                new Column(say("units"), 15, Align.RIGHT)),
+                        slip.items().stream()
+                                .map(
+                                        item ->
+                                                List.of(
+                                                        item.name(),
+                                                        item.sku().value(),
+                                                        String.valueOf(item.units())))
+                                .toList());
+        var document =
+                new Document(
+                        title("slip", slip.shop()),
+                        under,
+                        List.of(items),
+                        slip.words(),
+                        made(slip.made()));
+        return new Pages(fonts, paper, document).lay();
+    }
+
+    /// All pages in one file, each of exactly its paper.
+    public byte[] pdf(List<Page> pages) {
+        return LabelPdf.of(
+                () -> pages.stream().map(renderer::render).iterator(),
+                pages.getFirst().paper(),
+                FINE);
+    }
+
+    /// The parcel and its order stand once, before the first of its things.
+    private static List<List<String>> rows(PickList list) {
+        var rows = new ArrayList<List<String>>();
+        for (var parcel : list.parcels()) {
+            boolean first = true;
+            for (var item : parcel.items()) {
+                rows.add(
+                        List.of(
+                                TICK,
+                                first ? parcel.name() : "",
+                                first ? parcel.orders() : "",
+                                item.name(),
+                                String.valueOf(item.units())));
+                first = false;
+            }
+        }
+        return rows;
+    }
+
+    private String title(String key, String shop) {
+        return (shop + "  " + say(key)).strip();
+    }
+
+    private String made(Instant at) {
+        return say("made", TIME.format(at));
+    }
+
+    private String say(String key, Object... values) {
+        return new MessageFormat(words.getString(key), words.getLocale()).format(values);
+    }
+}
