@@ -17,6 +17,7 @@ import shop.fahuo.store.order.Orders;
 import shop.fahuo.store.order.PullRejects;
 import shop.fahuo.store.outbox.Outbox;
 import shop.fahuo.store.payment.PaymentStore;
+import shop.fahuo.store.print.Printing;
 import shop.fahuo.store.review.Desk;
 import shop.fahuo.store.rule.Decisions;
 import shop.fahuo.store.rule.RuleSets;
@@ -63,6 +64,7 @@ public final class Store implements AutoCloseable {
     private final Outbox outbox;
     private final PaymentStore payments;
     private final Ledger ledger;
+    private final Printing printing;
     private final StockBook stock;
     private final Catalogue catalogue;
     private final Distributors distributors;
@@ -96,6 +98,7 @@ public final class Store implements AutoCloseable {
         outbox = new Outbox(database);
         payments = new PaymentStore(database, loader, clock);
         ledger = new Ledger(database);
+        printing = new Printing(database, vault);
         stock = new StockBook(database, vault);
         catalogue = new Catalogue(database);
         distributors = new Distributors(database, vault);
@@ -146,6 +149,7 @@ public final class Store implements AutoCloseable {
             store.ruleSets.seed(rules, new Actor.Worker());
             if (database.isEmbedded()) {
                 store.outbox.recoverCrashed();
+                store.printing.runs().recoverCrashed();
             }
             return store;
         } catch (RuntimeException e) {
@@ -224,6 +228,10 @@ public final class Store implements AutoCloseable {
 
     public Ledger ledger() {
         return ledger;
+    }
+
+    public Printing printing() {
+        return printing;
     }
 
     public StockBook stock() {

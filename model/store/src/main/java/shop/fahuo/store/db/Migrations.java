@@ -29,7 +29,8 @@ final class Migrations {
                     "V010__refund.sql",
                     "V011__reconciliation.sql",
                     "V012__shipping_report.sql",
-                    "V013__parcel.sql");
+                    "V013__parcel.sql",
+                    "V014__print.sql");
 
     private static final String NOTES =
             "create table if not exists schema_version (version integer not null primary key, file"

@@ -73,12 +73,16 @@ public final class Vault {
     }
 
     public byte[] seal(String text) {
+        return sealBytes(text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    public byte[] sealBytes(byte[] bytes) {
         var nonce = new byte[NONCE_BYTES];
         random.nextBytes(nonce);
         try {
             var cipher = Cipher.getInstance("AES/GCM/NoPadding");
             cipher.init(Cipher.ENCRYPT_MODE, sealing, new GCMParameterSpec(TAG_BITS, nonce));
-            var sealed = cipher.doFinal(text.getBytes(StandardCharsets.UTF_8));
+            var sealed = cipher.doFinal(bytes);
             return ByteBuffer.allocate(NONCE_BYTES + sealed.length).put(nonce).put(sealed).array();
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("every Java platform has AES-GCM", e);
@@ -87,15 +91,18 @@ public final class Vault {
 
     /// @throws WrongKeyException when it was sealed with another key, or altered
     public String open(byte[] sealed) {
+        return new String(openBytes(sealed), StandardCharsets.UTF_8);
+    }
+
+    /// @throws WrongKeyException when it was sealed with another key, or altered
+    public byte[] openBytes(byte[] sealed) {
         try {
             var cipher = Cipher.getInstance("AES/GCM/NoPadding");
             cipher.init(
                     Cipher.DECRYPT_MODE,
                     sealing,
                     new GCMParameterSpec(TAG_BITS, sealed, 0, NONCE_BYTES));
-            return new String(
-                    cipher.doFinal(sealed, NONCE_BYTES, sealed.length - NONCE_BYTES),
-                    StandardCharsets.UTF_8);
+            return cipher.doFinal(sealed, NONCE_BYTES, sealed.length - NONCE_BYTES);
         } catch (GeneralSecurityException e) {
             throw new WrongKeyException(e);
         }

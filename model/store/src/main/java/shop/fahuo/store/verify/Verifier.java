@@ -40,6 +40,7 @@ public final class Verifier {
                         new RefundedMoney(),
                         new RefundedOrders(),
                         new BillDays(),
+                        new Prints(),
                         new StoredDecisions(ruleSets::withHash),
                         new DistributorTree(),
                         new Chain(Long.MAX_VALUE));

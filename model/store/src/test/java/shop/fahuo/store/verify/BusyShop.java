@@ -27,6 +27,7 @@ import shop.fahuo.store.payment.bill.BillAccount;
 import shop.fahuo.store.payment.bill.DayBills;
 import shop.fahuo.store.payment.refund.RefundTold;
 import shop.fahuo.store.payment.refund.RefundWish;
+import shop.fahuo.store.print.PrintKind;
 import shop.fahuo.store.ship.Parcel;
 
 import java.io.IOException;
@@ -78,6 +79,11 @@ final class BusyShop {
         shop.store()
                 .distributors()
                 .put(List.of(distributor("D1", ""), distributor("D2", "D1")), TestShop.LEI);
+        shop.store()
+                .printing()
+                .runs()
+                .note(PrintKind.PICK_LIST, "pdf", List.of(), Sha256.of("pdf"), TestShop.LEI)
+                .join();
         shop.store().orders().reveal(shop.id("file"), TestShop.LEI, "to ring them");
         shop.shut();
         return shop;

@@ -236,6 +236,16 @@ final class VerifierTest {
                     of(
                             "payments-taken payments-booked",
                             "update payment set total_fen = total_fen + 1"),
+                    of(
+                            "print-one-unsure",
+                            "update print_job set state = 'OPEN'",
+                            "update print_item set state = 'UNSURE'",
+                            "insert into print_item select job_id, 2, parcel_id, generation, piece,"
+                                + " stamp, state, attempt, sha256, sent_at, printed_at, settled_by,"
+                                + " fault, detail from print_item"),
+                    of("print-runs-end", "update print_item set state = 'WAITING'"),
+                    of("print-told", "update print_item set sha256 = ''"),
+                    of("print-stamps", "update print_item set stamp = 1"),
                     of("batches", "update delivery_batch set orders = orders + 1"),
                     of("rule-sets decisions-replay", "update rule_set set source = 'other'"),
                     of(
