@@ -16,14 +16,17 @@ import shop.fahuo.store.order.OrderLoader;
 import shop.fahuo.store.order.Orders;
 import shop.fahuo.store.order.PullRejects;
 import shop.fahuo.store.outbox.Outbox;
+import shop.fahuo.store.parcel.Packing;
 import shop.fahuo.store.payment.PaymentStore;
 import shop.fahuo.store.print.Printing;
 import shop.fahuo.store.review.Desk;
 import shop.fahuo.store.rule.Decisions;
 import shop.fahuo.store.rule.RuleSets;
 import shop.fahuo.store.setting.RedSwitch;
+import shop.fahuo.store.setting.ShippingDesk;
 import shop.fahuo.store.ship.DeliveryFiles;
 import shop.fahuo.store.ship.Effects;
+import shop.fahuo.store.ship.Leaving;
 import shop.fahuo.store.ship.Parcels;
 import shop.fahuo.store.ship.Shipping;
 import shop.fahuo.store.ship.ShippingReports;
@@ -58,6 +61,9 @@ public final class Store implements AutoCloseable {
     private final Desk desk;
     private final Shipping shipping;
     private final Parcels parcels;
+    private final ShippingDesk shippingSettings;
+    private final Packing packing;
+    private final Leaving leaving;
     private final DeliveryFiles deliveryFiles;
     private final Effects effects;
     private final ShippingReports shippingReports;
@@ -90,8 +96,11 @@ public final class Store implements AutoCloseable {
         redSwitch = new RedSwitch(database);
         decisions = new Decisions(database, loader, ruleSets);
         desk = new Desk(database, loader);
-        shipping = new Shipping(database, loader);
+        shippingSettings = new ShippingDesk(database, vault);
+        packing = Packing.of(database, loader, shippingSettings, vault);
+        shipping = new Shipping(database, loader, packing.auto());
         parcels = new Parcels(database, loader);
+        leaving = new Leaving(database, packing.loader());
         deliveryFiles = new DeliveryFiles(database, channels, vault);
         effects = new Effects(database, loader, vault, RetryPolicy.DEFAULT, random);
         shippingReports = new ShippingReports(database, loader);
@@ -204,6 +213,21 @@ public final class Store implements AutoCloseable {
 
     public Parcels parcels() {
         return parcels;
+    }
+
+    /// Who sends, by whom it goes, and whether it is booked by itself.
+    public ShippingDesk shippingSettings() {
+        return shippingSettings;
+    }
+
+    /// Boxes and their waybills.
+    public Packing packing() {
+        return packing;
+    }
+
+    /// How parcels leave.
+    public Leaving leaving() {
+        return leaving;
     }
 
     public DeliveryFiles deliveryFiles() {

@@ -42,7 +42,8 @@ final class Bulletin {
                 Stream.of(
                                 lanes(traffics.channels()).map(lane -> channel(lane, now)),
                                 lanes(traffics.payments()).map(lane -> provider(lane, now)),
-                                lanes(traffics.reports()).map(lane -> provider(lane, now)))
+                                lanes(traffics.reports()).map(lane -> provider(lane, now)),
+                                lanes(traffics.couriers()).map(lane -> provider(lane, now)))
                         .flatMap(sort -> sort)
                         .toList();
         return new WorkerStatus(

@@ -97,19 +97,21 @@ final class Round {
         var toChannels = traffics.channels().look(now);
         var toPayments = traffics.payments().look(now);
         var toReports = traffics.reports().look(now);
+        var toCouriers = traffics.couriers().look(now);
         var bills = readers.look(traffics.payments().lanes().all(), now);
         boolean begun =
                 decided
                         || started
                         || pulls.stream().anyMatch(Puller.Look::begun)
                         || bills.stream().anyMatch(Statements.Look::begun)
-                        || Stream.of(toChannels, toPayments, toReports)
+                        || Stream.of(toChannels, toPayments, toReports, toCouriers)
                                 .flatMap(List::stream)
                                 .anyMatch(TaskRunner.Look::begun);
         boolean open =
                 reading
                         || isSoon(due(toChannels), now)
                         || isSoon(due(toReports), now)
+                        || isSoon(due(toCouriers), now)
                         // Money that has not come yet is asked for again, but not waited for.
                         || (isSoon(due(toPayments), now)
                                 && (store.payments().checks().areUnanswered()
@@ -120,7 +122,8 @@ final class Round {
                                 bills.stream().map(Statements.Look::due),
                                 due(toChannels),
                                 due(toPayments),
-                                due(toReports))
+                                due(toReports),
+                                due(toCouriers))
                         .flatMap(dues -> dues);
         return new Look(before || begun || isBusy(), open, next(now, waits));
     }

@@ -2,11 +2,11 @@ package shop.fahuo.worker;
 
 import shop.fahuo.connect.payment.PaymentAccount;
 import shop.fahuo.connect.payment.wechat.AppAccount;
-import shop.fahuo.connect.practice.PracticeAccount;
 import shop.fahuo.core.task.TaskState;
 import shop.fahuo.store.Store;
 import shop.fahuo.store.ship.ShippingReports;
 import shop.fahuo.worker.account.ChannelWays;
+import shop.fahuo.worker.account.CourierWays;
 import shop.fahuo.worker.account.Lanes;
 import shop.fahuo.worker.account.PaymentWays;
 import shop.fahuo.worker.account.ShippingWays;
@@ -17,6 +17,7 @@ import shop.fahuo.worker.task.PaymentErrands;
 import shop.fahuo.worker.task.RefundErrand;
 import shop.fahuo.worker.task.ShippingErrand;
 import shop.fahuo.worker.task.TaskRunner;
+import shop.fahuo.worker.task.WaybillErrand;
 
 import java.time.Clock;
 import java.util.Map;
@@ -41,13 +42,15 @@ record TrafficWiring(
         Consumer<TaskState> settled,
         Runnable wake) {
 
-    Traffics to(
-            Supplier<Map<String, PracticeAccount>> channels,
-            Supplier<Map<String, PaymentAccount>> payments) {
+    Traffics to(Outside outside) {
+        var payments = outside.payments();
         var timeouts = settings.timeouts();
         var effects = store.effects();
         return new Traffics(
-                traffic(channels, new ChannelWays(timeouts), new ChannelErrand(effects, clock)),
+                traffic(
+                        outside.channels(),
+                        new ChannelWays(timeouts),
+                        new ChannelErrand(effects, clock)),
                 traffic(
                         payments,
                         new PaymentWays(timeouts, clock),
@@ -57,7 +60,11 @@ record TrafficWiring(
                 traffic(
                         () -> apps(payments.get()),
                         new ShippingWays(timeouts, clock),
-                        new ShippingErrand(store.shippingReports(), effects, clock)));
+                        new ShippingErrand(store.shippingReports(), effects, clock)),
+                traffic(
+                        outside.couriers(),
+                        new CourierWays(timeouts, clock),
+                        new WaybillErrand(store.packing().tasks(), outside.choice(), clock)));
     }
 
     private static Map<String, AppAccount> apps(Map<String, PaymentAccount> accounts) {

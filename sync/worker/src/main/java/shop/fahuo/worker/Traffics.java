@@ -1,5 +1,6 @@
 package shop.fahuo.worker;
 
+import shop.fahuo.connect.courier.CourierClient;
 import shop.fahuo.connect.payment.PaymentProvider;
 import shop.fahuo.connect.payment.wechat.ShippingInfo;
 import shop.fahuo.connect.practice.PracticeChannel;
@@ -13,11 +14,12 @@ import java.util.stream.Stream;
 record Traffics(
         Traffic<PracticeChannel> channels,
         Traffic<PaymentProvider> payments,
-        Traffic<ShippingInfo> reports)
+        Traffic<ShippingInfo> reports,
+        Traffic<CourierClient> couriers)
         implements AutoCloseable {
 
     private Stream<Traffic<?>> all() {
-        return Stream.of(channels, payments, reports);
+        return Stream.of(channels, payments, reports, couriers);
     }
 
     void refresh() {

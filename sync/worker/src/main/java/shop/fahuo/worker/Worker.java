@@ -46,7 +46,7 @@ public final class Worker implements AutoCloseable {
     private volatile boolean running;
     private @Nullable Thread loop;
 
-    /// A worker that reads no bills.
+    /// A worker of a shop without couriers that reads no bills.
     public Worker(
             Store store,
             Supplier<Map<String, PracticeAccount>> channelAccounts,
@@ -54,19 +54,13 @@ public final class Worker implements AutoCloseable {
             WorkerSettings settings,
             Clock clock,
             RandomGenerator random) {
-        this(store, channelAccounts, paymentAccounts, Optional.empty(), settings, clock, random);
+        this(store, Outside.of(channelAccounts, paymentAccounts), settings, clock, random);
     }
 
-    /// @param channelAccounts the practice channel's accounts as they are now, by the channel's
-    ///   name; asked again and again
-    /// @param paymentAccounts likewise, by the name under which their tasks are kept
-    /// @param billTerms whose bills are read, and how
     /// @param random spreads retries
     public Worker(
             Store store,
-            Supplier<Map<String, PracticeAccount>> channelAccounts,
-            Supplier<Map<String, PaymentAccount>> paymentAccounts,
-            Optional<Statements.Terms> billTerms,
+            Outside outside,
             WorkerSettings settings,
             Clock clock,
             RandomGenerator random) {
@@ -82,17 +76,18 @@ public final class Worker implements AutoCloseable {
                                 calls,
                                 tally::settled,
                                 signal::raise)
-                        .to(channelAccounts, paymentAccounts);
+                        .to(outside);
         var puller = new Puller(store, clock, calls, settings.pullEvery(), signal::raise);
         var statements =
-                billTerms.map(
-                        terms ->
-                                new Statements(
-                                        store.payments().bills(),
-                                        terms,
-                                        clock,
-                                        calls,
-                                        signal::raise));
+                outside.bills()
+                        .map(
+                                terms ->
+                                        new Statements(
+                                                store.payments().bills(),
+                                                terms,
+                                                clock,
+                                                calls,
+                                                signal::raise));
         round =
                 new Round(
                         store,

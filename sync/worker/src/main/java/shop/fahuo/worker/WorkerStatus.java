@@ -28,11 +28,11 @@ public record WorkerStatus(
         accounts = List.copyOf(accounts);
     }
 
-    /// How one account is, a channel's or a payment provider's.
+    /// How one account is: a channel's, a payment provider's or a courier's.
     ///
     /// @param name as its tasks have it
     /// @param calls under way
-    /// @param lastRead when its orders were last read to the end; empty for a provider
+    /// @param lastRead when its orders were last read to the end; empty for all but channels
     /// @param rejects orders it gave that the shop cannot take; `Store.pullRejects()` has them
     /// @param tasks those that are not done, by state
     public record Account(

@@ -217,9 +217,7 @@ final class MonthShop implements AutoCloseable {
         try (var worker =
                 new Worker(
                         store,
-                        Map::of,
-                        () -> lanes,
-                        terms,
+                        Outside.of(Map::of, () -> lanes).withBills(terms),
                         settings,
                         clock,
                         new SplittableRandom(2))) {

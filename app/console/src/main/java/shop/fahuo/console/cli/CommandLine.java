@@ -22,6 +22,7 @@ public final class CommandLine {
                                     OrderVerb.VERB),
                             DeskVerbs.ALL,
                             RefundVerbs.ALL,
+                            ParcelVerbs.ALL,
                             DeliveryVerbs.ALL,
                             RuleVerbs.ALL,
                             RedVerbs.ALL,

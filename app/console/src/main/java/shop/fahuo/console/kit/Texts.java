@@ -26,6 +26,7 @@ public final class Texts {
                     "rule/rule",
                     "importing/import",
                     "ship/ship",
+                    "parcel/parcel",
                     "payment/refund",
                     "payment/payment",
                     "account/account",

@@ -38,6 +38,8 @@ final class EventWords {
                             ? ui.get("order.event.asked")
                             : ui.get("order.event.payment", word("Finding", rest));
             case "refund" -> ui.get("order.event.refund", word("RefundState", rest));
+            case "parcel" -> ui.get("order.event.parcel", word("ParcelState", rest));
+            case "waybill" -> ui.get("order.event.waybill", word("WaybillState", rest));
             default -> what;
         };
     }

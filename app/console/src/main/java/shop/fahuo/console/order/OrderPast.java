@@ -50,6 +50,7 @@ final class OrderPast {
         return switch (trouble.cause()) {
             case CHANGED_AFTER_SHIPPING, CLOSED_AFTER_SHIPPING -> ui.get("order.trouble.compare");
             case CHANGED_AFTER_REFUND -> ui.get("order.trouble.refunded");
+            case WAYBILL_UNKNOWN -> ui.get("order.trouble.waybillUnknown");
             case REJECTED,
                     EXHAUSTED,
                     UNCONFIRMED,
@@ -58,7 +59,11 @@ final class OrderPast {
                     REFUND_TOO_LATE,
                     REFUND_CONFLICT,
                     REFUND_ABNORMAL,
-                    REFUND_CLOSED ->
+                    REFUND_CLOSED,
+                    WAYBILL_REFUSED,
+                    WAYBILL_TAKEN,
+                    WAYBILL_PARKED,
+                    WAYBILL_NOT_TAKEN_BACK ->
                     trouble.words();
         };
     }

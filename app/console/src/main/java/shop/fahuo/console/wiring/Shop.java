@@ -16,6 +16,7 @@ import shop.fahuo.store.payment.bill.BillAccount;
 import shop.fahuo.store.vault.Vault;
 import shop.fahuo.store.vault.VaultOpening;
 import shop.fahuo.store.vault.Vaults;
+import shop.fahuo.worker.Outside;
 import shop.fahuo.worker.Worker;
 import shop.fahuo.worker.WorkerSettings;
 import shop.fahuo.worker.payment.BillFolder;
@@ -141,11 +142,13 @@ public final class Shop implements AutoCloseable {
         var settings = WorkerSettings.DEFAULT.withOwner("fahuo-" + ProcessHandle.current().pid());
         return new Worker(
                 store,
-                accounts::all,
-                payments::all,
-                Optional.of(
-                        new Statements.Terms(
-                                new BillFolder(home.bills()), this::billAccount, this::policy)),
+                Outside.of(accounts::all, payments::all)
+                        .withBills(
+                                Optional.of(
+                                        new Statements.Terms(
+                                                new BillFolder(home.bills()),
+                                                this::billAccount,
+                                                this::policy))),
                 settings,
                 clock,
                 new SecureRandom());

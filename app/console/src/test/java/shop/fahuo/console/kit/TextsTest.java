@@ -20,6 +20,8 @@ import shop.fahuo.console.shell.Place;
 import shop.fahuo.core.RejectReason;
 import shop.fahuo.core.order.HoldReason;
 import shop.fahuo.core.order.Phase;
+import shop.fahuo.core.parcel.ParcelState;
+import shop.fahuo.core.parcel.WaybillState;
 import shop.fahuo.core.payment.Finding;
 import shop.fahuo.core.payment.Provider;
 import shop.fahuo.core.payment.RefundState;
@@ -81,6 +83,8 @@ class TextsTest {
                     Finding.class,
                     Provider.class,
                     RefundState.class,
+                    ParcelState.class,
+                    WaybillState.class,
                     MatchOutcome.class,
                     ItemState.class,
                     NextStep.class,

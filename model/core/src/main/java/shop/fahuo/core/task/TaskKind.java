@@ -11,5 +11,9 @@ public enum TaskKind {
     /// Tell the buyer through the channel.
     NOTIFY_BUYER,
     /// Tell the payment provider that the goods have left: the money is frozen until then.
-    REPORT_SHIPPING
+    REPORT_SHIPPING,
+    /// Ask a courier for a waybill.
+    BOOK_WAYBILL,
+    /// Ask a courier to take a waybill back.
+    CANCEL_WAYBILL
 }

@@ -25,5 +25,15 @@ public enum TroubleCause {
     /// The provider accepted a refund and it does not reach the buyer.
     REFUND_ABNORMAL,
     /// The provider ended a refund without giving anything back.
-    REFUND_CLOSED
+    REFUND_CLOSED,
+    /// A courier does not take a parcel as it is; the words name the part to mend.
+    WAYBILL_REFUSED,
+    /// The reference of a booking is taken at the courier; only another generation gets a waybill.
+    WAYBILL_TAKEN,
+    /// A courier that cannot be asked may have booked a waybill.
+    WAYBILL_UNKNOWN,
+    /// There is a number, and the courier will not carry it, or looks at the address first.
+    WAYBILL_PARKED,
+    /// A courier does not take a waybill back.
+    WAYBILL_NOT_TAKEN_BACK
 }

@@ -30,7 +30,8 @@ final class Migrations {
                     "V011__reconciliation.sql",
                     "V012__shipping_report.sql",
                     "V013__parcel.sql",
-                    "V014__print.sql");
+                    "V014__print.sql",
+                    "V015__delivery_by_parcel.sql");
 
     private static final String NOTES =
             "create table if not exists schema_version (version integer not null primary key, file"

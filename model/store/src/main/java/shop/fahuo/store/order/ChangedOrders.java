@@ -10,6 +10,7 @@ import shop.fahuo.core.task.TroubleCause;
 import shop.fahuo.store.db.Tx;
 import shop.fahuo.store.stock.Reservations;
 import shop.fahuo.store.vault.Vault;
+import shop.fahuo.store.waybill.Unpacking;
 
 import java.sql.SQLException;
 import java.util.Map;
@@ -61,6 +62,7 @@ final class ChangedOrders {
         if (!fits && !changed.order().closed()) {
             return stop(stored, changed);
         }
+        unpack(stored);
         Reservations.release(tx, stored.id(), Wants.reserved(stored));
         Holds.releaseOfRules(tx, stored.id());
         Holds.unwaive(tx, stored.id());
@@ -75,6 +77,12 @@ final class ChangedOrders {
         }
         restart(stored, changed);
         return Intake.Taken.UPDATED;
+    }
+
+    private void unpack(StoredOrder stored) throws SQLException {
+        if (stored.hasGoods()) {
+            Unpacking.ofOrder(tx, stored.id(), actor);
+        }
     }
 
     private boolean fitsWhatWasGivenBack(StoredOrder stored, Order changed) throws SQLException {

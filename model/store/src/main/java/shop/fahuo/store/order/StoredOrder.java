@@ -7,6 +7,7 @@ import shop.fahuo.core.order.Order;
 import shop.fahuo.core.order.OrderId;
 import shop.fahuo.core.order.OrderLine;
 import shop.fahuo.core.order.Phase;
+import shop.fahuo.core.stock.SkuKind;
 
 import java.time.Instant;
 import java.util.List;
@@ -35,6 +36,11 @@ public record StoredOrder(
 
     public boolean isDue(Instant now) {
         return workAt.filter(at -> !at.isAfter(now)).isPresent();
+    }
+
+    /// Whether it has anything that goes into a box.
+    public boolean hasGoods() {
+        return lines.stream().anyMatch(line -> line.line().kind() == SkuKind.PHYSICAL);
     }
 
     /// Whether everything was given back that it sold.

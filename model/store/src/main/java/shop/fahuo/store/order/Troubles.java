@@ -83,6 +83,12 @@ public final class Troubles {
         }
     }
 
+    /// Whether a trouble of the task with this key is open.
+    public static boolean isOpenOfTaskNamed(Tx tx, String key) throws SQLException {
+        var task = tx.first(TASK, row -> row.number(1), key);
+        return task.isPresent() && isOpen(tx, task.get());
+    }
+
     /// [#resolveOfTask] by the task's key, if there is such a task.
     public static void resolveOfTaskNamed(Tx tx, OrderId order, String key, Actor actor)
             throws SQLException {

@@ -38,7 +38,8 @@ public final class Outbox {
     /// Also a lease that ran out: its holder is dead or stuck in a call, so nobody knows.
     private static final String CLAIMABLE =
             "select id, kind, idempotency_key, order_id, account, payload, attempts, state, fence"
-                    + " from task where account = ? and state = ? and due_at <= ? and kind <> ?"
+                    + " from task where account = ? and state = ? and due_at <= ? and kind not in"
+                    + " (?, ?)"
                     + " order by account, state, due_at, id limit ? for update skip locked";
 
     private static final String CLAIM =
@@ -61,10 +62,22 @@ public final class Outbox {
     private static final String END =
             "update task set state = ?, due_at = ?, lease_owner = null where idempotency_key = ?"
                     + " and state <> ?";
+    private static final String AGAIN =
+            "update task set state = 'UNKNOWN', due_at = ?, attempts = 0 where idempotency_key = ?"
+                    + " and state in ('DONE', 'DEAD')";
+    private static final String STATE =
+            "select state from task where idempotency_key = ? for update";
+    private static final String HAND_ON =
+            "update task set state = 'DUE', account = ?, payload = ?, due_at = ?, attempts = ?,"
+                    + " lease_owner = null where id = ?";
+    private static final String HURRY =
+            "update task set due_at = ? where order_id = ? and kind = ? and state = 'DUE' and"
+                    + " due_at > ?";
     private static final String OF_KEY =
             "select id, kind, order_id from task where idempotency_key = ?";
     private static final String NEXT_DUE =
-            "select due_at from task where account = ? and state = ? and kind <> ?"
+            "select due_at from task where account = ? and state = ? and kind not in (?,"
+                    + " ?)"
                     + " order by account, state, due_at, id limit 1";
     private static final String DEPTH =
             "select state, count(*) from task where account = ? and state in ('DUE', 'CLAIMED',"
@@ -104,6 +117,30 @@ public final class Outbox {
                     task.payload(),
                     task.due());
         }
+    }
+
+    /// Writes a task, or has the one with its key done once more: whether it has happened after all
+    /// is asked first.
+    public static void addAgain(Tx tx, NewTask task) throws SQLException {
+        if (tx.update(AGAIN, tx.now(), task.idempotencyKey()) == 0) {
+            add(tx, task);
+        }
+    }
+
+    /// Locks a task, and says how far it is.
+    public static Optional<TaskState> state(Tx tx, String key) throws SQLException {
+        return tx.first(STATE, row -> row.name(1, TaskState.class), key);
+    }
+
+    /// Gives a claimed task, for which nobody was called, to another account.
+    public static void handOn(Tx tx, Claim claim, String account, String payload)
+            throws SQLException {
+        tx.update(HAND_ON, account, payload, tx.now(), claim.attempts(), claim.id());
+    }
+
+    /// Makes an order's tasks of one kind due now that wait for their first call or the next.
+    public static void hurry(Tx tx, OrderId order, TaskKind kind) throws SQLException {
+        tx.update(HURRY, tx.now(), order.value(), kind.name(), tx.now());
     }
 
     /// Takes up to `limit` of an account's tasks that are due; those first of which nobody knows
@@ -233,21 +270,32 @@ public final class Outbox {
     }
 
     private static Optional<Instant> nextDue(
-            DSLContext sql, String account, TaskState state, String except) {
-        return sql.fetchOptional(NEXT_DUE, account, state.name(), except)
+            DSLContext sql, String account, TaskState state, List<String> except) {
+        return sql.fetchOptional(
+                        NEXT_DUE, account, state.name(), except.getFirst(), except.getLast())
                 .map(row -> row.get(0, OffsetDateTime.class).toInstant());
     }
 
-    private static String stopped(boolean redSwitch) {
-        return redSwitch ? TaskKind.DELIVER_KEYS.name() : "";
+    private static List<String> stopped(boolean redSwitch) {
+        return redSwitch
+                ? List.of(TaskKind.DELIVER_KEYS.name(), TaskKind.BOOK_WAYBILL.name())
+                : List.of("", "");
     }
 
     private static List<Claim> claimable(
-            Tx tx, String account, TaskState state, String except, int limit) throws SQLException {
+            Tx tx, String account, TaskState state, List<String> except, int limit)
+            throws SQLException {
         return limit <= 0
                 ? List.of()
                 : tx.query(
-                        CLAIMABLE, Outbox::claim, account, state.name(), tx.now(), except, limit);
+                        CLAIMABLE,
+                        Outbox::claim,
+                        account,
+                        state.name(),
+                        tx.now(),
+                        except.getFirst(),
+                        except.getLast(),
+                        limit);
     }
 
     /// Whether a claim is still the newest of its task.

@@ -17,6 +17,7 @@ import shop.fahuo.store.order.Wants;
 import shop.fahuo.store.outbox.Outbox;
 import shop.fahuo.store.payment.refund.RefundRows;
 import shop.fahuo.store.stock.Reservations;
+import shop.fahuo.store.waybill.Unpacking;
 
 import java.sql.SQLException;
 import java.time.Instant;
@@ -117,6 +118,9 @@ public final class Desk {
                     }
                     if (!order.phase().isOpen()) {
                         return wrongPhase(order);
+                    }
+                    if (order.hasGoods()) {
+                        Unpacking.ofOrder(tx, id, by);
                     }
                     Reservations.release(tx, id, Wants.reserved(order));
                     Holds.releaseAll(tx, id, by);

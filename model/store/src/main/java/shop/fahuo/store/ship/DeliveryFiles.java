@@ -38,9 +38,9 @@ public final class DeliveryFiles {
             "select id, made_at, made_by, orders from delivery_batch where channel_id = ? order by"
                     + " id desc";
     private static final String ROWS =
-            "select o.number, l.sub_number, l.sku, l.name, l.delivered, d.courier, d.waybill, d.id"
-                + " from delivery d join orders o on o.id = d.order_id join order_line l on l.id ="
-                + " d.line_id where d.batch_id = ? order by d.id";
+            "select o.number, l.sub_number, l.sku, l.name, d.units, d.courier, d.waybill, d.id from"
+                    + " delivery d join orders o on o.id = d.order_id join order_line l on l.id ="
+                    + " d.line_id where d.batch_id = ? order by d.id";
     private static final String KEYS =
             "select d.id, k.sealed from delivery d join card_key k on k.line_id = d.line_id"
                     + " where d.batch_id = ? order by d.id, k.unit";

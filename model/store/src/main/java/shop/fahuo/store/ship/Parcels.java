@@ -13,6 +13,7 @@ import shop.fahuo.store.order.Wants;
 import shop.fahuo.store.review.Answered;
 import shop.fahuo.store.review.Refusal;
 import shop.fahuo.store.review.Reviews;
+import shop.fahuo.store.waybill.Unpacking;
 
 import java.util.concurrent.CompletableFuture;
 
@@ -52,6 +53,8 @@ public final class Parcels {
                                         Reviews.last(tx, id, Answer.MARK_SHIPPED)
                                                 .orElse(new Refusal.NothingToShip()));
                             }
+                            // Whatever was packed here is not what has left.
+                            Unpacking.ofOrder(tx, id, by);
                             Reviews.add(
                                     tx,
                                     id,

@@ -20,6 +20,7 @@ import shop.fahuo.store.order.Wakes;
 import shop.fahuo.store.order.Wants;
 import shop.fahuo.store.outbox.NewTask;
 import shop.fahuo.store.outbox.Outbox;
+import shop.fahuo.store.parcel.AutoParcels;
 import shop.fahuo.store.setting.RedSwitch;
 import shop.fahuo.store.stock.Reservations;
 
@@ -42,10 +43,13 @@ public final class Shipping {
 
     private final Database database;
     private final OrderLoader loader;
+    private final AutoParcels parcels;
 
-    public Shipping(Database database, OrderLoader loader) {
+    /// @param parcels packs what ships by itself
+    public Shipping(Database database, OrderLoader loader, AutoParcels parcels) {
         this.database = database;
         this.loader = loader;
+        this.parcels = parcels;
     }
 
     /// Orders that may be able to start.
@@ -62,7 +66,8 @@ public final class Shipping {
     }
 
     /// Starts one order's virtual goods: on a file channel they are handed over at once, for the
-    /// file; elsewhere a task is written. Physical goods wait for their parcel.
+    /// file; elsewhere a task is written. Physical goods wait for their parcel to leave; where the
+    /// shop wants that, it is packed and booked.
     ///
     /// @return whether something has started, once it is durable
     public CompletableFuture<Boolean> start(OrderId id) {
@@ -88,10 +93,13 @@ public final class Shipping {
         var order = promised.get();
         var holds = Holds.standing(tx, id);
         var window = order.shipAfter().filter(after -> after.isAfter(tx.now()));
-        if (!holds.isEmpty()
-                || window.isPresent()
-                || Wants.reserved(order, SkuKind.VIRTUAL).isEmpty()) {
+        if (!holds.isEmpty() || window.isPresent()) {
             Moves.wake(tx, id, holds.isEmpty() ? window : Holds.firstEnd(holds));
+            return false;
+        }
+        parcels.pack(tx, order);
+        if (Wants.reserved(order, SkuKind.VIRTUAL).isEmpty()) {
+            Moves.wake(tx, id, Optional.empty());
             return false;
         }
         begin(tx, order);
@@ -158,15 +166,25 @@ public final class Shipping {
     static StoredOrder handOver(
             Tx tx, StoredOrder order, SkuKind kind, Parcel parcel, Actor actor, @Nullable Long task)
             throws SQLException {
-        var leaving =
+        var going =
                 order.lines().stream()
                         .filter(line -> line.line().kind() == kind && line.reserved() > 0)
+                        .map(line -> new Going(line, line.reserved()))
                         .toList();
-        Reservations.ship(tx, order.id(), Wants.reserved(order, kind));
-        Deliveries.add(tx, order, leaving, parcel, actor, task);
+        return handOver(tx, order, going, new Box(parcel, 0), actor, task);
+    }
+
+    /// Books that some of what is promised has left, and moves the order on.
+    static StoredOrder handOver(
+            Tx tx, StoredOrder order, List<Going> going, Box box, Actor actor, @Nullable Long task)
+            throws SQLException {
+        var parcel = box.parcel();
+        var wants = going.stream().map(one -> Wants.want(one.line(), one.units())).toList();
+        Reservations.ship(tx, order.id(), wants);
+        Deliveries.add(tx, order, going, box, actor, task);
+        var ended = going.stream().filter(Going::isLast).map(Going::line).toList();
         boolean all =
-                order.lines().stream()
-                        .allMatch(line -> line.isDelivered() || leaving.contains(line));
+                order.lines().stream().allMatch(line -> line.isDelivered() || ended.contains(line));
         var to = all ? Phase.SHIPPED : Phase.SHIPPING;
         if (order.phase() == to) {
             Moves.changed(tx, order.id());

@@ -31,9 +31,9 @@ public final class ShippingReports {
     private static final String PAYMENT =
             "select transaction_no, payer from payment where order_id = ?";
     private static final String LEFT =
-            "select d.courier, d.waybill, l.name, l.quantity, d.made_at from delivery d"
+            "select d.courier, d.waybill, l.name, d.units, d.made_at from delivery d"
                     + " join order_line l on l.id = d.line_id where d.order_id = ?"
-                    + " order by l.position";
+                    + " order by l.position, d.id";
 
     private final Database database;
     private final OrderLoader loader;

@@ -30,7 +30,8 @@ public final class Reservations {
     private static final String LINE =
             "update order_line set reserved = ?, warehouse = ? where id = ?";
     private static final String SHIPPED_LINE =
-            "update order_line set reserved = 0, delivered = reserved where id = ?";
+            "update order_line set reserved = reserved - ?, delivered = delivered + ? where id ="
+                    + " ?";
     private static final String WITHDRAW =
             "update order_line set withdrawn = withdrawn + ?, reserved = ?, warehouse = ? where id"
                     + " = ?";
@@ -150,7 +151,7 @@ public final class Reservations {
                     tx,
                     order,
                     StockChange.shipped(want.sku(), new Warehouse(want.warehouse()), want.units()));
-            tx.update(SHIPPED_LINE, want.line().value());
+            tx.update(SHIPPED_LINE, want.units(), want.units(), want.line().value());
             if (want.kind() == SkuKind.VIRTUAL) {
                 tx.update(SPEND_KEY, want.line().value());
             }

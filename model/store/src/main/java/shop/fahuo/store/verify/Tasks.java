@@ -6,7 +6,7 @@ import java.sql.SQLException;
 import java.util.List;
 
 /// Every outside effect is one task; keys that a task delivered are booked as delivered, and the
-/// other way round; every line that has left has one delivery, and every batch has its deliveries.
+/// other way round; every unit that has left has one delivery, and every batch has its deliveries.
 final class Tasks implements Invariant {
 
     private static final String TASKS = "select count(*) from task";
@@ -22,8 +22,9 @@ final class Tasks implements Invariant {
                 + " t.order_id <> d.order_id)";
     private static final String DELIVERIES = "select count(*) from delivery";
     private static final String LINE_WITHOUT_DELIVERY =
-            "select l.id from order_line l where l.delivered > 0 and not exists (select 1 from"
-                    + " delivery d where d.line_id = l.id)";
+            "select n.id from order_line n left join delivery d on d.line_id = n.id where"
+                    + " n.delivered > 0 group by n.id, n.delivered having coalesce(sum(d.units), 0)"
+                    + " <> n.delivered";
     private static final String DELIVERY_WITHOUT_LINE =
             "select d.id from delivery d join order_line l on l.id = d.line_id where l.delivered ="
                     + " 0 or l.order_id <> d.order_id";

@@ -35,6 +35,7 @@ public final class Verifier {
                         new StockBalances(),
                         new CardKeys(),
                         new Tasks(),
+                        new Parcels(),
                         new ProvedMoney(),
                         new Books(),
                         new RefundedMoney(),

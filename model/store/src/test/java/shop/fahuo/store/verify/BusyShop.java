@@ -9,6 +9,7 @@ import shop.fahuo.core.order.Actor;
 import shop.fahuo.core.order.Address;
 import shop.fahuo.core.order.ChannelName;
 import shop.fahuo.core.order.HoldReason;
+import shop.fahuo.core.parcel.ParcelId;
 import shop.fahuo.core.payment.BillEntry;
 import shop.fahuo.core.payment.Provider;
 import shop.fahuo.core.payment.Refund;
@@ -22,12 +23,16 @@ import shop.fahuo.store.TestClock;
 import shop.fahuo.store.TestOrders;
 import shop.fahuo.store.TestShop;
 import shop.fahuo.store.outbox.Claim;
+import shop.fahuo.store.parcel.PackedShop;
+import shop.fahuo.store.parcel.Take;
+import shop.fahuo.store.parcel.WaybillTold;
 import shop.fahuo.store.payment.Route;
 import shop.fahuo.store.payment.bill.BillAccount;
 import shop.fahuo.store.payment.bill.DayBills;
 import shop.fahuo.store.payment.refund.RefundTold;
 import shop.fahuo.store.payment.refund.RefundWish;
 import shop.fahuo.store.print.PrintKind;
+import shop.fahuo.store.setting.ShippingSettings;
 import shop.fahuo.store.ship.Parcel;
 
 import java.io.IOException;
@@ -84,9 +89,42 @@ final class BusyShop {
                 .runs()
                 .note(PrintKind.PICK_LIST, "pdf", List.of(), Sha256.of("pdf"), TestShop.LEI)
                 .join();
+        pack(shop);
         shop.store().orders().reveal(shop.id("file"), TestShop.LEI, "to ring them");
         shop.shut();
         return shop;
+    }
+
+    /// One parcel has left, one is booked, one was taken back and booked anew, and of one nobody
+    /// knows yet.
+    private static void pack(TestShop shop) {
+        var packed = new PackedShop(shop);
+        shop.store()
+                .shippingSettings()
+                .put(
+                        new ShippingSettings(
+                                Optional.of(PackedShop.SENDER),
+                                "FH",
+                                Optional.of(PackedShop.SF),
+                                false),
+                        TestShop.LEI);
+        packed.with(order("gone").tea(3), order("again").tea(1), order("asked").tea(1));
+        var first = packed.made("gone", new Take(packed.line("gone", 1), 1));
+        book(packed, first, "SF1111111111111");
+        shop.store().leaving().leave(first, TestShop.LEI).join();
+        var second = packed.made("gone", new Take(packed.line("gone", 1), 1));
+        book(packed, second, "SF2222222222222");
+        var again = packed.made("again");
+        book(packed, again, "SF3333333333333");
+        packed.desk().cancel(again, TestShop.LEI).join();
+        packed.told(new WaybillTold.TakenBack(""));
+        book(packed, again, "SF4444444444444");
+        packed.desk().book(packed.made("asked"), TestShop.LEI).join();
+    }
+
+    private static void book(PackedShop shop, ParcelId id, String number) {
+        shop.desk().book(id, TestShop.LEI).join();
+        shop.told(new WaybillTold.Booked(PackedShop.waybill(number)));
     }
 
     private static void hold(TestShop shop, String number) {

@@ -213,11 +213,46 @@ final class VerifierTest {
                             "tasks-unique",
                             "alter table task drop constraint task_key",
                             "update task set idempotency_key = (select min(idempotency_key) from"
-                                    + " task) where id = (select max(id) from task where kind <>"
-                                    + " 'REFUND')"),
+                                + " task) where id = (select max(id) from task where kind not in"
+                                + " ('REFUND', 'BOOK_WAYBILL', 'CANCEL_WAYBILL'))"),
                     of(
                             "tasks-delivered",
                             "update task set kind = 'DELIVER_KEYS' where kind = 'NOTIFY_BUYER'"),
+                    of(
+                            "waybills-alive",
+                            "update waybill set state = 'BOOKED' where state = 'TAKEN_BACK'"),
+                    of(
+                            "waybills-unique",
+                            "alter table waybill drop constraint waybill_number",
+                            "update waybill set number = 'SF2222222222222' where number ="
+                                    + " 'SF1111111111111'"),
+                    of(
+                            "waybill-generations",
+                            "update parcel set generation = 3 where generation = 2"),
+                    of(
+                            "waybill-references",
+                            "update parcel set ordinal = 9 where order_id = "
+                                    + ID.formatted("asked")),
+                    of(
+                            "waybills-follow-tasks",
+                            "update task set state = 'DONE' where kind = 'BOOK_WAYBILL' and state ="
+                                    + " 'DUE'"),
+                    of(
+                            "parcels-hold-lines",
+                            "update parcel_line set units = 99 where order_id = "
+                                    + ID.formatted("asked")),
+                    of(
+                            "parcels-left-booked",
+                            "update waybill set state = 'REFUSED' where number ="
+                                    + " 'SF1111111111111'"),
+                    of(
+                            "parcels-delivered",
+                            "update parcel_line set units = 2 where parcel_id = (select id from"
+                                    + " parcel where state = 'LEFT')"),
+                    of(
+                            "deliveries-of-parcels",
+                            "update delivery set parcel_id = 1 where order_id = "
+                                    + ID.formatted("box")),
                     of(
                             "deliveries-by-task",
                             "update delivery set task_id = (select min(id) from task) where"

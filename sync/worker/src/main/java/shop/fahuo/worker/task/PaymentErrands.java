@@ -20,7 +20,7 @@ public record PaymentErrands(Errand<PaymentProvider> checks, Errand<PaymentProvi
         return switch (claim.kind()) {
             case CHECK_PAYMENT -> checks.run(lane, claim);
             case REFUND -> refunds.run(lane, claim);
-            case DELIVER_KEYS, NOTIFY_BUYER, REPORT_SHIPPING ->
+            case DELIVER_KEYS, NOTIFY_BUYER, REPORT_SHIPPING, BOOK_WAYBILL, CANCEL_WAYBILL ->
                     throw new IllegalStateException(
                             "not for a payment account: " + claim.idempotencyKey());
         };

@@ -18,6 +18,7 @@ import shop.fahuo.store.order.StoredOrder.StoredLine;
 import shop.fahuo.store.order.Wants;
 import shop.fahuo.store.outbox.Outbox;
 import shop.fahuo.store.stock.Reservations;
+import shop.fahuo.store.waybill.Unpacking;
 
 import java.sql.SQLException;
 import java.util.Map;
@@ -46,19 +47,24 @@ public final class GivenBack {
     /// Books what went back with a refund, and moves the order on.
     static void book(Tx tx, OrderLoader loader, StoredOrder order, RefundRecord refund, Actor actor)
             throws SQLException {
+        if (order.hasGoods()) {
+            Unpacking.ofOrder(tx, order.id(), actor);
+        }
         var handOver = handOver(tx, order.id());
         boolean inFlight =
                 handOver.filter(task -> MAY_HAVE_HAPPENED.contains(task.state())).isPresent();
         for (var back : refund.lines()) {
             var line = order.lines().get(back.position() - 1);
             tx.update(BACK, back.units(), line.id().value());
-            if (line.delivered() > 0) {
-                if (refund.restock() && line.line().kind() == SkuKind.PHYSICAL) {
-                    Reservations.takeBack(tx, order.id(), Wants.want(line, back.units()));
-                }
-            } else if (!isLeaving(order, line, inFlight)) {
-                Reservations.withdraw(
-                        tx, order.id(), Wants.want(line, line.reserved()), back.units());
+            // What has not left of a line goes back before what has.
+            int kept =
+                    line.delivered() > 0 ? Math.min(line.reserved(), back.units()) : back.units();
+            int left = back.units() - kept;
+            if (left > 0 && refund.restock() && line.line().kind() == SkuKind.PHYSICAL) {
+                Reservations.takeBack(tx, order.id(), Wants.want(line, left));
+            }
+            if (kept > 0 && !isLeaving(order, line, inFlight)) {
+                Reservations.withdraw(tx, order.id(), Wants.want(line, line.reserved()), kept);
             }
         }
         var after = loader.lock(tx, order.id()).orElseThrow();

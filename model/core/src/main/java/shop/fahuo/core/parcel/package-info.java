@@ -1,0 +1,2 @@
+/// Boxes and the waybills that are booked for them.
+package shop.fahuo.core.parcel;

@@ -1,0 +1,87 @@
+package shop.fahuo.store.setting;
+
+import shop.fahuo.core.CanonicalJson;
+import shop.fahuo.core.courier.Carriage;
+import shop.fahuo.core.courier.Courier;
+import shop.fahuo.core.courier.Party;
+import shop.fahuo.core.courier.PayMethod;
+import shop.fahuo.core.courier.ProductCode;
+import shop.fahuo.store.vault.Vault;
+
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+import java.util.Base64;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
+
+/// How the shop ships.
+///
+/// @param sender who sends; empty until somebody has said so
+/// @param shop tells shops apart that share a courier's account: 1 to 16 letters and digits, part
+///   of every reference
+/// @param carriage by whom a parcel goes about which nobody says anything else; empty for a shop
+///   without couriers, which makes no parcels
+/// @param autoBooking whether what ships by itself gets its parcel and waybill by itself
+public record ShippingSettings(
+        Optional<Party> sender, String shop, Optional<Carriage> carriage, boolean autoBooking) {
+
+    private static final Pattern SHOP = Pattern.compile("[0-9A-Za-z]{1,16}");
+    private static final JsonMapper JSON = new JsonMapper();
+
+    /// Of a shop that marks what has left by hand.
+    public static final ShippingSettings NONE =
+            new ShippingSettings(Optional.empty(), "FH", Optional.empty(), false);
+
+    public ShippingSettings {
+        if (!SHOP.matcher(shop).matches()) {
+            throw new IllegalArgumentException("not a code of a shop: " + shop);
+        }
+    }
+
+    /// Whether a waybill can be booked as it is.
+    public boolean isComplete() {
+        return sender.isPresent() && carriage.isPresent();
+    }
+
+    public boolean booksByItself() {
+        return autoBooking && isComplete();
+    }
+
+    String write(Vault vault) {
+        var json = new TreeMap<String, Object>();
+        json.put("shop", shop);
+        json.put("autoBooking", autoBooking);
+        sender.ifPresent(party -> json.put("sender", PartyJson.write(party)));
+        carriage.ifPresent(
+                one -> {
+                    json.put("courier", one.courier().name());
+                    json.put("account", one.account());
+                    json.put("product", one.product().value());
+                    json.put("pay", one.pay().name());
+                });
+        return Base64.getEncoder().encodeToString(vault.seal(CanonicalJson.write(json)));
+    }
+
+    /// @param content empty when nothing was ever set
+    static ShippingSettings read(Vault vault, String content) {
+        if (content.isEmpty()) {
+            return NONE;
+        }
+        var json = JSON.readTree(vault.open(Base64.getDecoder().decode(content)));
+        return new ShippingSettings(
+                Optional.of(json.path("sender")).filter(JsonNode::isObject).map(PartyJson::read),
+                json.path("shop").asString(),
+                json.has("account") ? Optional.of(carriage(json)) : Optional.empty(),
+                json.path("autoBooking").asBoolean());
+    }
+
+    private static Carriage carriage(JsonNode json) {
+        return new Carriage(
+                Courier.valueOf(json.path("courier").asString()),
+                json.path("account").asString(),
+                new ProductCode(json.path("product").asString()),
+                PayMethod.valueOf(json.path("pay").asString()));
+    }
+}
