@@ -2,6 +2,7 @@ package shop.fahuo.worker;
 
 import shop.fahuo.connect.Endpoint;
 import shop.fahuo.connect.Timeouts;
+import shop.fahuo.connect.courier.CourierAccount;
 import shop.fahuo.connect.payment.PaymentAccount;
 import shop.fahuo.connect.practice.PracticeAccount;
 import shop.fahuo.core.Fen;
@@ -74,6 +75,7 @@ final class TestShop implements AutoCloseable {
     private final PracticeChannelSimulator simulator;
     private final Map<String, PracticeAccount> accounts = new ConcurrentHashMap<>();
     private final Map<String, PaymentAccount> payments = new ConcurrentHashMap<>();
+    private final Map<String, CourierAccount> couriers = new ConcurrentHashMap<>();
     private final Worker worker;
     private final List<WorkerStatus> said = new CopyOnWriteArrayList<>();
     private int keysMade;
@@ -128,8 +130,8 @@ final class TestShop implements AutoCloseable {
                         TIMEOUTS,
                         Duration.ofSeconds(2),
                         Duration.ofSeconds(10));
-        return new Worker(
-                store, () -> accounts, () -> payments, settings, time, new SplittableRandom(2));
+        var outside = Outside.of(() -> accounts, () -> payments).withCouriers(() -> couriers);
+        return new Worker(store, outside, settings, time, new SplittableRandom(2));
     }
 
     /// Time passes only while nothing is under way: to the next thing that falls due.
@@ -186,6 +188,11 @@ final class TestShop implements AutoCloseable {
     /// What opens payment providers.
     Map<String, PaymentAccount> payments() {
         return payments;
+    }
+
+    /// What opens couriers.
+    Map<String, CourierAccount> couriers() {
+        return couriers;
     }
 
     WorkReport work() {

@@ -185,20 +185,21 @@ final class ParcelDeskTest {
             var filter = ParcelFilter.in(ParcelState.OPEN);
             var first = shop.list().page(filter, Optional.empty(), 3);
             var second = shop.list().page(filter, first.next(), 3);
-            assertThat(first.rows()).extracting(PARCELS).containsExactly("A4", "A3", "A2");
-            assertThat(second.rows()).extracting(PARCELS).containsExactly("A1", "A0");
+            assertThat(first.rows())
+                    .extracting(ParcelDeskTest::number)
+                    .containsExactly("A4", "A3", "A2");
+            assertThat(second.rows())
+                    .extracting(ParcelDeskTest::number)
+                    .containsExactly("A1", "A0");
             assertThat(second.next()).isEmpty();
             assertThat(shop.list().page(ParcelFilter.TO_BOOK, Optional.empty(), 9).rows())
-                    .extracting(PARCELS)
+                    .extracting(ParcelDeskTest::number)
                     .containsExactly("A3", "A2", "A1", "A0");
             assertThat(shop.list().page(ParcelFilter.TO_PACK, Optional.empty(), 9).rows())
                     .isEmpty();
             assertThat(shop.list().counts()).containsEntry(ParcelState.OPEN, 5L);
         }
     }
-
-    private static final java.util.function.Function<ParcelRow, String> PARCELS =
-            row -> row.key().number().value();
 
     @ParameterizedTest
     @EnumSource
@@ -233,5 +234,9 @@ final class ParcelDeskTest {
                                                     + " 'shop.shipping'"))
                     .doesNotContain("13900000000", "链动");
         }
+    }
+
+    private static String number(ParcelRow row) {
+        return row.key().number().value();
     }
 }

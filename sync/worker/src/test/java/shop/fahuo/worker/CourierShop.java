@@ -1,0 +1,210 @@
+package shop.fahuo.worker;
+
+import shop.fahuo.connect.account.AccountParts;
+import shop.fahuo.connect.courier.CourierAccount;
+import shop.fahuo.connect.courier.CourierSetup;
+import shop.fahuo.core.Fen;
+import shop.fahuo.core.Quantity;
+import shop.fahuo.core.Sha256;
+import shop.fahuo.core.courier.Carriage;
+import shop.fahuo.core.courier.Courier;
+import shop.fahuo.core.courier.Party;
+import shop.fahuo.core.courier.PayMethod;
+import shop.fahuo.core.courier.ProductCode;
+import shop.fahuo.core.order.Address;
+import shop.fahuo.core.order.Order;
+import shop.fahuo.core.order.OrderLine;
+import shop.fahuo.core.order.Phone;
+import shop.fahuo.core.order.Recipient;
+import shop.fahuo.core.stock.SkuKind;
+import shop.fahuo.core.stock.Warehouse;
+import shop.fahuo.core.task.TroubleCause;
+import shop.fahuo.simulator.courier.CourierFaultRule;
+import shop.fahuo.simulator.courier.CourierLedger;
+import shop.fahuo.simulator.courier.Scripts;
+import shop.fahuo.simulator.courier.sf.SfScript;
+import shop.fahuo.simulator.courier.sf.SfSettings;
+import shop.fahuo.simulator.courier.sf.SfSimulator;
+import shop.fahuo.simulator.courier.zto.ZtoScript;
+import shop.fahuo.simulator.courier.zto.ZtoSettings;
+import shop.fahuo.simulator.courier.zto.ZtoSimulator;
+import shop.fahuo.store.order.OrderDetail;
+import shop.fahuo.store.parcel.ParcelRow;
+import shop.fahuo.store.parcel.WaybillRecord;
+import shop.fahuo.store.setting.ShippingSettings;
+import shop.fahuo.store.stock.StockBook.Counted;
+import shop.fahuo.store.verify.Check;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/// A shop that packs and books tea by itself, at a courier on a socket. Streets called `远` are out
+/// of its way, somebody looks at those called `查`, and names with `错` are refused.
+final class CourierShop implements AutoCloseable {
+
+    static final String ACCOUNT = "courier/till";
+
+    private static final int UNITS = 100;
+
+    private final TestShop shop = new TestShop();
+    private final Courier courier;
+    private final SfSimulator sf;
+    private final ZtoSimulator zto;
+
+    /// @param settings of the account beside those that reach it, `name=value`
+    CourierShop(Courier courier, String... settings) {
+        this.courier = courier;
+        try {
+            sf =
+                    SfSimulator.start(
+                            SfSettings.plain()
+                                    .with(
+                                            new SfScript(
+                                                    new Scripts<>(Map.of("远", 3, "查", 1)),
+                                                    new Scripts<>(Map.of("错", "1015")))),
+                            shop.clock());
+            zto =
+                    ZtoSimulator.start(
+                            ZtoSettings.plain()
+                                    .with(
+                                            new ZtoScript(
+                                                    Scripts.none(),
+                                                    new Scripts<>(Map.of("错", "S208")))),
+                            shop.clock());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        shop.couriers().put(ACCOUNT, account(settings));
+        var carriage = new Carriage(courier, ACCOUNT, ProductCode.UNSAID, PayMethod.SENDER);
+        var sender =
+                new Party(
+                        "链动小铺",
+                        new Phone("13900000000"),
+                        new Address("广东省", "深圳市", "南山区", "科技园 1 号"));
+        shop.store()
+                .shippingSettings()
+                .put(
+                        new ShippingSettings(
+                                Optional.of(sender), "FH", Optional.of(carriage), true),
+                        TestShop.LEI);
+        var counted = new Counted(TestShop.TEA, Warehouse.MAIN, UNITS);
+        shop.store().stock().count(Sha256.of("tea"), "tea", List.of(counted), TestShop.LEI);
+    }
+
+    private CourierAccount account(String... more) {
+        var settings = new HashMap<String, String>();
+        for (var setting : more) {
+            int equals = setting.indexOf('=');
+            settings.put(setting.substring(0, equals), setting.substring(equals + 1));
+        }
+        var secrets = new HashMap<String, String>();
+        switch (courier) {
+            case SF -> {
+                settings.put("url", sf.service().toString());
+                settings.put("partnerId", sf.credentials().partnerId());
+                secrets.put("checkword", sf.credentials().checkword());
+            }
+            case ZTO -> {
+                settings.put("url", zto.base().toString());
+                settings.put("appKey", zto.credentials().appKey());
+                settings.put("accountId", zto.credentials().account());
+                secrets.put("appSecret", zto.credentials().appSecret());
+                secrets.put("accountPassword", zto.credentials().accountPassword());
+            }
+        }
+        return switch (CourierSetup.read(courier, new AccountParts(settings, secrets))) {
+            case CourierSetup.Reading.Good(var setup) -> setup.account();
+            case CourierSetup.Reading.Wrong wrong -> throw new IllegalStateException(wrong.part());
+        };
+    }
+
+    TestShop shop() {
+        return shop;
+    }
+
+    CourierLedger<?> ledger() {
+        return switch (courier) {
+            case SF -> sf.ledger();
+            case ZTO -> zto.ledger();
+        };
+    }
+
+    void strike(CourierFaultRule... rules) {
+        switch (courier) {
+            case SF -> sf.faults().set(List.of(rules));
+            case ZTO -> zto.faults().set(List.of(rules));
+        }
+    }
+
+    /// Takes an order of a box of tea in, and works.
+    void sell(String number, String name, String street) {
+        take(number, name, street);
+        shop.work();
+    }
+
+    void sell(String number) {
+        sell(number, "陈静", "文三路 90 号");
+    }
+
+    private void take(String number, String name, String street) {
+        var like = TestShop.order(TestShop.TAOBAO, number, 1);
+        var price = Fen.of(1500);
+        shop.take(
+                new Order(
+                        like.key(),
+                        like.buyer(),
+                        new Recipient(
+                                name, "13800000000", new Address("浙江省", "杭州市", "西湖区", street)),
+                        List.of(
+                                new OrderLine(
+                                        "1",
+                                        TestShop.TEA,
+                                        SkuKind.PHYSICAL,
+                                        "龙井",
+                                        new Quantity(1),
+                                        price)),
+                        new Order.Amount(price, Fen.ZERO, Fen.ZERO, price),
+                        like.payment(),
+                        like.origin(),
+                        "",
+                        "",
+                        like.placed(),
+                        like.paid(),
+                        false));
+    }
+
+    ParcelRow parcel(String number) {
+        return shop.store().packing().list().of(shop.detail(number).row().id()).getFirst();
+    }
+
+    WaybillRecord waybill(String number) {
+        return parcel(number).waybill().orElseThrow();
+    }
+
+    List<TroubleCause> troubles(String number) {
+        return shop.detail(number).troubles().stream()
+                .filter(OrderDetail.TroubleRecord::isOpen)
+                .map(OrderDetail.TroubleRecord::cause)
+                .toList();
+    }
+
+    /// How often the courier was asked for the waybill of an order.
+    int asked(String number) {
+        return ledger().asked().getOrDefault(waybill(number).reference().value(), 0);
+    }
+
+    List<Check> broken() {
+        return shop.store().verifier().all(_ -> {}).stream().filter(check -> !check.ok()).toList();
+    }
+
+    @Override
+    public void close() {
+        shop.close();
+        sf.close();
+        zto.close();
+    }
+}
