@@ -33,6 +33,9 @@ final class DifferencesEmpty {
                     ui.get("reconcile.empty.unread"),
                     ui.get("reconcile.empty.unread.hint"));
         }
+        if (!model.differences().readProperty().get()) {
+            return new Empty();
+        }
         return new Empty(
                 Feather.CHECK_CIRCLE,
                 ui.get("reconcile.empty.none"),

@@ -1,5 +1,7 @@
 package shop.fahuo.console.reconcile;
 
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 
@@ -45,6 +47,7 @@ public final class DifferencesModel {
             new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<Optional<Bug>> bug =
             new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ReadOnlyBooleanWrapper read = new ReadOnlyBooleanWrapper(false);
 
     DifferencesModel(ReconcileModel.Behind behind, DaysModel days, Jobs jobs, Threads threads) {
         this.behind = behind;
@@ -53,6 +56,7 @@ public final class DifferencesModel {
         this.threads = threads;
         listing = new Latest<>(threads, this::show, this::fail);
         days.selectedProperty().subscribe(this::look);
+        days.rowsProperty().addListener((_, _, _) -> look());
     }
 
     public ReadOnlyObjectProperty<Which> whichProperty() {
@@ -80,6 +84,11 @@ public final class DifferencesModel {
 
     public ReadOnlyObjectProperty<Optional<Bug>> bugProperty() {
         return bug.getReadOnlyProperty();
+    }
+
+    /// Whether differences have been read at all, so that none are truly none.
+    public ReadOnlyBooleanProperty readProperty() {
+        return read.getReadOnlyProperty();
     }
 
     public void show(Which wanted) {
@@ -211,6 +220,7 @@ public final class DifferencesModel {
     private void show(DifferencePage now) {
         var was = selected.get().map(Difference::id);
         page.set(now);
+        read.set(true);
         bug.set(Optional.empty());
         selected.set(
                 now.rows().stream()

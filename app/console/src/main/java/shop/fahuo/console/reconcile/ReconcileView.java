@@ -126,6 +126,7 @@ public final class ReconcileView extends VBox {
         for (var why :
                 List.of(
                         model.days().readProperty(),
+                        differences.readProperty(),
                         model.days().bugProperty(),
                         model.days().rowsProperty(),
                         model.days().selectedProperty())) {

@@ -47,7 +47,7 @@ final class SettleSheet extends VBox {
                 Nodes.row(
                         10,
                         DifferenceWords.outcome(one, ui),
-                        Nodes.label(DifferenceNames.shown(one), "headline"));
+                        Nodes.label(DifferenceNames.title(one, ui), "headline"));
         getChildren()
                 .setAll(
                         title,

@@ -30,24 +30,28 @@ class ReconcileModelTest {
 
     private final TestShop shop = new TestShop();
     private SampleBills source;
+    private ReconcileModel.Behind behind;
     private ReconcileModel model;
 
     @BeforeEach
     void open() {
         source = new SampleBills(shop, "1900001").paid(6);
         var payments = shop.store().payments();
-        model =
-                ReconcileModel.of(
-                        new ReconcileModel.Behind(
-                                payments.bills(),
-                                payments.differences(),
-                                payments.money(),
-                                source,
-                                () -> TestShop.LEI,
-                                shop.clock()),
-                        new Jobs(Threads.SAME),
-                        Threads.SAME);
-        model.days().look();
+        behind =
+                new ReconcileModel.Behind(
+                        payments.bills(),
+                        payments.differences(),
+                        payments.money(),
+                        source,
+                        () -> TestShop.LEI,
+                        shop.clock());
+        model = looked();
+    }
+
+    private ReconcileModel looked() {
+        var looked = ReconcileModel.of(behind, new Jobs(Threads.SAME), Threads.SAME);
+        looked.days().look();
+        return looked;
     }
 
     @AfterEach
@@ -74,6 +78,23 @@ class ReconcileModelTest {
                         MatchOutcome.AMOUNT,
                         MatchOutcome.FEE,
                         MatchOutcome.LONG);
+    }
+
+    @Test
+    void showsAtOnceWhatWaitsOnAnyDay() {
+        read();
+        assertThat(looked().differences().pageProperty().get().rows())
+                .isNotEmpty()
+                .isEqualTo(model.differences().pageProperty().get().rows());
+    }
+
+    @Test
+    void listsWhatSomebodyElseHasRead() {
+        var other = looked();
+        read();
+        assertThat(other.differences().pageProperty().get().rows()).isEmpty();
+        other.days().look();
+        assertThat(other.differences().pageProperty().get().rows()).isNotEmpty();
     }
 
     @Test

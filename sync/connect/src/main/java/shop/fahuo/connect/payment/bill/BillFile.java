@@ -49,7 +49,7 @@ public record BillFile(Provider provider, BillKind kind, Path file) implements B
 
     @Override
     public Optional<RowReject> each(Consumer<BillEntry> rows) throws IOException {
-        return switch (reader().read(file, rows)) {
+        return switch (new ReadAhead(reader()).read(file, rows)) {
             case BillOutcome.Whole _ -> Optional.empty();
             case BillOutcome.Broken(var why) -> Optional.of(why);
         };

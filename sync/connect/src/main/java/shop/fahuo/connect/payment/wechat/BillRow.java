@@ -14,27 +14,26 @@ import java.util.regex.Pattern;
 ///
 /// @param ends where each cell ends in the line; most cells are never looked at
 @SuppressWarnings("ArrayRecordComponent")
-record BillRow(long number, BillColumns columns, String line, int[] ends) {
+record BillRow(long number, BillColumns columns, BillLine line, int[] ends) {
 
-    private static final String PARTING = ",`";
+    private static final int PARTING = ",`".length();
     private static final Pattern DECIMAL = Pattern.compile("-?\\d{1,18}(\\.\\d{1,8})?");
 
     /// @param line cells that each begin with a backtick; only a comma before a backtick parts
     ///   them, since the goods' names have commas in them
-    static BillRow of(long number, BillColumns columns, String line) throws BadBill {
+    static BillRow of(long number, BillColumns columns, BillLine line) throws BadBill {
         var ends = new int[columns.count()];
         int count = 0;
-        int to = 0;
-        while (to < line.length() && count < ends.length) {
-            int next = line.indexOf(PARTING, to + 1);
-            to = next < 0 ? line.length() : next;
+        int to = line.from();
+        while (to < line.to() && count < ends.length) {
+            to = line.parting(to + 1);
             ends[count++] = to;
         }
-        if (to < line.length()) {
-            throw new BadBill(number, "", line, RejectReason.TOO_MANY_CELLS);
+        if (to < line.to()) {
+            throw new BadBill(number, "", line.toString(), RejectReason.TOO_MANY_CELLS);
         }
         if (count < ends.length) {
-            throw new BadBill(number, "", line, RejectReason.MISSING);
+            throw new BadBill(number, "", line.toString(), RejectReason.MISSING);
         }
         return new BillRow(number, columns, line, ends);
     }
@@ -45,8 +44,8 @@ record BillRow(long number, BillColumns columns, String line, int[] ends) {
         if (place < 0) {
             return "";
         }
-        int from = place == 0 ? 1 : ends[place - 1] + PARTING.length();
-        return line.substring(from, ends[place]).strip();
+        int from = place == 0 ? line.from() + 1 : ends[place - 1] + PARTING;
+        return line.text(from, ends[place]);
     }
 
     /// The column if this bill has it, else the other.

@@ -1,33 +1,23 @@
 package shop.fahuo.connect.payment.wechat;
 
-import org.jspecify.annotations.Nullable;
-
 import shop.fahuo.connect.payment.BillOutcome;
 import shop.fahuo.core.RejectReason;
 import shop.fahuo.core.payment.BillEntry;
 
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStreamReader;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Consumer;
 
 /// Walks down a bill file: a header, rows that begin with a backtick, a header of totals, the
-/// totals. UTF-8, with a byte order mark or without, lines ended either way.
+/// totals.
 final class BillWalk implements AutoCloseable {
 
-    private static final String BOM = "\uFEFF";
-
-    private final BufferedReader lines;
+    private final BillLines lines;
     private long number;
 
     private BillWalk(Path file) throws IOException {
-        lines =
-                new BufferedReader(
-                        new InputStreamReader(Files.newInputStream(file), StandardCharsets.UTF_8));
+        lines = new BillLines(file);
     }
 
     interface Reader {
@@ -63,7 +53,7 @@ final class BillWalk implements AutoCloseable {
             throws IOException, BadBill {
         var header = header(next(), columns);
         var line = next();
-        for (; line != null && line.startsWith("`"); line = next()) {
+        for (; line.isRow(); line = next()) {
             var row = BillRow.of(number, header, line);
             var entry = reader.entry(row);
             sums.add(row, entry);
@@ -72,27 +62,26 @@ final class BillWalk implements AutoCloseable {
         long rows = number - 2;
         var totals = header(line, List.of(sums.first()));
         var values = next();
-        if (values == null || !values.startsWith("`")) {
+        if (!values.isRow()) {
             throw new BadBill(number, sums.first(), "", RejectReason.MISSING);
         }
         sums.check(BillRow.of(number, totals, values));
         return rows;
     }
 
-    private BillColumns header(@Nullable String line, List<String> columns) throws BadBill {
-        var header = new BillColumns(line == null ? "" : line);
+    private BillColumns header(BillLine line, List<String> columns) throws BadBill {
+        var header = new BillColumns(line.toString());
         for (var column : columns) {
             if (!header.has(column)) {
-                throw new BadBill(number, column, line == null ? "" : line, RejectReason.MISSING);
+                throw new BadBill(number, column, line.toString(), RejectReason.MISSING);
             }
         }
         return header;
     }
 
-    private @Nullable String next() throws IOException {
+    private BillLine next() throws IOException {
         number++;
-        var line = lines.readLine();
-        return number == 1 && line != null && line.startsWith(BOM) ? line.substring(1) : line;
+        return lines.next();
     }
 
     @Override

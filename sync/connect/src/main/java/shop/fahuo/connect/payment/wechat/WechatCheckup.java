@@ -88,17 +88,17 @@ final class WechatCheckup {
     }
 
     /// An answer whose key nobody knows says what is missing once the certificates were looked at.
+    /// A clock that is too far off spoils every proof.
     private void judgeProof(Product product, Proof proof) {
+        if (findings.isClockTooMuch()) {
+            return;
+        }
         switch (proof) {
             case GENUINE -> {}
             case UNSIGNED -> findings.add(new Symptom.Unsigned());
             case BAD_SIGNATURE -> findings.add(new Symptom.WrongPlatformKey());
             case UNKNOWN_KEY -> findings.add(unknownKey());
-            case STALE -> {
-                if (!findings.isClockTooMuch()) {
-                    findings.add(new Symptom.Unclear(product, proof.name()));
-                }
-            }
+            case STALE -> findings.add(new Symptom.Unclear(product, proof.name()));
         }
     }
 

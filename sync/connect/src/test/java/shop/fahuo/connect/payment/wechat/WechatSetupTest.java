@@ -176,6 +176,19 @@ class WechatSetupTest {
     }
 
     @Test
+    void aClockThatIsOffIsTheReasonWhyNoKeyIsKnown() {
+        settings.remove("publicKeyId");
+        settings.remove("publicKey");
+        var ahead = Duration.ofSeconds(270);
+        try (var certificates = start(new WechatStyle(Mode.CERTIFICATE, false, true))) {
+            settings.put("url", certificates.base().toString());
+
+            assertThat(test(Clock.offset(clock, ahead)).symptoms())
+                    .containsExactly(new Symptom.ClockOff(ahead));
+        }
+    }
+
+    @Test
     void anotherPublicKeyUnderTheirNameProvesNothing() {
         settings.put("publicKey", OTHERS.credentials().platform().keyPem());
 
