@@ -113,6 +113,7 @@ record AtHome(Home home, LocalCaller caller, Clock clock) {
                         new BillFolder(home.bills()),
                         shop::policy,
                         clock),
+                shop::printing,
                 place(shop));
     }
 

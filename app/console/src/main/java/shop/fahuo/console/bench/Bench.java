@@ -51,6 +51,7 @@ public final class Bench {
         figures.addAll(read(database, file, orders));
         figures.add(new DecisionBench(shop, database, decisions).run());
         figures.addAll(new BillBench(shop, database, orders).run());
+        figures.addAll(new LabelBench().run());
         return List.copyOf(figures);
     }
 

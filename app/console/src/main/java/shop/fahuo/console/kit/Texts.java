@@ -31,6 +31,7 @@ public final class Texts {
                     "payment/payment",
                     "account/account",
                     "reconcile/reconcile",
+                    "print/print",
                     "cli/cli");
 
     private final Language language;

@@ -37,6 +37,14 @@ final class EventWords {
                     rest.equals("asked")
                             ? ui.get("order.event.asked")
                             : ui.get("order.event.payment", word("Finding", rest));
+            case "label" ->
+                    switch (rest) {
+                        case "printed" -> ui.get("order.event.labelPrinted");
+                        case "reprinted" -> ui.get("order.event.labelReprinted");
+                        case "seen" -> ui.get("order.event.labelSeen");
+                        case "missed" -> ui.get("order.event.labelMissed");
+                        default -> what;
+                    };
             case "refund" -> ui.get("order.event.refund", word("RefundState", rest));
             case "parcel" -> ui.get("order.event.parcel", word("ParcelState", rest));
             case "waybill" -> ui.get("order.event.waybill", word("WaybillState", rest));

@@ -62,6 +62,9 @@ public final class NavigationView extends VBox {
             }
         }
         items.getChildren().add(Nodes.label(ui.get("shell.nav.shop"), "section-title"));
+        var print = models.print();
+        items.getChildren()
+                .add(item(Place.PRINT, print.shownProperty(), print::waiting, Tone.WARNING));
         var days = models.reconcile().days();
         items.getChildren()
                 .add(item(Place.RECONCILE, days.rowsProperty(), days::open, Tone.WARNING));

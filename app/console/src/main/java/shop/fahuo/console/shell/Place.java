@@ -5,6 +5,8 @@ public enum Place {
     ORDERS,
     /// The refunds that wait for a person, with their orders beside them.
     REFUNDS,
+    /// Labels, and the printers they go to.
+    PRINT,
     RECONCILE,
     ACCOUNTS
 }

@@ -9,6 +9,7 @@ import shop.fahuo.console.order.RevealModel;
 import shop.fahuo.console.payment.MoneyModel;
 import shop.fahuo.console.payment.refund.RefundModel;
 import shop.fahuo.console.payment.refund.RefundsModel;
+import shop.fahuo.console.print.PrintModel;
 import shop.fahuo.console.reconcile.ReconcileModel;
 import shop.fahuo.console.review.ReviewModel;
 import shop.fahuo.console.rule.RedSwitchModel;
@@ -34,5 +35,6 @@ public record ShellModel(
         ExportModel export,
         AccountsModel accounts,
         ReconcileModel reconcile,
+        PrintModel print,
         Jobs jobs,
         Supplier<Actor.Person> person) {}

@@ -26,6 +26,7 @@ import shop.fahuo.console.payment.MoneyView;
 import shop.fahuo.console.payment.refund.RefundBarView;
 import shop.fahuo.console.payment.refund.RefundView;
 import shop.fahuo.console.payment.refund.RefundsView;
+import shop.fahuo.console.print.PrintView;
 import shop.fahuo.console.reconcile.DifferenceNames;
 import shop.fahuo.console.reconcile.ReconcileView;
 import shop.fahuo.console.review.ReviewView;
@@ -53,6 +54,7 @@ public final class ShellView implements AutoCloseable {
     private final OrderView order;
     private final RefundsView refunds;
     private final ReconcileView reconcile;
+    private final PrintView print;
     private final AccountsView accounts;
 
     /// @param look commands that change how the window looks
@@ -77,6 +79,7 @@ public final class ShellView implements AutoCloseable {
         reconcile =
                 new ReconcileView(
                         models.reconcile(), ui, files, sheets, this::openOrder, subscriptions);
+        print = new PrintView(models.print(), ui, sheets, subscriptions);
         accounts = new AccountsView(models.accounts(), ui, files, sheets, subscriptions);
         var review = new ReviewView(models.review(), ui, sheets, subscriptions);
         var redSwitch = new RedSwitchView(models.redSwitch(), ui, sheets, subscriptions);
@@ -108,6 +111,7 @@ public final class ShellView implements AutoCloseable {
                 Command.always("shell.find", Feather.SEARCH, "Shortcut+F", header::focusSearch));
         everywhere.add(go("shell.orders", Feather.LIST, "Shortcut+1", Place.ORDERS));
         everywhere.add(go("shell.reconcile", Feather.CHECK_SQUARE, "Shortcut+2", Place.RECONCILE));
+        everywhere.add(go("shell.print", Feather.PRINTER, "Shortcut+4", Place.PRINT));
         everywhere.add(go("shell.refunds", Feather.CORNER_UP_LEFT, "Shortcut+R", Place.REFUNDS));
         everywhere.add(go("shell.accounts", Feather.LINK, "Shortcut+3", Place.ACCOUNTS));
         everywhere.add(redSwitch.command());
@@ -137,12 +141,13 @@ public final class ShellView implements AutoCloseable {
             case ORDERS -> queue.focusTable();
             case REFUNDS -> refunds.focusTable();
             case RECONCILE -> reconcile.focusDays();
+            case PRINT -> print.focusTable();
             case ACCOUNTS -> accounts.focusTable();
         }
     }
 
     private Node places(Node orders) {
-        var all = new StackPane(orders, reconcile, accounts);
+        var all = new StackPane(orders, reconcile, print, accounts);
         VBox.setVgrow(all, Priority.ALWAYS);
         subscriptions.follow(
                 models.places().placeProperty(),
@@ -150,6 +155,7 @@ public final class ShellView implements AutoCloseable {
                     var here = models.places().get();
                     Nodes.show(orders, here == Place.ORDERS || here == Place.REFUNDS);
                     Nodes.show(reconcile, here == Place.RECONCILE);
+                    Nodes.show(print, here == Place.PRINT);
                     Nodes.show(accounts, here == Place.ACCOUNTS);
                 });
         return all;
@@ -166,6 +172,9 @@ public final class ShellView implements AutoCloseable {
     }
 
     private void show(Place place) {
+        if (place == Place.PRINT) {
+            models.print().look();
+        }
         models.places().show(place);
         focus();
     }
@@ -176,6 +185,7 @@ public final class ShellView implements AutoCloseable {
                     case ORDERS -> forOrders;
                     case REFUNDS -> forRefunds;
                     case RECONCILE -> reconcile.commands();
+                    case PRINT -> print.commands();
                     case ACCOUNTS -> accounts.commands();
                 };
         return Stream.concat(here.stream(), everywhere.stream()).toList();
@@ -246,6 +256,7 @@ public final class ShellView implements AutoCloseable {
                 List.of(
                         new KeySheet.Group(ui.get("shell.keys.everywhere"), everywhere),
                         new KeySheet.Group(ui.word(Place.RECONCILE), reconcile.commands()),
+                        new KeySheet.Group(ui.word(Place.PRINT), print.commands()),
                         new KeySheet.Group(ui.word(Place.REFUNDS), forRefunds),
                         new KeySheet.Group(ui.word(Place.ACCOUNTS), accounts.commands()));
         var left = new KeySheet.Group(ui.word(Place.ORDERS), forOrders);

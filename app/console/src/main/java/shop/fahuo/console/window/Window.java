@@ -27,6 +27,8 @@ import shop.fahuo.console.order.RevealModel;
 import shop.fahuo.console.payment.MoneyModel;
 import shop.fahuo.console.payment.refund.RefundModel;
 import shop.fahuo.console.payment.refund.RefundsModel;
+import shop.fahuo.console.print.PrintDesk;
+import shop.fahuo.console.print.PrintModel;
 import shop.fahuo.console.reconcile.BillSource;
 import shop.fahuo.console.reconcile.ReconcileModel;
 import shop.fahuo.console.review.ReviewModel;
@@ -98,6 +100,7 @@ public final class Window implements AutoCloseable {
             DeliveryWriter deliveries,
             AccountDesk accounts,
             BillSource bills,
+            Supplier<PrintDesk> printing,
             SecretPlace secrets) {}
 
     /// @param threads see [shop.fahuo.console.kit.FxThread#threads()]
@@ -204,6 +207,7 @@ public final class Window implements AutoCloseable {
                                 setting.clock()),
                         jobs,
                         threads),
+                new PrintModel(behind.printing(), person, jobs, threads),
                 jobs,
                 person);
     }
@@ -240,7 +244,7 @@ public final class Window implements AutoCloseable {
         models.order()
                 .show(
                         switch (models.places().get()) {
-                            case ORDERS, RECONCILE, ACCOUNTS ->
+                            case ORDERS, RECONCILE, PRINT, ACCOUNTS ->
                                     models.queue().selectedProperty().get().stream()
                                             .findFirst()
                                             .map(OrderRow::id);

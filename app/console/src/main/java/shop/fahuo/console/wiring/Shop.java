@@ -1,5 +1,7 @@
 package shop.fahuo.console.wiring;
 
+import org.jspecify.annotations.Nullable;
+
 import shop.fahuo.console.account.KeyringPassword;
 import shop.fahuo.console.account.PaymentAccounts;
 import shop.fahuo.console.account.PracticeAccounts;
@@ -7,6 +9,7 @@ import shop.fahuo.console.home.Home;
 import shop.fahuo.console.home.PrivateFiles;
 import shop.fahuo.console.importing.SheetImporter;
 import shop.fahuo.console.kit.Texts;
+import shop.fahuo.console.print.PrintDesk;
 import shop.fahuo.core.payment.bill.MatchPolicy;
 import shop.fahuo.rules.CelRuleLanguage;
 import shop.fahuo.store.Store;
@@ -53,6 +56,7 @@ public final class Shop implements AutoCloseable {
     private final PaymentAccounts payments;
     private final Redaction redaction;
     private final AtomicBoolean working = new AtomicBoolean();
+    private @Nullable PrintDesk printing;
 
     private Shop(Home home, Vault vault, Store store, Clock clock, Redaction redaction) {
         this.home = home;
@@ -130,6 +134,16 @@ public final class Shop implements AutoCloseable {
 
     public PaymentAccounts payments() {
         return payments;
+    }
+
+    /// One for the program, since it keeps the shapes of letters.
+    public synchronized PrintDesk printing() {
+        var desk =
+                printing == null
+                        ? new PrintDesk(store.printing(), store.packing().list(), clock)
+                        : printing;
+        printing = desk;
+        return desk;
     }
 
     /// What keeps secrets out of texts.

@@ -21,6 +21,7 @@ import shop.fahuo.console.kit.Threads;
 import shop.fahuo.console.order.Queue;
 import shop.fahuo.console.payment.refund.RefundDraftModel;
 import shop.fahuo.console.payment.refund.RefundModel;
+import shop.fahuo.console.print.LabelRow;
 import shop.fahuo.console.reconcile.BillSource;
 import shop.fahuo.console.reconcile.DayRow;
 import shop.fahuo.console.review.Request;
@@ -226,6 +227,29 @@ final class Album implements AutoCloseable {
         run(model.reading()::fetch);
         draw("reconcile-later");
         run(model.reading()::dismiss);
+        run(() -> window.models().places().show(Place.ORDERS));
+    }
+
+    /// The first album prints; the others see what is left of it.
+    void printing() {
+        var model = window.models().print();
+        run(() -> window.models().places().show(Place.PRINT));
+        run(model::look);
+        run(() -> model.select(model.shownProperty().get().rows().subList(0, 3)));
+        draw("labels");
+        var printers = model.shownProperty().get().printers();
+        if (model.shownProperty().get().rows().stream().allMatch(LabelRow::isNew)) {
+            run(() -> model.choose(printers.getLast()));
+            run(model::print);
+            run(() -> model.choose(printers.getFirst()));
+            run(() -> model.select(model.shownProperty().get().rows().subList(3, 6)));
+            run(model::print);
+        }
+        run(() -> model.select(model.shownProperty().get().rows().subList(0, 1)));
+        draw("labels-stopped");
+        click("print-printers");
+        draw("labels-printers");
+        click("printers-close");
         run(() -> window.models().places().show(Place.ORDERS));
     }
 

@@ -5,6 +5,7 @@ import shop.fahuo.console.account.AccountDesk;
 import shop.fahuo.console.account.PracticeAccounts;
 import shop.fahuo.console.account.SecretPlace;
 import shop.fahuo.console.importing.Importer;
+import shop.fahuo.console.print.PrintDesk;
 import shop.fahuo.console.reconcile.BillSource;
 import shop.fahuo.worker.account.Health;
 
@@ -28,6 +29,11 @@ final class TestServices {
                         () -> health,
                         shop.clock()),
                 bills,
+                () ->
+                        new PrintDesk(
+                                shop.store().printing(),
+                                shop.store().packing().list(),
+                                shop.clock()),
                 SecretPlace.KEY_FILE);
     }
 }
