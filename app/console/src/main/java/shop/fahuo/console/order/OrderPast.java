@@ -6,6 +6,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
+import shop.fahuo.connect.courier.Part;
 import shop.fahuo.console.kit.Nodes;
 import shop.fahuo.console.kit.Sections;
 import shop.fahuo.console.kit.Tone;
@@ -17,6 +18,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// What has happened to an order and what is under way; each section is left out when it would be
 /// empty.
@@ -51,6 +53,7 @@ final class OrderPast {
             case CHANGED_AFTER_SHIPPING, CLOSED_AFTER_SHIPPING -> ui.get("order.trouble.compare");
             case CHANGED_AFTER_REFUND -> ui.get("order.trouble.refunded");
             case WAYBILL_UNKNOWN -> ui.get("order.trouble.waybillUnknown");
+            case WAYBILL_REFUSED -> whatToMend(trouble.words());
             case REJECTED,
                     EXHAUSTED,
                     UNCONFIRMED,
@@ -60,12 +63,23 @@ final class OrderPast {
                     REFUND_CONFLICT,
                     REFUND_ABNORMAL,
                     REFUND_CLOSED,
-                    WAYBILL_REFUSED,
                     WAYBILL_TAKEN,
                     WAYBILL_PARKED,
                     WAYBILL_NOT_TAKEN_BACK ->
                     trouble.words();
         };
+    }
+
+    /// The courier's words, and before them the part that a person has to mend.
+    private String whatToMend(String words) {
+        int space = words.indexOf(' ');
+        var name = space < 0 ? words : words.substring(0, space);
+        var said = space < 0 ? "" : words.substring(space + 1);
+        return Stream.of(Part.values())
+                .filter(part -> part.name().equals(name))
+                .findFirst()
+                .map(part -> ui.get("order.trouble.mend", ui.word(part), said).strip())
+                .orElse(said);
     }
 
     Optional<Node> holds() {

@@ -8,6 +8,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 import shop.fahuo.connect.account.Flaw;
+import shop.fahuo.connect.courier.Part;
 import shop.fahuo.connect.payment.Product;
 import shop.fahuo.connect.sheet.SheetFormat;
 import shop.fahuo.console.account.AccountKind;
@@ -84,6 +85,7 @@ class TextsTest {
                     Provider.class,
                     RefundState.class,
                     ParcelState.class,
+                    Part.class,
                     WaybillState.class,
                     MatchOutcome.class,
                     ItemState.class,

@@ -47,7 +47,7 @@ public final class GivenBack {
     /// Books what went back with a refund, and moves the order on.
     static void book(Tx tx, OrderLoader loader, StoredOrder order, RefundRecord refund, Actor actor)
             throws SQLException {
-        if (order.hasGoods()) {
+        if (refund.lines().stream().anyMatch(back -> isPromised(order, back))) {
             Unpacking.ofOrder(tx, order.id(), actor);
         }
         var handOver = handOver(tx, order.id());
@@ -79,6 +79,12 @@ public final class GivenBack {
                 HAND_OVER,
                 row -> new HandOver(row.text(1), row.name(2, TaskState.class)),
                 order.value());
+    }
+
+    /// Whether goods go back that may be in a box.
+    private static boolean isPromised(StoredOrder order, RefundRecord.Line back) {
+        var line = order.lines().get(back.position() - 1);
+        return line.line().kind() == SkuKind.PHYSICAL && line.reserved() > 0;
     }
 
     private static boolean isLeaving(StoredOrder order, StoredLine line, boolean inFlight) {
