@@ -2,6 +2,7 @@ package shop.fahuo.console.wiring;
 
 import org.jspecify.annotations.Nullable;
 
+import shop.fahuo.console.account.CourierAccounts;
 import shop.fahuo.console.account.KeyringPassword;
 import shop.fahuo.console.account.PaymentAccounts;
 import shop.fahuo.console.account.PracticeAccounts;
@@ -54,6 +55,7 @@ public final class Shop implements AutoCloseable {
     private final Clock clock;
     private final PracticeAccounts accounts;
     private final PaymentAccounts payments;
+    private final CourierAccounts couriers;
     private final Redaction redaction;
     private final AtomicBoolean working = new AtomicBoolean();
     private @Nullable PrintDesk printing;
@@ -65,7 +67,9 @@ public final class Shop implements AutoCloseable {
         this.clock = clock;
         accounts = new PracticeAccounts(store);
         this.redaction = redaction;
-        payments = new PaymentAccounts(store, secrets(home, vault), redaction::learn);
+        var secrets = secrets(home, vault);
+        payments = new PaymentAccounts(store, secrets, redaction::learn);
+        couriers = new CourierAccounts(store, secrets, redaction::learn);
     }
 
     /// A service without a session switches the keyring off: `-Dfahuo.keyring=off`.
@@ -157,6 +161,7 @@ public final class Shop implements AutoCloseable {
         return new Worker(
                 store,
                 Outside.of(accounts::all, payments::all)
+                        .withCouriers(couriers::all)
                         .withBills(
                                 Optional.of(
                                         new Statements.Terms(
