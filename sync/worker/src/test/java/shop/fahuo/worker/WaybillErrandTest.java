@@ -164,6 +164,22 @@ final class WaybillErrandTest {
     }
 
     @Test
+    void believesThatZtoTookNothingBackOnlyWhenZtoSaysSo() {
+        try (var shop = new CourierShop(Courier.ZTO, "orderType=2")) {
+            shop.sell("A1");
+            shop.strike(
+                    CourierFaultRule.on(CourierOperation.ZTO_CANCEL, CourierFault.CUT_AFTER, 1),
+                    CourierFaultRule.on(CourierOperation.ZTO_ORDER, CourierFault.ERROR_AFTER, 1),
+                    CourierFaultRule.on(CourierOperation.ZTO_ORDER, CourierFault.THROTTLE, 2));
+            cancel(shop, "A1");
+            assertThat(shop.waybill("A1").state()).isEqualTo(WaybillState.TAKEN_BACK);
+            assertThat(shop.ledger().cancelled())
+                    .containsExactly(shop.waybill("A1").reference().value());
+            assertThat(shop.troubles("A1")).isEmpty();
+        }
+    }
+
+    @Test
     void letsZtoTakeUnusedNumbersBackByItself() {
         try (var shop = new CourierShop(Courier.ZTO)) {
             shop.sell("A1");

@@ -20,17 +20,20 @@ record ZtoCancel(ZtoGateway gateway) {
         var question = names(booked).put("cancelType", type(reason));
         CourierReply<Boolean> reply =
                 gateway.call("zto.open.cancelPreOrder", question).then(_ -> new Ok<>(true));
-        return reply instanceof Refused(var why, _, _, _)
-                        && why == Refusal.OTHER
-                        && isCancelled(booked)
-                ? new Ok<>(true)
+        return reply instanceof Refused(var why, _, _, _) && why == Refusal.OTHER
+                ? unlessCancelled(booked, reply)
                 : reply;
     }
 
-    private boolean isCancelled(Booked booked) {
+    /// Believes in a refusal only when ZTO says that it is not cancelled already: an earlier call
+    /// may have done it.
+    private CourierReply<Boolean> unlessCancelled(Booked booked, CourierReply<Boolean> refused) {
         return gateway.call("zto.open.getOrderInfo", names(booked).put("type", 0))
-                        instanceof Ok(var answer)
-                && answer.at("result").at(0).text("orderStatus").equals(CANCELLED);
+                .then(
+                        answer ->
+                                answer.at("result").at(0).text("orderStatus").equals(CANCELLED)
+                                        ? new Ok<>(true)
+                                        : refused);
     }
 
     private static ObjectNode names(Booked booked) {
