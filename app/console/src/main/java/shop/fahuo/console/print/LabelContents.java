@@ -56,7 +56,7 @@ public final class LabelContents {
                 new LabelContent.Goods(
                         orders,
                         cargo.goods().stream()
-                                .map(goods -> goods.name() + "×" + goods.quantity())
+                                .map(goods -> goods.name() + "×" + goods.quantity().value())
                                 .collect(Collectors.joining("，")),
                         cargo.weight().value() == 0
                                 ? OptionalInt.empty()

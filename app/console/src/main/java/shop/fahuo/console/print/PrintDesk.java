@@ -21,6 +21,7 @@ import shop.fahuo.store.print.Printing;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -31,8 +32,8 @@ public final class PrintDesk {
     /// What the printer of a run is called that goes into a folder somebody named.
     private static final String FOLDER = "pdf:";
 
-    /// As many as a shop packs in a day; older ones are found by their number.
-    private static final int SHOWN = 500;
+    /// As many as are packed in one go; others are found by their number.
+    private static final int SHOWN = 200;
 
     private final Printing printing;
     private final ParcelList list;
@@ -113,21 +114,23 @@ public final class PrintDesk {
 
     /// Booked parcels that have not left, the newest first, and what else the window shows.
     PrintModel.Shown shown() {
+        var labels = new LinkedHashMap<ParcelRow, List<LabelKey>>();
+        for (var row : list.page(ParcelFilter.TO_PACK, Optional.empty(), SHOWN).rows()) {
+            row.waybill()
+                    .ifPresent(booking -> labels.put(row, ParcelLabels.labels(row.id(), booking)));
+        }
+        var newest = printing.runs().of(labels.values().stream().map(List::getFirst).toList());
         var rows =
-                list.page(ParcelFilter.TO_PACK, Optional.empty(), SHOWN).rows().stream()
-                        .map(this::row)
-                        .filter(row -> !row.labels().isEmpty())
+                labels.entrySet().stream()
+                        .map(
+                                one ->
+                                        new LabelRow(
+                                                one.getKey(),
+                                                one.getValue(),
+                                                Optional.ofNullable(
+                                                        newest.get(one.getValue().getFirst()))))
                         .toList();
         return new PrintModel.Shown(rows, printing.runs().open(), printers());
-    }
-
-    private LabelRow row(ParcelRow parcel) {
-        var labels =
-                parcel.waybill()
-                        .map(booking -> ParcelLabels.labels(parcel.id(), booking))
-                        .orElse(List.of());
-        return new LabelRow(
-                parcel, labels, labels.stream().findFirst().flatMap(printing.runs()::of));
     }
 
     /// The first label of a parcel as its next print would be.

@@ -13,7 +13,7 @@ import shop.fahuo.console.kit.Language;
 import shop.fahuo.console.kit.Shown;
 import shop.fahuo.console.kit.Texts;
 import shop.fahuo.console.kit.Ui;
-import shop.fahuo.console.owner.Caller;
+import shop.fahuo.console.owner.Heard;
 import shop.fahuo.console.wiring.Redaction;
 import shop.fahuo.console.wiring.Shop;
 import shop.fahuo.core.Fen;
@@ -61,8 +61,7 @@ class RefundVerbsTest {
     @TempDir Path folder;
 
     private Shop shop;
-    private final StringBuilder out = new StringBuilder();
-    private final StringBuilder err = new StringBuilder();
+    private Heard heard = new Heard();
 
     @BeforeEach
     void open() {
@@ -85,7 +84,7 @@ class RefundVerbsTest {
     void givesPartOfAnOrderBackAndShowsIt() {
         assertThat(run("refund ask A1 --by 李雷 --line 1=2 --reason broken --json")).isZero();
         var reference = shop.store().payments().refunds().in(Optional.empty(), 1).getFirst();
-        assertThat(out.toString())
+        assertThat(heard.outText())
                 .isEqualTo(
                         ("{\"reference\":\"%s\",\"done\":true,\"state\":\"ASKED\","
                                         + "\"amountFen\":20100,\"words\":\"\"}\n")
@@ -93,27 +92,27 @@ class RefundVerbsTest {
         done(claim());
 
         assertThat(run("order A1 --json")).isZero();
-        assertThat(out.toString())
+        assertThat(heard.outText())
                 .contains("\"refundedUnits\":2")
                 .contains("\"payment\":{\"provider\":\"WECHAT\",\"reference\":\"4200A1\"")
                 .contains("\"finding\":\"SOUND\"", "\"paidFen\":30150")
                 .contains("\"refunds\":[{\"reference\":\"" + reference.reference() + "\"")
                 .contains("\"state\":\"DONE\"", "\"reason\":\"broken\"");
         assertThat(run("order A1")).isZero();
-        assertThat(out.toString()).contains("201.00", "Refunded", "4200A1");
+        assertThat(heard.outText()).contains("201.00", "Refunded", "4200A1");
     }
 
     @Test
     void wantsTwoPeopleForALargeRefund() {
         assertThat(run("refund ask A2 --by 李雷")).isZero();
         assertThat(run("refund list --state waiting --json")).isZero();
-        assertThat(out.toString()).contains("\"amountFen\":80400", "\"askedBy\":\"李雷\"");
+        assertThat(heard.outText()).contains("\"amountFen\":80400", "\"askedBy\":\"李雷\"");
         var reference = shop.store().payments().refunds().in(Optional.empty(), 1).getFirst();
         var approve = "refund approve " + reference.reference() + " --by ";
         assertThat(run(approve + "李雷")).isEqualTo(Call.REFUSED);
-        assertThat(err.toString()).contains("李雷");
+        assertThat(heard.errText()).contains("李雷");
         assertThat(run(approve + "韩梅梅 --json")).isZero();
-        assertThat(out.toString()).contains("\"state\":\"ASKED\"");
+        assertThat(heard.outText()).contains("\"state\":\"ASKED\"");
         assertThat(run("refund drop " + reference.reference() + " --by 李雷"))
                 .isEqualTo(Call.REFUSED);
     }
@@ -121,20 +120,20 @@ class RefundVerbsTest {
     @Test
     void saysWhyNothingGoesBack() {
         assertThat(run("refund ask A1 --by 李雷 --amount 301.51 --json")).isEqualTo(Call.REFUSED);
-        assertThat(out.toString()).contains("\"done\":false", "301.50");
+        assertThat(heard.outText()).contains("\"done\":false", "301.50");
         assertThat(run("refund ask A1 --by 李雷 --line 2=1")).isEqualTo(Call.REFUSED);
         assertThat(run("refund settle F1-1 --by 李雷")).isEqualTo(Call.REFUSED);
         assertThat(run("refund list --order A1")).isZero();
-        assertThat(out.toString()).isEmpty();
+        assertThat(heard.outText()).isEmpty();
     }
 
     @Test
     void showsAndSetsTheLimits() {
         assertThat(run("refund limits --json")).isZero();
-        assertThat(out.toString()).isEqualTo("{\"approveAboveFen\":50000,\"dailyFen\":2000000}\n");
+        assertThat(heard.outText()).isEqualTo("{\"approveAboveFen\":50000,\"dailyFen\":2000000}\n");
         assertThat(run("refund limits --daily 12.5")).isEqualTo(Call.WRONG_USAGE);
         assertThat(run("refund limits --daily 12.5 --by 李雷 --json")).isZero();
-        assertThat(out.toString()).isEqualTo("{\"approveAboveFen\":50000,\"dailyFen\":1250}\n");
+        assertThat(heard.outText()).isEqualTo("{\"approveAboveFen\":50000,\"dailyFen\":1250}\n");
     }
 
     @Test
@@ -150,41 +149,11 @@ class RefundVerbsTest {
     }
 
     private int run(String line) {
-        out.setLength(0);
-        err.setLength(0);
+        heard = new Heard();
         var understood = (Parsed.Understood) parse(line);
         var ui = new Ui(Texts.in(Language.ENGLISH), new Shown(Clock.systemUTC()));
-        var call = new Call(understood.arguments(), ui, new Ear());
+        var call = new Call(understood.arguments(), ui, heard);
         return ((Verb.InShop) understood.verb()).action().run(call, shop);
-    }
-
-    /// Hears what is said.
-    private final class Ear implements Caller {
-
-        @Override
-        public void out(String text) {
-            out.append(text);
-        }
-
-        @Override
-        public void err(String text) {
-            err.append(text);
-        }
-
-        @Override
-        public byte[] in() {
-            return new byte[0];
-        }
-
-        @Override
-        public boolean isGone() {
-            return false;
-        }
-
-        @Override
-        public boolean awaitGone(Duration longest) {
-            return false;
-        }
     }
 
     /// An order, and its provider's word that it was paid.

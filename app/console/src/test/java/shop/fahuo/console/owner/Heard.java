@@ -4,21 +4,21 @@ import java.time.Duration;
 
 /// A caller that keeps what it is told.
 @SuppressWarnings("JdkObsolete") // heard on one thread, read on another
-final class Heard implements Caller {
+public final class Heard implements Caller {
 
     private final StringBuffer out = new StringBuffer();
     private final StringBuffer err = new StringBuffer();
     private final byte[] in;
 
-    Heard(byte... in) {
+    public Heard(byte... in) {
         this.in = in.clone();
     }
 
-    String outText() {
+    public String outText() {
         return out.toString();
     }
 
-    String errText() {
+    public String errText() {
         return err.toString();
     }
 

@@ -59,7 +59,7 @@ class LabelRunTest {
         assertThat(print(folder(folder), true)).isEqualTo(done(LABELS));
         assertThat(Files.readAllBytes(folder.resolve(BookedParcels.waybill(0) + ".pdf")))
                 .isNotEqualTo(first);
-        assertThat(Files.list(folder)).hasSize(LABELS);
+        assertThat(folder.toFile().list()).hasSize(LABELS);
         assertThat(desk.make(folder(folder), labels, false, TestShop.LEI))
                 .isInstanceOf(Making.Already.class);
     }
@@ -116,8 +116,8 @@ class LabelRunTest {
         var other = folder(folder.resolve("b"));
         shop.store().printing().runs().moveTo(run, other.name()).join();
         assertThat(desk.run(other).print(run, (item, printed) -> true)).isEqualTo(done(LABELS - 2));
-        assertThat(Files.list(folder.resolve("a"))).hasSize(2);
-        assertThat(Files.list(folder.resolve("b"))).hasSize(LABELS - 2);
+        assertThat(folder.resolve("a").toFile().list()).hasSize(2);
+        assertThat(folder.resolve("b").toFile().list()).hasSize(LABELS - 2);
     }
 
     @Test
@@ -131,6 +131,7 @@ class LabelRunTest {
                 desk.maker()
                         .make(labels.getFirst(), 1, LabelSize.W76_H130, Dpi.DPI_300)
                         .orElseThrow();
+        assertThat(stamped.content().goods().summary()).isEqualTo("陶瓷茶壶（青瓷）×1");
         assertThat(stamped.made()).isEmpty();
         assertThat(stamped.dots().width()).isEqualTo(608);
         assertThat(finer.dots().width()).isEqualTo(898);

@@ -15,7 +15,6 @@ import shop.fahuo.labels.print.PrintOutcome;
 import shop.fahuo.store.print.PrintState;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -66,7 +65,7 @@ class PrintModelTest {
                 .isEqualTo(
                         new PrintModel.Step.Ended(
                                 new LabelRun.Result(2, List.of(), new LabelRun.End.Done())));
-        assertThat(Files.list(folder)).hasSize(2);
+        assertThat(folder.toFile().list()).hasSize(2);
         assertThat(model.selectedProperty().get()).hasSize(2).allMatch(LabelRow::isPrinted);
         assertThat(model.can(false)).isFalse();
 
@@ -117,7 +116,7 @@ class PrintModelTest {
                         PrintModel.Step.Tested.class,
                         tested ->
                                 assertThat(tested.outcome()).isEqualTo(new PrintOutcome.Spooled()));
-        assertThat(Files.list(folder)).hasSize(1);
+        assertThat(folder.toFile().list()).hasSize(1);
         model.remove("文件");
         assertThat(model.shownProperty().get().printers()).isEmpty();
         assertThat(model.printerProperty().get()).isEmpty();

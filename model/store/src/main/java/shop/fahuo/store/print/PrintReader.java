@@ -6,7 +6,9 @@ import shop.fahuo.store.db.Snapshot;
 
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /// Reads runs with everything in them.
@@ -41,18 +43,20 @@ final class PrintReader {
         return database.snapshot(shop -> read(shop, ONE, job)).stream().findFirst();
     }
 
-    static Optional<PrintItem> of(Database database, LabelKey label) {
-        return database
-                .snapshot(
-                        shop ->
-                                shop.list(
-                                        OF,
-                                        PrintItem::read,
-                                        label.parcel(),
-                                        label.generation(),
-                                        label.piece()))
-                .stream()
-                .findFirst();
+    static Map<LabelKey, PrintItem> of(Database database, List<LabelKey> labels) {
+        return database.snapshot(
+                shop -> {
+                    var found = new HashMap<LabelKey, PrintItem>();
+                    for (var label : labels) {
+                        shop.each(
+                                OF,
+                                row -> found.put(label, PrintItem.read(row)),
+                                label.parcel(),
+                                label.generation(),
+                                label.piece());
+                    }
+                    return found;
+                });
     }
 
     private static List<PrintJob> read(Snapshot shop, String which, Object... values)

@@ -12,6 +12,7 @@ import shop.fahuo.store.vault.Vault;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 
@@ -247,7 +248,12 @@ public final class PrintRuns {
 
     /// How a label stands: the newest of its papers that was not given up.
     public Optional<PrintItem> of(LabelKey label) {
-        return PrintReader.of(database, label);
+        return Optional.ofNullable(of(List.of(label)).get(label));
+    }
+
+    /// [#of] for many labels at once; those that were never printed are left out.
+    public Map<LabelKey, PrintItem> of(List<LabelKey> labels) {
+        return PrintReader.of(database, labels);
     }
 
     private static void end(Tx tx, long job) throws SQLException {
