@@ -88,7 +88,7 @@ public final class BookedParcels {
             var order = take(number);
             var parcel =
                     done(store.packing().desk().make(order, List.of(), "", TestShop.LEI).join());
-            done(store.packing().desk().book(parcel, TestShop.LEI).join());
+            done(store.packing().waybills().book(parcel, TestShop.LEI).join());
             var claim = claim();
             store.packing().tasks().settle(claim, new WaybillTold.Booked(made(number))).join();
             parcels.add(parcel);

@@ -194,7 +194,7 @@ final class WaybillErrandTest {
         try (var shop = new CourierShop(Courier.SF)) {
             shop.sell("A1");
             var parcel = shop.parcel("A1").id();
-            var desk = shop.shop().store().packing().desk();
+            var desk = shop.shop().store().packing().waybills();
             assertThat(desk.cancel(parcel, TestShop.LEI).join())
                     .isEqualTo(new ParcelAnswered.Done(parcel));
             shop.shop().work();

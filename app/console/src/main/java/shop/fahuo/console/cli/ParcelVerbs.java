@@ -64,11 +64,11 @@ final class ParcelVerbs {
                     each(
                             "parcel book",
                             "cli.verb.parcelBook",
-                            (store, id, by, _) -> store.packing().desk().book(id, by)),
+                            (store, id, by, _) -> store.packing().waybills().book(id, by)),
                     each(
                             "parcel cancel",
                             "cli.verb.parcelCancel",
-                            (store, id, by, _) -> store.packing().desk().cancel(id, by)),
+                            (store, id, by, _) -> store.packing().waybills().cancel(id, by)),
                     each("parcel anew", "cli.verb.parcelAnew", ParcelVerbs::anew),
                     each(
                             "parcel leave",
@@ -125,7 +125,7 @@ final class ParcelVerbs {
     /// generation.
     private static CompletableFuture<ParcelAnswered> anew(
             Store store, ParcelId id, Actor.Person by, String note) {
-        var desk = store.packing().desk();
+        var desk = store.packing().waybills();
         boolean isUnknown =
                 store.packing()
                         .list()
@@ -216,7 +216,7 @@ final class ParcelVerbs {
                                 id ->
                                         shop.store()
                                                 .packing()
-                                                .desk()
+                                                .waybills()
                                                 .enter(
                                                         id,
                                                         arguments.textOrNone("WAYBILL"),

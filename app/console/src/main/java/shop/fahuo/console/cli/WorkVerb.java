@@ -1,13 +1,18 @@
 package shop.fahuo.console.cli;
 
+import shop.fahuo.console.importing.RejectWords;
 import shop.fahuo.console.kit.Shown;
 import shop.fahuo.console.wiring.Shop;
+import shop.fahuo.core.RowReject;
+import shop.fahuo.store.Store;
+import shop.fahuo.store.order.Pulled;
 import shop.fahuo.worker.WorkReport;
 import shop.fahuo.worker.Worker;
 
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 
 /// `work`: the worker without a window, for as long as it is wanted.
@@ -32,13 +37,18 @@ final class WorkVerb {
                     Verb.Use.STAY,
                     WorkVerb::run);
 
+    /// Of what could not be taken; all of it may be much.
+    private static final int SHOWN = 5;
+
     private final Call call;
+    private final Store store;
     private final Clock clock;
     private final Instant end;
 
-    private WorkVerb(Call call, Clock clock) {
+    private WorkVerb(Call call, Shop shop) {
         this.call = call;
-        this.clock = clock;
+        store = shop.store();
+        clock = shop.clock();
         end =
                 call.arguments().has("max-seconds")
                         ? clock.instant().plusSeconds(call.arguments().count("max-seconds", 0))
@@ -46,7 +56,7 @@ final class WorkVerb {
     }
 
     private static int run(Call call, Shop shop) {
-        var verb = new WorkVerb(call, shop.clock());
+        var verb = new WorkVerb(call, shop);
         if (call.arguments().has("until-idle")) {
             try (var worker = shop.newWorker()) {
                 return verb.report(verb.untilIdle(worker));
@@ -93,6 +103,10 @@ final class WorkVerb {
     }
 
     private int report(WorkReport report) {
+        var rejects =
+                store.channels().all().stream()
+                        .flatMap(channel -> store.pullRejects().of(channel.name()).stream())
+                        .toList();
         if (call.isJson()) {
             call.json(
                     Json.object(
@@ -103,7 +117,8 @@ final class WorkVerb {
                             "tasksDone", report.tasksDone(),
                             "tasksUnknown", report.tasksUnknown(),
                             "tasksDead", report.tasksDead(),
-                            "failed", report.failed()));
+                            "failed", report.failed(),
+                            "rejected", rejects.size()));
         } else {
             call.say(
                     "cli.work.decided",
@@ -116,7 +131,31 @@ final class WorkVerb {
                     Shown.count(report.tasksDone()),
                     Shown.count(report.tasksUnknown()),
                     Shown.count(report.tasksDead()));
+            tell(rejects);
         }
         return report.failed() == 0 ? Call.DONE : call.refuse("cli.work.failed", report.failed());
+    }
+
+    /// What channels have and this shop cannot take.
+    private void tell(List<Pulled.Reject> rejects) {
+        if (rejects.isEmpty()) {
+            return;
+        }
+        call.say("cli.work.rejected", Shown.count(rejects.size()));
+        var words = new RejectWords(call.ui().texts());
+        rejects.stream()
+                .limit(SHOWN)
+                .forEach(
+                        one ->
+                                call.say(
+                                        "cli.work.reject",
+                                        one.number(),
+                                        one.field(),
+                                        one.content(),
+                                        words.reason(row(one))));
+    }
+
+    private static RowReject row(Pulled.Reject one) {
+        return new RowReject(0, one.field(), one.content(), one.reason());
     }
 }

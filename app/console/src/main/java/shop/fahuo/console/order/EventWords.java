@@ -46,7 +46,10 @@ final class EventWords {
                         default -> what;
                     };
             case "refund" -> ui.get("order.event.refund", word("RefundState", rest));
-            case "parcel" -> ui.get("order.event.parcel", word("ParcelState", rest));
+            case "parcel" ->
+                    rest.equals("routed")
+                            ? ui.get("order.event.routed")
+                            : ui.get("order.event.parcel", word("ParcelState", rest));
             case "waybill" -> ui.get("order.event.waybill", word("WaybillState", rest));
             default -> what;
         };

@@ -25,6 +25,7 @@ final class RunsPane extends VBox {
         this.model = model;
         this.ui = ui;
         words = new PrintWords(ui);
+        Nodes.styled(this, "print-runs");
         setId("print-runs");
         subscriptions.follow(model.shownProperty(), this::show);
         subscriptions.follow(model.stepProperty(), this::show);

@@ -5,7 +5,7 @@ import shop.fahuo.store.db.Database;
 import shop.fahuo.store.db.H2File;
 import shop.fahuo.store.db.StoreException;
 import shop.fahuo.store.file.SafeFiles;
-import shop.fahuo.store.outbox.Outbox;
+import shop.fahuo.store.outbox.TaskRows;
 import shop.fahuo.store.setting.RedSwitch;
 import shop.fahuo.store.vault.KeyProof;
 import shop.fahuo.store.vault.Vaults;
@@ -93,7 +93,7 @@ public final class Restoring {
                         tx -> {
                             tx.event(0, by, "restored", Map.of());
                             RedSwitch.set(tx, true, by);
-                            return new Prepared(Outbox.doubtAll(tx), KeyProof.kept(tx));
+                            return new Prepared(TaskRows.doubtAll(tx), KeyProof.kept(tx));
                         });
     }
 

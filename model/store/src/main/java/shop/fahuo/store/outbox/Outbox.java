@@ -29,12 +29,6 @@ import java.util.concurrent.CompletableFuture;
 /// before it: so no call is ever made for something a power cut could undo.
 public final class Outbox {
 
-    private static final String ADD =
-            "insert into task (id, kind, idempotency_key, order_id, account, payload, state,"
-                    + " attempts, due_at, lease_owner, fence, error_code, error_words, receipt,"
-                    + " done_at) values (?, ?, ?, ?, ?, ?, 'DUE', 0, ?, null, 0, '', '', '', null)";
-    private static final String SAME = "select 1 from task where idempotency_key = ?";
-
     /// Also a lease that ran out: its holder is dead or stuck in a call, so nobody knows.
     private static final String CLAIMABLE =
             "select id, kind, idempotency_key, order_id, account, payload, attempts, state, fence"
@@ -53,28 +47,6 @@ public final class Outbox {
     private static final String CRASHED =
             "update task set state = 'UNKNOWN', due_at = ?, lease_owner = null"
                     + " where state = 'CLAIMED'";
-    private static final String DOUBT =
-            "update task set state = 'UNKNOWN', due_at = ?, lease_owner = null"
-                    + " where state in ('DUE', 'CLAIMED')";
-    private static final String REVIVE =
-            "update task set state = 'UNKNOWN', due_at = ?, attempts = 0 where order_id = ? and"
-                    + " state = 'DEAD'";
-    private static final String END =
-            "update task set state = ?, due_at = ?, lease_owner = null where idempotency_key = ?"
-                    + " and state <> ?";
-    private static final String AGAIN =
-            "update task set state = 'UNKNOWN', due_at = ?, attempts = 0 where idempotency_key = ?"
-                    + " and state in ('DONE', 'DEAD')";
-    private static final String STATE =
-            "select state from task where idempotency_key = ? for update";
-    private static final String HAND_ON =
-            "update task set state = 'DUE', account = ?, payload = ?, due_at = ?, attempts = ?,"
-                    + " lease_owner = null where id = ?";
-    private static final String HURRY =
-            "update task set due_at = ? where order_id = ? and kind = ? and state = 'DUE' and"
-                    + " due_at > ?";
-    private static final String OF_KEY =
-            "select id, kind, order_id from task where idempotency_key = ?";
     private static final String NEXT_DUE =
             "select due_at from task where account = ? and state = ? and kind not in (?,"
                     + " ?)"
@@ -102,45 +74,6 @@ public final class Outbox {
 
     public Outbox(Database database) {
         this.database = database;
-    }
-
-    /// Writes a task unless its key is already there.
-    public static void add(Tx tx, NewTask task) throws SQLException {
-        if (tx.first(SAME, row -> row.whole(1), task.idempotencyKey()).isEmpty()) {
-            tx.update(
-                    ADD,
-                    tx.nextId(),
-                    task.kind().name(),
-                    task.idempotencyKey(),
-                    task.order().value(),
-                    task.account(),
-                    task.payload(),
-                    task.due());
-        }
-    }
-
-    /// Writes a task, or has the one with its key done once more: whether it has happened after all
-    /// is asked first.
-    public static void addAgain(Tx tx, NewTask task) throws SQLException {
-        if (tx.update(AGAIN, tx.now(), task.idempotencyKey()) == 0) {
-            add(tx, task);
-        }
-    }
-
-    /// Locks a task, and says how far it is.
-    public static Optional<TaskState> state(Tx tx, String key) throws SQLException {
-        return tx.first(STATE, row -> row.name(1, TaskState.class), key);
-    }
-
-    /// Gives a claimed task, for which nobody was called, to another account.
-    public static void handOn(Tx tx, Claim claim, String account, String payload)
-            throws SQLException {
-        tx.update(HAND_ON, account, payload, tx.now(), claim.attempts(), claim.id());
-    }
-
-    /// Makes an order's tasks of one kind due now that wait for their first call or the next.
-    public static void hurry(Tx tx, OrderId order, TaskKind kind) throws SQLException {
-        tx.update(HURRY, tx.now(), order.value(), kind.name(), tx.now());
     }
 
     /// Takes up to `limit` of an account's tasks that are due; those first of which nobody knows
@@ -195,48 +128,6 @@ public final class Outbox {
             tx.touch(claim.order().value());
         }
         return true;
-    }
-
-    /// Takes nothing for granted any more: whatever is not settled may have been called. For a
-    /// database that comes from a backup, when the time after it is forgotten here and not outside.
-    public static int doubtAll(Tx tx) throws SQLException {
-        return tx.update(DOUBT, tx.now());
-    }
-
-    /// Has an order's tasks that were given up tried anew, under their old references: whether they
-    /// have happened after all is asked first.
-    ///
-    /// @return how many
-    public static int revive(Tx tx, OrderId order) throws SQLException {
-        return tx.update(REVIVE, tx.now(), order.value());
-    }
-
-    /// Calls no more for a task that must not happen any more; a person who thinks otherwise may
-    /// have it tried again.
-    public static void giveUp(Tx tx, String key, Actor actor) throws SQLException {
-        end(tx, key, TaskState.DEAD, actor);
-    }
-
-    /// Calls no more for a task that a person has dealt with.
-    public static void close(Tx tx, String key, Actor actor) throws SQLException {
-        end(tx, key, TaskState.DONE, actor);
-    }
-
-    private static void end(Tx tx, String key, TaskState state, Actor actor) throws SQLException {
-        if (tx.update(END, state.name(), tx.now(), key, state.name()) > 0) {
-            record Ended(long id, String kind, long order) {}
-            var task =
-                    tx.first(
-                                    OF_KEY,
-                                    row -> new Ended(row.number(1), row.text(2), row.number(3)),
-                                    key)
-                            .orElseThrow();
-            tx.event(
-                    task.order(),
-                    actor,
-                    "task." + state.name(),
-                    Map.of("task", task.kind(), "key", key));
-        }
     }
 
     /// Called once when an embedded database is opened: whoever had claimed is dead, and nobody

@@ -6,7 +6,7 @@ import shop.fahuo.core.task.TaskKind;
 import shop.fahuo.store.db.Tx;
 import shop.fahuo.store.order.StoredOrder;
 import shop.fahuo.store.order.Wants;
-import shop.fahuo.store.outbox.Outbox;
+import shop.fahuo.store.outbox.TaskRows;
 
 import java.sql.SQLException;
 
@@ -27,7 +27,7 @@ public final class AutoParcels {
         if (Wants.reserved(order, SkuKind.PHYSICAL).isEmpty()) {
             return;
         }
-        Outbox.hurry(tx, order.id(), TaskKind.BOOK_WAYBILL);
+        TaskRows.hurry(tx, order.id(), TaskKind.BOOK_WAYBILL);
         var settings = booking.settings(tx);
         if (!settings.booksByItself() || !order.order().recipient().isShippable()) {
             return;

@@ -18,7 +18,7 @@ import shop.fahuo.store.order.Holds;
 import shop.fahuo.store.order.StoredOrder;
 import shop.fahuo.store.order.StoredOrder.StoredLine;
 import shop.fahuo.store.outbox.NewTask;
-import shop.fahuo.store.outbox.Outbox;
+import shop.fahuo.store.outbox.TaskRows;
 import shop.fahuo.store.parcel.StoredParcel.Content;
 import shop.fahuo.store.setting.ShippingDesk;
 import shop.fahuo.store.setting.ShippingSettings;
@@ -91,7 +91,7 @@ final class Booking {
                 vault.seal(CourierJson.write(request)),
                 tx.now());
         tx.update(GENERATION, generation, parcel.id().value());
-        Outbox.add(
+        TaskRows.add(
                 tx,
                 new NewTask(
                         TaskKind.BOOK_WAYBILL,

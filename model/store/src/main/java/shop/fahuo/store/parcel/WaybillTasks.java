@@ -12,8 +12,10 @@ import shop.fahuo.store.db.Database;
 import shop.fahuo.store.db.Tx;
 import shop.fahuo.store.order.Troubles;
 import shop.fahuo.store.outbox.Claim;
+import shop.fahuo.store.outbox.Jitter;
 import shop.fahuo.store.outbox.Outbox;
 import shop.fahuo.store.outbox.Outbox.Settled;
+import shop.fahuo.store.outbox.TaskRows;
 import shop.fahuo.store.setting.RedSwitch;
 import shop.fahuo.store.waybill.StoredWaybill;
 import shop.fahuo.store.waybill.WaybillRows;
@@ -38,17 +40,18 @@ public final class WaybillTasks {
     private static final String CHOSEN = "/chosen";
 
     private static final RetryPolicy POLICY = RetryPolicy.DEFAULT;
-    private static final double MIDDLE = 0.5;
     private static final Actor WORKER = new Actor.Worker();
 
     private final Database database;
     private final ParcelLoader parcels;
     private final Booking booking;
+    private final Jitter jitter;
 
-    WaybillTasks(Database database, ParcelLoader parcels, Booking booking) {
+    WaybillTasks(Database database, ParcelLoader parcels, Booking booking, Jitter jitter) {
         this.database = database;
         this.parcels = parcels;
         this.booking = booking;
+        this.jitter = jitter;
     }
 
     /// Looks once more, right before the call.
@@ -121,7 +124,7 @@ public final class WaybillTasks {
             throws SQLException {
         var waybill = waybill(tx, claim);
         int attempts = claim.attempts() + 1;
-        var later = tx.now().plus(POLICY.waitAfter(attempts, MIDDLE));
+        var later = tx.now().plus(POLICY.waitAfter(attempts, jitter.next()));
         return switch (told) {
             case WaybillTold.Booked(var made) -> booked(tx, claim, waybill, made);
             case WaybillTold.Refused(var taken, var mend, var words) ->
@@ -140,7 +143,7 @@ public final class WaybillTasks {
                     notTakenBack(tx, claim, waybill, words(code, words));
             case WaybillTold.Elsewhere(var carriage) -> {
                 booking.reroute(tx, waybill, carriage);
-                Outbox.handOn(tx, claim, carriage.account(), waybill.payload() + CHOSEN);
+                TaskRows.handOn(tx, claim, carriage.account(), waybill.payload() + CHOSEN);
                 yield TaskState.DUE;
             }
             case WaybillTold.NotNow(var code, var after) -> {

@@ -28,6 +28,7 @@ import shop.fahuo.store.outbox.Claim;
 import shop.fahuo.store.outbox.NewTask;
 import shop.fahuo.store.outbox.Outbox;
 import shop.fahuo.store.outbox.Outbox.Settled;
+import shop.fahuo.store.outbox.TaskRows;
 
 import java.sql.SQLException;
 import java.time.Duration;
@@ -141,7 +142,7 @@ public final class PaymentChecks {
     /// Every change of an order is another question.
     private static long task(Tx tx, StoredOrder stored, Route route) throws SQLException {
         var key = stored.order().key() + ":payment:" + stored.version();
-        Outbox.add(
+        TaskRows.add(
                 tx,
                 new NewTask(
                         TaskKind.CHECK_PAYMENT, key, stored.id(), route.account(), "", tx.now()));

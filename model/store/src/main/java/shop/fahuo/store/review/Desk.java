@@ -14,7 +14,7 @@ import shop.fahuo.store.order.OrderLoader;
 import shop.fahuo.store.order.StoredOrder;
 import shop.fahuo.store.order.Troubles;
 import shop.fahuo.store.order.Wants;
-import shop.fahuo.store.outbox.Outbox;
+import shop.fahuo.store.outbox.TaskRows;
 import shop.fahuo.store.payment.refund.RefundRows;
 import shop.fahuo.store.stock.Reservations;
 import shop.fahuo.store.waybill.Unpacking;
@@ -142,7 +142,7 @@ public final class Desk {
         return answer(
                 id,
                 (tx, order) -> {
-                    if (Outbox.revive(tx, id) == 0) {
+                    if (TaskRows.revive(tx, id) == 0) {
                         return new Answered.Refused(new Refusal.NothingToRetry());
                     }
                     RefundRows.revive(tx, id, by);

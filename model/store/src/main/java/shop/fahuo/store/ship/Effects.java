@@ -17,9 +17,11 @@ import shop.fahuo.store.order.StoredOrder;
 import shop.fahuo.store.order.Troubles;
 import shop.fahuo.store.order.Wants;
 import shop.fahuo.store.outbox.Claim;
+import shop.fahuo.store.outbox.Jitter;
 import shop.fahuo.store.outbox.NewTask;
 import shop.fahuo.store.outbox.Outbox;
 import shop.fahuo.store.outbox.Outbox.Settled;
+import shop.fahuo.store.outbox.TaskRows;
 import shop.fahuo.store.payment.refund.GivenBack;
 import shop.fahuo.store.setting.RedSwitch;
 import shop.fahuo.store.vault.Vault;
@@ -28,7 +30,6 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
-import java.util.random.RandomGenerator;
 
 /// What a call to the outside needs, and what follows from how it ended: the task's next state, the
 /// order's next phase, the next tasks and the trouble, in one transaction.
@@ -48,19 +49,15 @@ public final class Effects {
     private final OrderLoader loader;
     private final Vault vault;
     private final RetryPolicy policy;
-    private final RandomGenerator random;
+    private final Jitter jitter;
 
     public Effects(
-            Database database,
-            OrderLoader loader,
-            Vault vault,
-            RetryPolicy policy,
-            RandomGenerator random) {
+            Database database, OrderLoader loader, Vault vault, RetryPolicy policy, Jitter jitter) {
         this.database = database;
         this.loader = loader;
         this.vault = vault;
         this.policy = policy;
-        this.random = random;
+        this.jitter = jitter;
     }
 
     /// Looks once more, right before the call, and opens the keys for it.
@@ -91,11 +88,11 @@ public final class Effects {
     ///
     /// @return the state the task is in now; empty when the claim was lost
     public CompletableFuture<Optional<TaskState>> settle(Claim claim, Outcome outcome) {
-        double jitter = jitter();
+        double spread = jitter.next();
         return database.writer()
                 .submit(
                         tx -> {
-                            var settled = settled(tx, claim, outcome, jitter);
+                            var settled = settled(tx, claim, outcome, spread);
                             if (!Outbox.settle(tx, claim, settled)) {
                                 return Optional.empty();
                             }
@@ -104,14 +101,9 @@ public final class Effects {
                         });
     }
 
-    /// Calls end on many threads; most generators serve one at a time.
-    private synchronized double jitter() {
-        return random.nextDouble();
-    }
-
-    private Settled settled(Tx tx, Claim claim, Outcome outcome, double jitter) {
+    private Settled settled(Tx tx, Claim claim, Outcome outcome, double spread) {
         int attempts = claim.attempts() + 1;
-        var later = tx.now().plus(policy.waitAfter(attempts, jitter));
+        var later = tx.now().plus(policy.waitAfter(attempts, spread));
         return switch (outcome) {
             case Outcome.Ok(var receipt) ->
                     new Settled(TaskState.DONE, tx.now(), attempts, "", "", receipt);
@@ -183,7 +175,7 @@ public final class Effects {
             // Its money went back while the call was under way.
             GivenBack.goOn(tx, loader.lock(tx, order.id()).orElseThrow(), new Actor.Worker());
         }
-        Outbox.add(
+        TaskRows.add(
                 tx,
                 new NewTask(
                         TaskKind.NOTIFY_BUYER,

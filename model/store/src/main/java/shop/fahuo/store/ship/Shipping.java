@@ -19,7 +19,7 @@ import shop.fahuo.store.order.StoredOrder.StoredLine;
 import shop.fahuo.store.order.Wakes;
 import shop.fahuo.store.order.Wants;
 import shop.fahuo.store.outbox.NewTask;
-import shop.fahuo.store.outbox.Outbox;
+import shop.fahuo.store.outbox.TaskRows;
 import shop.fahuo.store.parcel.AutoParcels;
 import shop.fahuo.store.setting.RedSwitch;
 import shop.fahuo.store.stock.Reservations;
@@ -138,7 +138,7 @@ public final class Shipping {
             case FILE ->
                     handOver(tx, order, SkuKind.VIRTUAL, Parcel.NONE, new Actor.Worker(), null);
             case PRACTICE -> {
-                Outbox.add(tx, deliverKeys(tx, order));
+                TaskRows.add(tx, deliverKeys(tx, order));
                 Moves.move(
                         tx,
                         order.id(),

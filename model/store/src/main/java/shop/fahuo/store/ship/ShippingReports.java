@@ -11,6 +11,7 @@ import shop.fahuo.store.order.StoredOrder;
 import shop.fahuo.store.outbox.Claim;
 import shop.fahuo.store.outbox.NewTask;
 import shop.fahuo.store.outbox.Outbox;
+import shop.fahuo.store.outbox.TaskRows;
 import shop.fahuo.store.ship.Shipment.Box;
 
 import java.sql.SQLException;
@@ -69,7 +70,7 @@ public final class ShippingReports {
         var channel = order.channel().name().value();
         var owed = tx.first(OWED, row -> row.text(1), order.id().value(), channel);
         if (owed.isPresent()) {
-            Outbox.add(
+            TaskRows.add(
                     tx,
                     new NewTask(
                             TaskKind.REPORT_SHIPPING,

@@ -7,7 +7,7 @@ import shop.fahuo.core.parcel.ParcelState;
 import shop.fahuo.core.parcel.WaybillState;
 import shop.fahuo.core.task.TaskState;
 import shop.fahuo.store.db.Tx;
-import shop.fahuo.store.outbox.Outbox;
+import shop.fahuo.store.outbox.TaskRows;
 
 import java.sql.SQLException;
 import java.util.List;
@@ -78,10 +78,10 @@ public final class Unpacking {
     /// @return false when one was, or is being asked
     public static boolean giveUpUnasked(Tx tx, StoredWaybill waybill, Actor actor)
             throws SQLException {
-        if (!Outbox.state(tx, waybill.reference()).equals(Optional.of(TaskState.DUE))) {
+        if (!TaskRows.state(tx, waybill.reference()).equals(Optional.of(TaskState.DUE))) {
             return false;
         }
-        Outbox.close(tx, waybill.reference(), actor);
+        TaskRows.close(tx, waybill.reference(), actor);
         WaybillRows.move(tx, waybill, WaybillState.GIVEN_UP, "", actor);
         return true;
     }

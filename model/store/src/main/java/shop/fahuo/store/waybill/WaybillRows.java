@@ -6,7 +6,7 @@ import shop.fahuo.core.parcel.WaybillState;
 import shop.fahuo.core.task.TaskKind;
 import shop.fahuo.store.db.Tx;
 import shop.fahuo.store.outbox.NewTask;
-import shop.fahuo.store.outbox.Outbox;
+import shop.fahuo.store.outbox.TaskRows;
 
 import java.sql.SQLException;
 import java.util.Map;
@@ -97,7 +97,7 @@ public final class WaybillRows {
     /// Has the courier asked to take a booked waybill back.
     public static void takeBack(Tx tx, StoredWaybill waybill, Actor actor) throws SQLException {
         move(tx, waybill, WaybillState.TAKING_BACK, "", actor);
-        Outbox.addAgain(
+        TaskRows.addAgain(
                 tx,
                 new NewTask(
                         TaskKind.CANCEL_WAYBILL,

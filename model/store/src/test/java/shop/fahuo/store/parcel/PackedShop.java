@@ -66,6 +66,10 @@ public record PackedShop(TestShop shop) implements AutoCloseable {
         return shop.store().packing().desk();
     }
 
+    public WaybillDesk waybills() {
+        return shop.store().packing().waybills();
+    }
+
     public ParcelList list() {
         return shop.store().packing().list();
     }
@@ -76,7 +80,7 @@ public record PackedShop(TestShop shop) implements AutoCloseable {
 
     public ParcelId booked(String number, String waybill) {
         var id = made(number);
-        done(desk().book(id, TestShop.LEI).join());
+        done(waybills().book(id, TestShop.LEI).join());
         assertThat(told(new WaybillTold.Booked(waybill(waybill)))).contains(TaskState.DONE);
         return id;
     }

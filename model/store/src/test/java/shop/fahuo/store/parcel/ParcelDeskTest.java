@@ -106,14 +106,14 @@ final class ParcelDeskTest {
             assertThat(request.receiver().name()).isEqualTo("张伟");
             assertThat(request.cargo().weight()).isEqualTo(new Grams(600));
             assertThat(shop.phase("A1")).isEqualTo("READY");
-            assertThat(shop.desk().book(id, LEI).join())
+            assertThat(shop.waybills().book(id, LEI).join())
                     .isEqualTo(refused(new ParcelRefusal.HasWaybill(WaybillState.BOOKED)));
 
-            done(shop.desk().cancel(id, LEI).join());
-            assertThat(shop.desk().book(id, LEI).join())
+            done(shop.waybills().cancel(id, LEI).join());
+            assertThat(shop.waybills().book(id, LEI).join())
                     .isEqualTo(refused(new ParcelRefusal.HasWaybill(WaybillState.TAKING_BACK)));
             shop.told(new WaybillTold.TakenBack(""));
-            done(shop.desk().book(id, LEI).join());
+            done(shop.waybills().book(id, LEI).join());
             assertThat(shop.waybill(id)).isEqualTo("2 ASKED");
             assertThat(shop.claim().idempotencyKey()).isEqualTo(request.reference() + "-r2");
         }
@@ -131,9 +131,9 @@ final class ParcelDeskTest {
                     .hold(order, HoldReason.BUYER, Optional.empty(), LEI, "")
                     .join();
             var key = shop.row(id).key();
-            assertThat(shop.desk().book(id, LEI).join())
+            assertThat(shop.waybills().book(id, LEI).join())
                     .isEqualTo(refused(new ParcelRefusal.OnHold(key)));
-            assertThat(shop.desk().enter(id, "SF1111111111111", LEI).join())
+            assertThat(shop.waybills().enter(id, "SF1111111111111", LEI).join())
                     .isEqualTo(refused(new ParcelRefusal.NoWaybill()));
             shop.shop().store().desk().cancel(order, LEI, "OTHER", "").join();
             assertThat(shop.row(id).state()).isEqualTo(ParcelState.DISSOLVED);
@@ -148,7 +148,7 @@ final class ParcelDeskTest {
         try (var shop = PackedShop.on(engine).with(order("A1").tea(1))) {
             var id = shop.made("A1");
             shop.shop().store().shippingSettings().put(ShippingSettings.NONE, LEI);
-            assertThat(shop.desk().book(id, LEI).join())
+            assertThat(shop.waybills().book(id, LEI).join())
                     .isEqualTo(refused(new ParcelRefusal.NoSender()));
             done(shop.desk().dissolve(id, LEI).join());
             assertThat(shop.desk().make(shop.shop().id("A1"), List.of(), "", LEI).join())
@@ -164,7 +164,7 @@ final class ParcelDeskTest {
             var zto =
                     new Carriage(Courier.ZTO, "courier/zto", ProductCode.UNSAID, PayMethod.SENDER);
             done(shop.desk().route(id, zto, LEI).join());
-            done(shop.desk().book(id, LEI).join());
+            done(shop.waybills().book(id, LEI).join());
             assertThat(shop.claims()).isEmpty();
             assertThat(shop.row(id).waybill().orElseThrow().account()).isEqualTo("courier/zto");
         }
@@ -179,7 +179,7 @@ final class ParcelDeskTest {
                 shop.made("A" + i);
             }
             done(
-                    shop.desk()
+                    shop.waybills()
                             .book(shop.list().of(shop.shop().id("A4")).getFirst().id(), LEI)
                             .join());
             var filter = ParcelFilter.in(ParcelState.OPEN);

@@ -132,7 +132,7 @@ final class WaybillTasksTest {
             assertThat(shop.waybill(id(shop))).isEqualTo("1 REFUSED");
             assertThat(shop.troubles()).isEqualTo("WAYBILL_REFUSED");
             assertThat(shop.claims()).isEmpty();
-            done(shop.desk().book(id(shop), LEI).join());
+            done(shop.waybills().book(id(shop), LEI).join());
             assertThat(shop.troubles()).isEqualTo("null");
             assertThat(shop.claim().idempotencyKey()).endsWith("-r2");
         }
@@ -143,17 +143,17 @@ final class WaybillTasksTest {
     void staysUnknownUntilAPersonHasLooked(Engine engine) {
         try (var shop = asked(engine)) {
             var id = id(shop);
-            assertThat(shop.desk().giveUp(id, LEI, "").join())
+            assertThat(shop.waybills().giveUp(id, LEI, "").join())
                     .isEqualTo(refused(new ParcelRefusal.StillAsking()));
             shop.told(new WaybillTold.Unknown("READ_TIMEOUT", "", false));
             assertThat(shop.troubles()).isEqualTo("WAYBILL_UNKNOWN");
             shop.shop().clock().pass(Duration.ofDays(30));
             assertThat(shop.claims()).isEmpty();
-            assertThat(shop.desk().cancel(id, LEI).join())
+            assertThat(shop.waybills().cancel(id, LEI).join())
                     .isEqualTo(refused(new ParcelRefusal.StillAsking()));
-            assertThat(shop.desk().enter(id, "?", LEI).join())
+            assertThat(shop.waybills().enter(id, "?", LEI).join())
                     .isEqualTo(refused(new ParcelRefusal.BadNumber()));
-            done(shop.desk().enter(id, "731000000001", LEI).join());
+            done(shop.waybills().enter(id, "731000000001", LEI).join());
             assertThat(shop.waybill(id)).isEqualTo("1 BOOKED");
             assertThat(shop.row(id).waybill().orElseThrow().number()).isEqualTo("731000000001");
             assertThat(shop.troubles()).isEqualTo("null");
@@ -161,9 +161,9 @@ final class WaybillTasksTest {
         try (var shop = asked(engine)) {
             var id = id(shop);
             shop.told(new WaybillTold.Unknown("READ_TIMEOUT", "", false));
-            done(shop.desk().giveUp(id, LEI, "the branch has none").join());
+            done(shop.waybills().giveUp(id, LEI, "the branch has none").join());
             assertThat(shop.waybill(id)).isEqualTo("1 GIVEN_UP");
-            done(shop.desk().book(id, LEI).join());
+            done(shop.waybills().book(id, LEI).join());
             assertThat(shop.waybill(id)).isEqualTo("2 ASKED");
         }
     }
@@ -174,12 +174,12 @@ final class WaybillTasksTest {
         try (var shop = PackedShop.on(engine).with(order("A1").tea(1), order("A2").tea(1))) {
             shop.booked("A1", NUMBER);
             var id = shop.made("A2");
-            done(shop.desk().book(id, LEI).join());
+            done(shop.waybills().book(id, LEI).join());
             assertThat(shop.told(new WaybillTold.Booked(waybill(NUMBER))))
                     .contains(TaskState.UNKNOWN);
             assertThat(shop.waybill(id)).isEqualTo("1 ASKED");
             assertThat(shop.troubles()).isEqualTo("WAYBILL_UNKNOWN");
-            assertThat(shop.desk().enter(id, NUMBER, LEI).join())
+            assertThat(shop.waybills().enter(id, NUMBER, LEI).join())
                     .isEqualTo(refused(new ParcelRefusal.BadNumber()));
         }
     }
@@ -211,12 +211,12 @@ final class WaybillTasksTest {
     void isStillBookedWhenItIsNotTakenBack(Engine engine) {
         try (var shop = PackedShop.on(engine).with(order("A1").tea(1))) {
             var id = shop.booked("A1", NUMBER);
-            done(shop.desk().cancel(id, LEI).join());
+            done(shop.waybills().cancel(id, LEI).join());
             assertThat(shop.told(new WaybillTold.NotTakenBack("8252", "已确认")))
                     .contains(TaskState.DEAD);
             assertThat(shop.waybill(id)).isEqualTo("1 BOOKED");
             assertThat(shop.troubles()).isEqualTo("WAYBILL_NOT_TAKEN_BACK");
-            done(shop.desk().cancel(id, LEI).join());
+            done(shop.waybills().cancel(id, LEI).join());
             assertThat(shop.troubles()).isEqualTo("null");
             shop.told(new WaybillTold.TakenBack(""));
             assertThat(shop.waybill(id)).isEqualTo("1 TAKEN_BACK");
@@ -253,7 +253,7 @@ final class WaybillTasksTest {
 
     private static PackedShop asked(Engine engine) {
         var shop = PackedShop.on(engine).with(order("A1").tea(1));
-        done(shop.desk().book(shop.made("A1"), LEI).join());
+        done(shop.waybills().book(shop.made("A1"), LEI).join());
         return shop;
     }
 

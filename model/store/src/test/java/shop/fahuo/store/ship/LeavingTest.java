@@ -96,8 +96,8 @@ final class LeavingTest {
                         .with(order("A1").tea(1).by("B"), order("A2").tea(1).by("B"))) {
             var first = shop.list().of(shop.shop().id("A1")).getFirst().id();
             var second = shop.list().of(shop.shop().id("A2")).getFirst().id();
-            done(shop.desk().cancel(first, LEI).join());
-            done(shop.desk().cancel(second, LEI).join());
+            done(shop.waybills().cancel(first, LEI).join());
+            done(shop.waybills().cancel(second, LEI).join());
             done(shop.desk().merge(List.of(first, second), LEI).join());
             book(shop, first, "SF1111111111111");
             shop.with(order("A2").tea(5).by("B"));
@@ -130,7 +130,7 @@ final class LeavingTest {
     }
 
     private static void book(PackedShop shop, ParcelId id, String number) {
-        done(shop.desk().book(id, LEI).join());
+        done(shop.waybills().book(id, LEI).join());
         shop.told(new WaybillTold.Booked(waybill(number)));
     }
 }

@@ -116,14 +116,14 @@ final class BusyShop {
         book(packed, second, "SF2222222222222");
         var again = packed.made("again");
         book(packed, again, "SF3333333333333");
-        packed.desk().cancel(again, TestShop.LEI).join();
+        packed.waybills().cancel(again, TestShop.LEI).join();
         packed.told(new WaybillTold.TakenBack(""));
         book(packed, again, "SF4444444444444");
-        packed.desk().book(packed.made("asked"), TestShop.LEI).join();
+        packed.waybills().book(packed.made("asked"), TestShop.LEI).join();
     }
 
     private static void book(PackedShop shop, ParcelId id, String number) {
-        shop.desk().book(id, TestShop.LEI).join();
+        shop.waybills().book(id, TestShop.LEI).join();
         shop.told(new WaybillTold.Booked(PackedShop.waybill(number)));
     }
 

@@ -102,7 +102,7 @@ class ParcelsKillTest {
 
     /// What a person finds at ZTO's desk.
     private void answerUnknown(Store store) {
-        var desk = store.packing().desk();
+        var desk = store.packing().waybills();
         for (var row : parcels(store)) {
             var waybill = row.waybill().orElseThrow();
             if (waybill.state() == WaybillState.ASKED) {

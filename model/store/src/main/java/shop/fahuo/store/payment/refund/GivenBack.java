@@ -16,7 +16,7 @@ import shop.fahuo.store.order.RefundRecord;
 import shop.fahuo.store.order.StoredOrder;
 import shop.fahuo.store.order.StoredOrder.StoredLine;
 import shop.fahuo.store.order.Wants;
-import shop.fahuo.store.outbox.Outbox;
+import shop.fahuo.store.outbox.TaskRows;
 import shop.fahuo.store.stock.Reservations;
 import shop.fahuo.store.waybill.Unpacking;
 
@@ -69,7 +69,7 @@ public final class GivenBack {
         }
         var after = loader.lock(tx, order.id()).orElseThrow();
         if (handOver.isPresent() && Wants.reserved(after, SkuKind.VIRTUAL).isEmpty()) {
-            Outbox.giveUp(tx, handOver.get().key(), actor);
+            TaskRows.giveUp(tx, handOver.get().key(), actor);
         }
         goOn(tx, after, actor);
     }

@@ -14,7 +14,7 @@ import shop.fahuo.store.order.RefundReader;
 import shop.fahuo.store.order.RefundRecord;
 import shop.fahuo.store.order.RefundRecord.Money;
 import shop.fahuo.store.outbox.NewTask;
-import shop.fahuo.store.outbox.Outbox;
+import shop.fahuo.store.outbox.TaskRows;
 
 import java.sql.SQLException;
 import java.util.List;
@@ -127,7 +127,7 @@ public final class RefundRows {
 
     /// Has the provider called.
     static void call(Tx tx, OrderId order, String reference, String account) throws SQLException {
-        Outbox.add(tx, new NewTask(TaskKind.REFUND, reference, order, account, "", tx.now()));
+        TaskRows.add(tx, new NewTask(TaskKind.REFUND, reference, order, account, "", tx.now()));
     }
 
     /// What was asked for today, as far as it may still go back.

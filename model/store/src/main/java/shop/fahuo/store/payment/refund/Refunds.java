@@ -12,7 +12,7 @@ import shop.fahuo.store.order.RefundReader;
 import shop.fahuo.store.order.RefundRecord;
 import shop.fahuo.store.order.StoredOrder;
 import shop.fahuo.store.order.Troubles;
-import shop.fahuo.store.outbox.Outbox;
+import shop.fahuo.store.outbox.TaskRows;
 import shop.fahuo.store.setting.Settings;
 
 import java.sql.SQLException;
@@ -106,7 +106,7 @@ public final class Refunds {
 
     static void drop(Tx tx, RefundRecord refund, String note, Actor by) throws SQLException {
         RefundRows.move(tx, refund, RefundState.DROPPED, note, by);
-        Outbox.close(tx, refund.reference(), by);
+        TaskRows.close(tx, refund.reference(), by);
         Troubles.resolveOfTaskNamed(tx, refund.order(), refund.reference(), by);
     }
 
@@ -125,7 +125,7 @@ public final class Refunds {
                         return refused(new RefundRefusal.NoProof());
                     }
                     RefundRows.move(tx, refund, RefundState.SETTLED, proof, by);
-                    Outbox.close(tx, reference, by);
+                    TaskRows.close(tx, reference, by);
                     Troubles.resolveOfTaskNamed(tx, order.id(), reference, by);
                     var posting = PaymentBook.settled(reference, refund.amount());
                     Ledger.post(tx, posting, order.id().value(), by);

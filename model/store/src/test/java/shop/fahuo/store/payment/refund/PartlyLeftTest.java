@@ -75,7 +75,7 @@ final class PartlyLeftTest {
     }
 
     private static void book(PackedShop shop, ParcelId id, String number) {
-        done(shop.desk().book(id, LEI).join());
+        done(shop.waybills().book(id, LEI).join());
         shop.told(new WaybillTold.Booked(waybill(number)));
     }
 
