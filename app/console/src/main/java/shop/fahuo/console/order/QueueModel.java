@@ -7,14 +7,17 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 
 import shop.fahuo.console.kit.Bug;
 import shop.fahuo.console.kit.Coalesced;
-import shop.fahuo.console.kit.Latest;
 import shop.fahuo.console.kit.Threads;
+import shop.fahuo.console.kit.paged.Leaf;
+import shop.fahuo.console.kit.paged.PagedRows;
+import shop.fahuo.console.kit.paged.PickedRows;
 import shop.fahuo.core.order.HoldReason;
+import shop.fahuo.store.order.Cursor;
 import shop.fahuo.store.order.OrderFilter;
 import shop.fahuo.store.order.OrderRow;
 import shop.fahuo.store.order.Orders;
+import shop.fahuo.store.order.Page;
 
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
@@ -22,38 +25,33 @@ import java.util.Optional;
 /// others do.
 public final class QueueModel {
 
-    /// Of more than these, what has become of each is not followed.
-    private static final int CHECKED = 500;
-
     private final Orders orders;
-    private final PagedRows rows;
+    private final PagedRows<OrderRow, Cursor> rows;
+    private final PickedRows<OrderRow> picked;
     private final QueueCounts counts;
-    private final Latest<List<OrderRow>> checked;
     private final Coalesced refresh;
     private final ReadOnlyObjectWrapper<Queue> queue = new ReadOnlyObjectWrapper<>(Queue.ALL);
     private final ReadOnlyObjectWrapper<OrderFilter> filter;
-    private final ReadOnlyObjectWrapper<List<OrderRow>> selected =
-            new ReadOnlyObjectWrapper<>(List.of());
     private final ReadOnlyObjectWrapper<Optional<Bug>> bug =
             new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyBooleanWrapper read = new ReadOnlyBooleanWrapper(false);
-    private boolean checking;
-
-    /// Where the first selected order stood.
-    private int place;
 
     public QueueModel(Orders orders, Threads threads) {
         this.orders = orders;
-        rows = new PagedRows(threads, this::fail);
+        rows = new PagedRows<>(OrderRow::id, threads, this::fail);
+        picked = new PickedRows<>(rows, this::again, this::belongs, threads, this::fail);
         counts = new QueueCounts(orders, threads, this::fail);
-        checked = new Latest<>(threads, this::reselect, this::fail);
         refresh = new Coalesced(threads, this::refreshNow);
         filter = new ReadOnlyObjectWrapper<>(filterOf(Queue.ALL));
-        rows.watch(this::checkSelection);
+        rows.watch(this::wasRead);
     }
 
-    PagedRows rows() {
+    PagedRows<OrderRow, Cursor> rows() {
         return rows;
+    }
+
+    PickedRows<OrderRow> picked() {
+        return picked;
     }
 
     public ReadOnlyObjectProperty<Queue> queueProperty() {
@@ -70,7 +68,7 @@ public final class QueueModel {
 
     /// In the order of the list; the first is the one whose page shows.
     public ReadOnlyObjectProperty<List<OrderRow>> selectedProperty() {
-        return selected.getReadOnlyProperty();
+        return picked.selectedProperty();
     }
 
     public ReadOnlyObjectProperty<Optional<Bug>> bugProperty() {
@@ -123,10 +121,7 @@ public final class QueueModel {
     }
 
     public void select(List<OrderRow> chosen) {
-        if (!rows.isChanging()) {
-            chosen.stream().findFirst().map(rows::indexOf).ifPresent(index -> place = index);
-            selected.set(List.copyOf(chosen));
-        }
+        picked.select(chosen);
     }
 
     /// Orders have changed; callable from any thread.
@@ -135,49 +130,30 @@ public final class QueueModel {
     }
 
     private void refreshNow() {
-        checking = true;
+        picked.doubt();
         rows.refresh();
         counts.count();
     }
 
     private void use(OrderFilter chosen) {
         bug.set(Optional.empty());
-        checking = false;
-        checked.forget();
-        selected.set(List.of());
+        picked.clear();
         filter.set(chosen);
-        rows.read((after, limit) -> orders.page(chosen, after, limit));
+        rows.read((after, limit) -> leaf(orders.page(chosen, after, limit)));
         counts.count();
     }
 
-    /// After a refresh the selected orders are looked at again: they show their newest state.
-    private void checkSelection() {
-        read.set(true);
-        bug.set(Optional.empty());
-        if (checking) {
-            checking = false;
-            var ids = selected.get().stream().map(OrderRow::id).toList();
-            if (!ids.isEmpty() && ids.size() <= CHECKED) {
-                checked.load(() -> orders.rows(ids));
-            }
-        }
+    private static Leaf<OrderRow, Cursor> leaf(Page page) {
+        return new Leaf<>(page.rows(), page.next());
     }
 
-    /// An order that has left the list is selected no more; when none is left, the one that took
-    /// its place is.
-    private void reselect(List<OrderRow> now) {
-        var stay =
-                now.stream()
-                        .filter(this::belongs)
-                        .sorted(Comparator.comparingInt(rows::indexOf))
-                        .toList();
-        if (!stay.isEmpty() || selected.get().isEmpty()) {
-            selected.set(stay);
-        } else {
-            selected.set(
-                    rows.loaded(Math.clamp(place, 0, Math.max(0, rows.size() - 1))).stream()
-                            .toList());
-        }
+    private void wasRead() {
+        read.set(true);
+        bug.set(Optional.empty());
+    }
+
+    private List<OrderRow> again(List<OrderRow> before) {
+        return orders.rows(before.stream().map(OrderRow::id).toList());
     }
 
     private boolean belongs(OrderRow row) {

@@ -1,13 +1,10 @@
-package shop.fahuo.console.order;
+package shop.fahuo.console.kit.paged;
 
 import javafx.collections.ObservableListBase;
 import javafx.util.Subscription;
 
 import shop.fahuo.console.kit.Bug;
 import shop.fahuo.console.kit.Threads;
-import shop.fahuo.store.order.Cursor;
-import shop.fahuo.store.order.OrderRow;
-import shop.fahuo.store.order.Page;
 
 import java.util.ArrayList;
 import java.util.Collections;
@@ -16,27 +13,31 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.Function;
 
-/// A list of orders that is read page by page as somebody looks at it, and forgets what nobody has
-/// looked at for long. It remembers where every page began, so scrolling back costs the same as
-/// scrolling on, and memory stays flat.
+/// A list that is read page by page as somebody looks at it, and forgets what nobody has looked at
+/// for long. It remembers where every page began, so scrolling back costs the same as scrolling on,
+/// and memory stays flat.
 ///
 /// A row that is not here yet is empty; looking at it brings its page. Used on the screen's thread.
-final class PagedRows extends ObservableListBase<Optional<OrderRow>> {
+///
+/// @param <R> a row
+/// @param <C> where a page begins
+public final class PagedRows<R, C> extends ObservableListBase<Optional<R>> {
 
     private static final int PAGE = PageCache.PAGE;
 
-    /// How many of the pages last looked at are read again when orders change.
+    /// How many of the pages last looked at are read again when rows change.
     private static final int IN_VIEW = 2;
 
     /// Reads one page; runs in the background.
     @FunctionalInterface
-    interface Source {
-        Page read(Optional<Cursor> after, int limit);
+    public interface Source<R, C> {
+        Leaf<R, C> read(Optional<C> after, int limit);
     }
 
     /// Sees the list before and after each change; neither is called while it is half changed.
-    interface Watcher {
+    public interface Watcher {
 
         default void before() {}
 
@@ -45,32 +46,34 @@ final class PagedRows extends ObservableListBase<Optional<OrderRow>> {
 
     private final Threads threads;
     private final Consumer<Bug> failed;
-    private final PageCache cache = new PageCache();
+    private final PageCache<R, C> cache;
     private final Set<Integer> loading = new HashSet<>();
     private final List<Watcher> watchers = new ArrayList<>();
-    private Source source = (after, limit) -> new Page(List.of(), Optional.empty());
+    private Source<R, C> source = (after, limit) -> new Leaf<>(List.of(), Optional.empty());
     private int size;
     private int generation;
     private boolean changing;
 
-    PagedRows(Threads threads, Consumer<Bug> failed) {
+    /// @param id what makes two rows the same, however they changed
+    public PagedRows(Function<R, Object> id, Threads threads, Consumer<Bug> failed) {
         this.threads = threads;
         this.failed = failed;
+        cache = new PageCache<>(id);
     }
 
-    Subscription watch(Watcher watcher) {
+    public Subscription watch(Watcher watcher) {
         watchers.add(watcher);
         return () -> watchers.remove(watcher);
     }
 
     /// Whether the list is telling of a change right now; what a selection does then is not a
     /// person's doing.
-    boolean isChanging() {
+    public boolean isChanging() {
         return changing;
     }
 
     /// Starts over with another list.
-    void read(Source from) {
+    public void read(Source<R, C> from) {
         source = from;
         generation++;
         loading.clear();
@@ -78,8 +81,8 @@ final class PagedRows extends ObservableListBase<Optional<OrderRow>> {
         load(0);
     }
 
-    /// Orders have changed: what is in view is read again now, the rest when somebody looks at it.
-    void refresh() {
+    /// Rows have changed: what is in view is read again now, the rest when somebody looks at it.
+    public void refresh() {
         cache.doubt();
         cache.newest(IN_VIEW).forEach(this::load);
     }
@@ -90,7 +93,7 @@ final class PagedRows extends ObservableListBase<Optional<OrderRow>> {
     }
 
     @Override
-    public Optional<OrderRow> get(int index) {
+    public Optional<R> get(int index) {
         want(index / PAGE);
         if (index % PAGE > PAGE / 2) {
             want(index / PAGE + 1);
@@ -99,13 +102,13 @@ final class PagedRows extends ObservableListBase<Optional<OrderRow>> {
     }
 
     /// The row if it is here; brings nothing.
-    Optional<OrderRow> loaded(int index) {
+    public Optional<R> loaded(int index) {
         return cache.row(index);
     }
 
-    /// Where an order stands, if its page is here; else −1.
-    int indexOf(OrderRow row) {
-        return cache.indexOf(row);
+    /// Where a row stands, if its page is here; else −1.
+    public int placeOf(R row) {
+        return cache.placeOf(row);
     }
 
     private void want(int page) {
@@ -134,7 +137,7 @@ final class PagedRows extends ObservableListBase<Optional<OrderRow>> {
         }
     }
 
-    private void take(int asked, int page, Page found) {
+    private void take(int asked, int page, Leaf<R, C> found) {
         if (asked != generation) {
             return;
         }
@@ -145,7 +148,7 @@ final class PagedRows extends ObservableListBase<Optional<OrderRow>> {
         List.copyOf(watchers).forEach(Watcher::after);
     }
 
-    private void tell(int page, List<Optional<OrderRow>> before, int newSize) {
+    private void tell(int page, List<Optional<R>> before, int newSize) {
         int oldSize = size;
         int from = page * PAGE;
         int kept = Math.min(from + before.size(), newSize);

@@ -1,8 +1,4 @@
-package shop.fahuo.console.order;
-
-import shop.fahuo.store.order.Cursor;
-import shop.fahuo.store.order.OrderRow;
-import shop.fahuo.store.order.Page;
+package shop.fahuo.console.kit.paged;
 
 import java.util.HashMap;
 import java.util.HashSet;
@@ -11,21 +7,28 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /// The pages of a list that somebody has looked at lately, and where every page known so far
 /// begins.
-final class PageCache {
+final class PageCache<R, C> {
 
     static final int PAGE = 100;
     private static final int KEPT = 30;
 
     /// In the order in which they were looked at.
-    private final Map<Integer, List<OrderRow>> pages = new LinkedHashMap<>(64, 0.75f, true);
+    private final Map<Integer, List<R>> pages = new LinkedHashMap<>(64, 0.75f, true);
 
-    private final Map<Integer, Optional<Cursor>> starts = new HashMap<>();
+    private final Map<Integer, Optional<C>> starts = new HashMap<>();
     private final Set<Integer> stale = new HashSet<>();
+
+    private final Function<R, Object> id;
+
+    PageCache(Function<R, Object> id) {
+        this.id = id;
+    }
 
     void clear() {
         pages.clear();
@@ -34,7 +37,7 @@ final class PageCache {
         starts.put(0, Optional.empty());
     }
 
-    Optional<Cursor> startOf(int page) {
+    Optional<C> startOf(int page) {
         return starts.getOrDefault(page, Optional.empty());
     }
 
@@ -56,25 +59,25 @@ final class PageCache {
                 .toList();
     }
 
-    Optional<OrderRow> row(int index) {
+    Optional<R> row(int index) {
         var rows = pages.getOrDefault(index / PAGE, List.of());
         return index % PAGE < rows.size() ? Optional.of(rows.get(index % PAGE)) : Optional.empty();
     }
 
     /// What the list shows of a page, given how long the list is.
-    List<Optional<OrderRow>> shown(int page, int size) {
+    List<Optional<R>> shown(int page, int size) {
         int from = page * PAGE;
         return IntStream.range(from, Math.clamp(size, from, from + PAGE))
                 .mapToObj(this::row)
                 .toList();
     }
 
-    /// Where an order stands, if its page is here; else −1.
-    int indexOf(OrderRow row) {
+    /// Where a row stands, if its page is here; else −1.
+    int placeOf(R row) {
         for (var page : pages.entrySet()) {
             var rows = page.getValue();
             for (int i = 0; i < rows.size(); i++) {
-                if (rows.get(i).id().equals(row.id())) {
+                if (id.apply(rows.get(i)).equals(id.apply(row))) {
                     return page.getKey() * PAGE + i;
                 }
             }
@@ -83,7 +86,7 @@ final class PageCache {
     }
 
     /// All rows that are here, in the order of the list.
-    Stream<OrderRow> rows() {
+    Stream<R> rows() {
         return pages.entrySet().stream()
                 .sorted(Map.Entry.comparingByKey())
                 .flatMap(page -> page.getValue().stream());
@@ -93,7 +96,7 @@ final class PageCache {
     ///
     /// @param size how long the list was
     /// @return how long it is now: where more follows, at least one page of rows that are not here
-    int put(int page, Page found, int size) {
+    int put(int page, Leaf<R, C> found, int size) {
         boolean begun = starts.size() > 1;
         pages.put(page, found.rows());
         stale.remove(page);
@@ -105,7 +108,7 @@ final class PageCache {
     }
 
     /// What comes after a page begins where the page now ends; an end leaves nothing behind it.
-    private void follow(int page, Optional<Cursor> next) {
+    private void follow(int page, Optional<C> next) {
         if (next.isEmpty()) {
             starts.keySet().removeIf(known -> known > page);
             pages.keySet().removeIf(known -> known > page);

@@ -1,33 +1,21 @@
-package shop.fahuo.console.order;
+package shop.fahuo.console.kit.paged;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
 
 import shop.fahuo.console.kit.Threads;
-import shop.fahuo.core.Fen;
-import shop.fahuo.core.order.Buyer;
-import shop.fahuo.core.order.ChannelName;
-import shop.fahuo.core.order.OrderId;
-import shop.fahuo.core.order.OrderKey;
-import shop.fahuo.core.order.OrderNumber;
-import shop.fahuo.core.order.Phase;
-import shop.fahuo.store.order.Cursor;
-import shop.fahuo.store.order.OrderRow;
-import shop.fahuo.store.order.Page;
 
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.LongStream;
 
 class PagedRowsTest {
 
     private final List<Long> ids = new ArrayList<>();
-    private final List<Optional<Cursor>> asked = new ArrayList<>();
-    private final PagedRows rows = new PagedRows(Threads.SAME, bug -> {});
+    private final List<Optional<Long>> asked = new ArrayList<>();
+    private final PagedRows<Long, Long> rows = new PagedRows<>(id -> id, Threads.SAME, bug -> {});
 
     @Test
     void readsOnlyWhatIsLookedAt() {
@@ -114,45 +102,19 @@ class PagedRowsTest {
     }
 
     private long idAt(int index) {
-        return rows.get(index).orElseThrow().id().value();
+        return rows.get(index).orElseThrow();
     }
 
     private List<Long> all() {
-        return rows.stream().map(row -> row.orElseThrow().id().value()).toList();
+        return rows.stream().map(Optional::orElseThrow).toList();
     }
 
-    private Page page(Optional<Cursor> after, int limit) {
+    private Leaf<Long, Long> page(Optional<Long> after, int limit) {
         asked.add(after);
-        long from = after.map(cursor -> cursor.id().value()).orElse(0L);
+        long from = after.orElse(0L);
         var found = ids.stream().filter(id -> id > from).limit(limit + 1L).toList();
         boolean more = found.size() > limit;
         var shown = more ? found.subList(0, limit) : found;
-        return new Page(
-                shown.stream().map(PagedRowsTest::row).toList(),
-                more ? Optional.of(cursor(shown.getLast())) : Optional.empty());
-    }
-
-    private static Cursor cursor(long id) {
-        return new Cursor(Instant.ofEpochSecond(id), new OrderId(id));
-    }
-
-    private static OrderRow row(long id) {
-        return new OrderRow(
-                new OrderId(id),
-                new OrderKey(new ChannelName("taobao"), new OrderNumber("LD" + id)),
-                new Buyer("U1", "李"),
-                Phase.PAID,
-                1,
-                Set.of(),
-                false,
-                Fen.of(100),
-                1,
-                1,
-                "茶",
-                Instant.ofEpochSecond(id),
-                Optional.empty(),
-                "",
-                Set.of(),
-                Optional.empty());
+        return new Leaf<>(shown, more ? Optional.of(shown.getLast()) : Optional.empty());
     }
 }

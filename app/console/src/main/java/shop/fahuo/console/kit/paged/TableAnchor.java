@@ -1,22 +1,20 @@
-package shop.fahuo.console.order;
+package shop.fahuo.console.kit.paged;
 
 import javafx.scene.control.TableView;
 import javafx.scene.control.skin.VirtualFlow;
-
-import shop.fahuo.store.order.OrderRow;
 
 import java.util.Optional;
 
 /// Keeps the rows a person looks at where they are while others come and go above them. At the very
 /// top there is nothing to keep: there the news is what one looks for.
-final class TableAnchor {
+final class TableAnchor<R> {
 
-    private final TableView<Optional<OrderRow>> table;
-    private final PagedRows rows;
-    private Optional<OrderRow> first = Optional.empty();
+    private final TableView<Optional<R>> table;
+    private final PagedRows<R, ?> rows;
+    private Optional<R> first = Optional.empty();
     private double offset;
 
-    TableAnchor(TableView<Optional<OrderRow>> table, PagedRows rows) {
+    TableAnchor(TableView<Optional<R>> table, PagedRows<R, ?> rows) {
         this.table = table;
         this.rows = rows;
     }
@@ -28,7 +26,7 @@ final class TableAnchor {
     }
 
     void restore() {
-        first.map(rows::indexOf).filter(index -> index > 0).ifPresent(this::scrollBackTo);
+        first.map(rows::placeOf).filter(index -> index > 0).ifPresent(this::scrollBackTo);
     }
 
     /// Scrolls only when the row is out of sight.
