@@ -6,7 +6,6 @@ import shop.fahuo.core.order.Actor;
 import shop.fahuo.core.order.ChannelName;
 import shop.fahuo.core.order.LineId;
 import shop.fahuo.core.parcel.ParcelId;
-import shop.fahuo.core.parcel.WaybillState;
 import shop.fahuo.store.Store;
 import shop.fahuo.store.parcel.ParcelAnswered;
 import shop.fahuo.store.parcel.ParcelLine;
@@ -69,7 +68,10 @@ final class ParcelVerbs {
                             "parcel cancel",
                             "cli.verb.parcelCancel",
                             (store, id, by, _) -> store.packing().waybills().cancel(id, by)),
-                    each("parcel anew", "cli.verb.parcelAnew", ParcelVerbs::anew),
+                    each(
+                            "parcel anew",
+                            "cli.verb.parcelAnew",
+                            (store, id, by, note) -> store.packing().waybills().anew(id, by, note)),
                     each(
                             "parcel leave",
                             "cli.verb.parcelLeave",
@@ -119,28 +121,6 @@ final class ParcelVerbs {
                             .orElseGet(ParcelVerbs::unknown));
         }
         return answered(call, answers);
-    }
-
-    /// Gives up what is unknown, which the branch has said is none, and books under the next
-    /// generation.
-    private static CompletableFuture<ParcelAnswered> anew(
-            Store store, ParcelId id, Actor.Person by, String note) {
-        var desk = store.packing().waybills();
-        boolean isUnknown =
-                store.packing()
-                        .list()
-                        .find(id)
-                        .flatMap(detail -> detail.row().waybill())
-                        .filter(waybill -> waybill.state() == WaybillState.ASKED)
-                        .isPresent();
-        return isUnknown
-                ? desk.giveUp(id, by, note)
-                        .thenCompose(
-                                answer ->
-                                        answer instanceof ParcelAnswered.Done
-                                                ? desk.book(id, by)
-                                                : CompletableFuture.completedFuture(answer))
-                : desk.book(id, by);
     }
 
     private static int make(Call call, Shop shop) {
@@ -242,13 +222,7 @@ final class ParcelVerbs {
     }
 
     static Optional<ParcelId> find(Shop shop, String name) {
-        var list = shop.store().packing().list();
-        var byId =
-                name.matches("\\d{1,18}")
-                        ? list.find(new ParcelId(Long.parseLong(name)))
-                                .map(detail -> detail.row().id())
-                        : Optional.<ParcelId>empty();
-        return byId.or(() -> list.scanned(name));
+        return shop.store().packing().list().named(name);
     }
 
     private static ParcelAnswered unknown() {

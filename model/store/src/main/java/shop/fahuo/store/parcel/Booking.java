@@ -61,6 +61,13 @@ final class Booking {
 
     /// @return why it cannot be booked; empty when it will be
     Optional<ParcelRefusal> book(Tx tx, StoredParcel parcel, Actor by) throws SQLException {
+        return parcel.state() == ParcelState.OPEN && parcel.alive().isPresent()
+                ? Optional.of(new ParcelRefusal.HasWaybill(parcel.alive().get().state()))
+                : bookAnew(tx, parcel, by);
+    }
+
+    /// As [#book], for who ends the booking before it in the same transaction.
+    Optional<ParcelRefusal> bookAnew(Tx tx, StoredParcel parcel, Actor by) throws SQLException {
         var set = settings.get(tx);
         var why = refusal(tx, parcel, set);
         if (why.isPresent()) {
@@ -108,9 +115,6 @@ final class Booking {
             throws SQLException {
         if (parcel.state() != ParcelState.OPEN) {
             return Optional.of(new ParcelRefusal.NotOpen(parcel.state()));
-        }
-        if (parcel.alive().isPresent()) {
-            return Optional.of(new ParcelRefusal.HasWaybill(parcel.alive().get().state()));
         }
         if (set.sender().isEmpty()) {
             return Optional.of(new ParcelRefusal.NoSender());

@@ -22,12 +22,27 @@ public record ParcelFilter(
                     Set.of(WaybillState.REFUSED, WaybillState.GIVEN_UP, WaybillState.TAKEN_BACK),
                     true);
 
+    /// In the shop, and a courier is being asked, or takes a number back.
+    public static final ParcelFilter ASKED =
+            new ParcelFilter(
+                    Optional.of(ParcelState.OPEN),
+                    Set.of(WaybillState.ASKED, WaybillState.TAKING_BACK),
+                    false);
+
     /// In the shop, with a number: to be labelled, packed and handed over.
     public static final ParcelFilter TO_PACK =
             new ParcelFilter(Optional.of(ParcelState.OPEN), Set.of(WaybillState.BOOKED), false);
 
     public ParcelFilter {
         waybills = Set.copyOf(waybills);
+    }
+
+    /// Whether a parcel is one of those.
+    public boolean holds(ParcelRow row) {
+        var booking = row.waybill().map(WaybillRecord::state);
+        boolean any = waybills.isEmpty() && !unbooked;
+        return state.filter(wanted -> wanted != row.state()).isEmpty()
+                && (any || booking.map(waybills::contains).orElse(unbooked));
     }
 
     public static ParcelFilter in(ParcelState state) {

@@ -10,11 +10,14 @@ import shop.fahuo.store.db.Database;
 import shop.fahuo.store.vault.Vault;
 
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /// Looks at parcels. Never waits for who writes.
@@ -26,6 +29,9 @@ public final class ParcelList {
     private static final String SEALED =
             "select sealed from waybill where parcel_id = ? and generation = ?";
     private static final String COUNTS = "select state, count(*) from parcel group by state";
+    private static final String COUNT =
+            "select count(*) from parcel p left join waybill w on w.parcel_id = p.id and"
+                    + " w.generation = p.generation ";
 
     /// One buyer, one door, one name and phone, by their marks; of what is booked by nobody.
     private static final String MERGEABLE =
@@ -34,6 +40,8 @@ public final class ParcelList {
                 + " o.door_mark is not null and not exists (select 1 from waybill w where"
                 + " w.parcel_id = p.id and w.state in ('ASKED', 'BOOKED', 'TAKING_BACK')) order by"
                 + " p.id";
+
+    private static final Pattern OWN_NUMBER = Pattern.compile("\\d{1,18}");
 
     private final Database database;
     private final Vault vault;
@@ -47,24 +55,41 @@ public final class ParcelList {
     ///
     /// @param after where the page before ended; empty for the first page
     public ParcelPage page(ParcelFilter filter, Optional<ParcelId> after, int limit) {
-        var where = new StringBuilder("where p.id < ?");
         var values = new ArrayList<Object>();
         values.add(after.map(ParcelId::value).orElse(Long.MAX_VALUE));
-        filter.state()
-                .ifPresent(
-                        state -> {
-                            where.append(" and p.state = ?");
-                            values.add(state.name());
-                        });
-        waybills(filter).ifPresent(which -> where.append(" and ").append(which));
-        where.append(" order by ")
-                .append(filter.state().isPresent() ? "p.state desc, " : "")
-                .append("p.id desc limit ?");
+        var order = " order by " + (filter.state().isPresent() ? "p.state desc, " : "");
+        var which = "where p.id < ?" + and(filter, values) + order + "p.id desc limit ?";
         values.add(limit + 1);
-        var rows = database.read(sql -> ParcelReader.rows(sql, where.toString(), values.toArray()));
+        var rows = database.read(sql -> ParcelReader.rows(sql, which, values.toArray()));
         return rows.size() > limit
                 ? new ParcelPage(rows.subList(0, limit), Optional.of(rows.get(limit - 1).id()))
                 : new ParcelPage(rows, Optional.empty());
+    }
+
+    /// How many there are. Takes as long as there are parcels in that state.
+    public long count(ParcelFilter filter) {
+        var values = new ArrayList<Object>();
+        var which = COUNT + "where p.id > 0" + and(filter, values);
+        return database.read(sql -> sql.fetchSingle(which, values.toArray())).get(0, Long.class);
+    }
+
+    private static String and(ParcelFilter filter, List<Object> values) {
+        filter.state().ifPresent(state -> values.add(state.name()));
+        return (filter.state().isPresent() ? " and p.state = ?" : "")
+                + waybills(filter).map(which -> " and " + which).orElse("");
+    }
+
+    /// As they are now, the newest first; those that are not there are left out.
+    public List<ParcelRow> rows(Collection<ParcelId> ids) {
+        if (ids.isEmpty()) {
+            return List.of();
+        }
+        var these = String.join(", ", Collections.nCopies(ids.size(), "?"));
+        var values = ids.stream().map(ParcelId::value).toArray();
+        return database.read(
+                sql ->
+                        ParcelReader.rows(
+                                sql, "where p.id in (" + these + ") order by p.id desc", values));
     }
 
     private static Optional<String> waybills(ParcelFilter filter) {
@@ -110,6 +135,18 @@ public final class ParcelList {
                                         + " parcel_line l where l.order_id = ?) order by p.id",
                                 order.value(),
                                 order.value()));
+    }
+
+    /// By its own number, or by what a scanner reads off a label: the courier's number, or the
+    /// shop's reference.
+    public Optional<ParcelId> named(String text) {
+        var byNumber =
+                OWN_NUMBER.matcher(text).matches()
+                        ? rows(List.of(new ParcelId(Long.parseLong(text)))).stream()
+                                .findFirst()
+                                .map(ParcelRow::id)
+                        : Optional.<ParcelId>empty();
+        return byNumber.or(() -> scanned(text));
     }
 
     /// By what a scanner reads off a label: the courier's number, or the shop's own reference.

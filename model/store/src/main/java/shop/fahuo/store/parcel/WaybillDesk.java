@@ -39,16 +39,38 @@ public final class WaybillDesk {
     /// Has a waybill booked, of the next generation. One of which nobody knows whether it is there
     /// must be given up first.
     public CompletableFuture<ParcelAnswered> book(ParcelId id, Actor.Person by) {
+        return commands.run(id, (tx, parcel) -> book(tx, parcel, by));
+    }
+
+    private ParcelAnswered book(Tx tx, StoredParcel parcel, Actor.Person by) throws SQLException {
+        var refusal = booking.book(tx, parcel, by);
+        if (refusal.isPresent()) {
+            return ParcelCommands.refused(refusal.get());
+        }
+        if (parcel.waybill().isPresent()) {
+            resolve(tx, parcel.waybill().get(), by);
+        }
+        return new ParcelAnswered.Done(parcel.id());
+    }
+
+    /// As [#book]; and if nobody knows whether there is one already, that one is given up with it,
+    /// as [#giveUp] does. When it cannot be booked, nothing is given up either.
+    public CompletableFuture<ParcelAnswered> anew(ParcelId id, Actor.Person by, String note) {
         return commands.run(
                 id,
                 (tx, parcel) -> {
-                    var refusal = booking.book(tx, parcel, by);
+                    var asked = parcel.alive().filter(one -> one.state() == WaybillState.ASKED);
+                    if (asked.isEmpty()) {
+                        return book(tx, parcel, by);
+                    }
+                    if (!isStuck(tx, asked.get())) {
+                        return ParcelCommands.refused(new ParcelRefusal.StillAsking());
+                    }
+                    var refusal = booking.bookAnew(tx, parcel, by);
                     if (refusal.isPresent()) {
                         return ParcelCommands.refused(refusal.get());
                     }
-                    if (parcel.waybill().isPresent()) {
-                        resolve(tx, parcel.waybill().get(), by);
-                    }
+                    giveUp(tx, asked.get(), by, note);
                     return new ParcelAnswered.Done(id);
                 });
     }
@@ -104,10 +126,15 @@ public final class WaybillDesk {
         return unknown(
                 id,
                 (tx, waybill) -> {
-                    settle(tx, waybill, by);
-                    WaybillRows.move(tx, waybill, WaybillState.GIVEN_UP, note, by);
+                    giveUp(tx, waybill, by, note);
                     return new ParcelAnswered.Done(id);
                 });
+    }
+
+    private static void giveUp(Tx tx, StoredWaybill waybill, Actor.Person by, String note)
+            throws SQLException {
+        settle(tx, waybill, by);
+        WaybillRows.move(tx, waybill, WaybillState.GIVEN_UP, note, by);
     }
 
     /// No more calls for a booking, and no more trouble.
@@ -130,14 +157,15 @@ public final class WaybillDesk {
                         return ParcelCommands.refused(
                                 new ParcelRefusal.WrongWaybill(waybill.state()));
                     }
-                    boolean stuck =
-                            TaskRows.state(tx, waybill.reference())
-                                            .equals(Optional.of(TaskState.UNKNOWN))
-                                    && Troubles.isOpenOfTaskNamed(tx, waybill.reference());
-                    return stuck
+                    return isStuck(tx, waybill)
                             ? command.run(tx, waybill)
                             : ParcelCommands.refused(new ParcelRefusal.StillAsking());
                 });
+    }
+
+    private static boolean isStuck(Tx tx, StoredWaybill waybill) throws SQLException {
+        return TaskRows.state(tx, waybill.reference()).equals(Optional.of(TaskState.UNKNOWN))
+                && Troubles.isOpenOfTaskNamed(tx, waybill.reference());
     }
 
     private CompletableFuture<ParcelAnswered> alive(ParcelId id, OnWaybill command) {

@@ -46,6 +46,36 @@ final class ParcelDeskTest {
 
     @ParameterizedTest
     @EnumSource
+    void isFoundByWhatIsWrittenOnItAndListedByWhatItWaitsFor(Engine engine) {
+        try (var shop = PackedShop.on(engine).with(order("A1").tea(1), order("A2").tea(1))) {
+            var booked = shop.made("A1");
+            var open = shop.made("A2");
+            done(shop.waybills().book(booked, LEI).join());
+            var list = shop.list();
+            assertThat(list.count(ParcelFilter.ASKED)).isOne();
+            shop.told(new WaybillTold.Booked(waybill("SF7444400031887")));
+            for (var filter : List.of(ParcelFilter.TO_PACK, ParcelFilter.TO_BOOK)) {
+                var rows = list.page(filter, Optional.empty(), 9).rows();
+                assertThat(rows)
+                        .extracting(ParcelRow::id)
+                        .containsExactly(filter.equals(ParcelFilter.TO_PACK) ? booked : open);
+                assertThat(list.count(filter)).isOne();
+                assertThat(list.rows(List.of(booked, open)).stream().filter(filter::holds).toList())
+                        .isEqualTo(rows);
+            }
+            assertThat(list.rows(List.of(booked, open)))
+                    .extracting(ParcelRow::id)
+                    .containsExactly(open, booked);
+            assertThat(list.named(booked.toString())).contains(booked);
+            assertThat(list.named("SF7444400031887")).contains(booked);
+            var reference = shop.row(booked).waybill().orElseThrow().reference();
+            assertThat(list.named(reference.value())).contains(booked);
+            assertThat(list.named("999999")).isEmpty();
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
     void spreadsALineOverParcels(Engine engine) {
         try (var shop = PackedShop.on(engine).with(order("A1").tea(3))) {
             var line = shop.line("A1", 1);

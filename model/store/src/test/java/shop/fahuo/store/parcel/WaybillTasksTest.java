@@ -170,6 +170,32 @@ final class WaybillTasksTest {
 
     @ParameterizedTest
     @EnumSource
+    void isGivenUpOnlyWhenItCanBeBookedAnew(Engine engine) {
+        try (var shop = asked(engine)) {
+            var id = id(shop);
+            assertThat(shop.waybills().anew(id, LEI, "").join())
+                    .isEqualTo(refused(new ParcelRefusal.StillAsking()));
+            shop.told(new WaybillTold.Unknown("READ_TIMEOUT", "", false));
+            var order = shop.shop().id("A1");
+            shop.shop()
+                    .store()
+                    .desk()
+                    .hold(order, HoldReason.BUYER, Optional.empty(), LEI, "")
+                    .join();
+            assertThat(shop.waybills().anew(id, LEI, "").join())
+                    .isEqualTo(refused(new ParcelRefusal.OnHold(shop.row(id).key())));
+            assertThat(shop.waybill(id)).isEqualTo("1 ASKED");
+            shop.shop().store().desk().release(order, LEI, "").join();
+            done(shop.waybills().anew(id, LEI, "the branch has none").join());
+            assertThat(shop.waybill(id)).isEqualTo("2 ASKED");
+            assertThat(shop.list().find(id).orElseThrow().waybills().getFirst().state())
+                    .isEqualTo(WaybillState.GIVEN_UP);
+            assertThat(shop.troubles()).isEqualTo("null");
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
     void takesNoNumberThatAnotherParcelHas(Engine engine) {
         try (var shop = PackedShop.on(engine).with(order("A1").tea(1), order("A2").tea(1))) {
             shop.booked("A1", NUMBER);
