@@ -44,6 +44,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /// Orders of one pot each, packed, and booked with SF as SF answers.
 public final class BookedParcels {
@@ -66,6 +67,16 @@ public final class BookedParcels {
         return new BookedParcels(store, now).make(count);
     }
 
+    /// Packed as well, and not booked: one buyer's orders to one door.
+    ///
+    /// @param from the number of the first; after those that [#in] made
+    public static List<ParcelId> unbooked(Store store, Instant now, int from, int count) {
+        var parcels = new BookedParcels(store, now);
+        return IntStream.range(from, from + count)
+                .mapToObj(number -> parcels.pack(parcels.take(number, from)))
+                .toList();
+    }
+
     public static String waybill(int number) {
         return "SF74444%08d".formatted(31_887 + number);
     }
@@ -76,7 +87,7 @@ public final class BookedParcels {
                 .count(
                         Sha256.of("pots"),
                         "pots.csv",
-                        List.of(new Counted(POT.code(), Warehouse.MAIN, count + 10L)),
+                        List.of(new Counted(POT.code(), Warehouse.MAIN, count + 50L)),
                         TestShop.LEI);
         var sf = new Carriage(Courier.SF, ACCOUNT, ProductCode.UNSAID, PayMethod.SENDER);
         store.shippingSettings()
@@ -85,15 +96,17 @@ public final class BookedParcels {
                         TestShop.LEI);
         var parcels = new ArrayList<ParcelId>();
         for (int number = 0; number < count; number++) {
-            var order = take(number);
-            var parcel =
-                    done(store.packing().desk().make(order, List.of(), "", TestShop.LEI).join());
+            var parcel = pack(take(number, number));
             done(store.packing().waybills().book(parcel, TestShop.LEI).join());
             var claim = claim();
             store.packing().tasks().settle(claim, new WaybillTold.Booked(made(number))).join();
             parcels.add(parcel);
         }
         return List.copyOf(parcels);
+    }
+
+    private ParcelId pack(OrderId order) {
+        return done(store.packing().desk().make(order, List.of(), "", TestShop.LEI).join());
     }
 
     private Claim claim() {
@@ -128,18 +141,19 @@ public final class BookedParcels {
                 Reach.DELIVERABLE);
     }
 
-    private OrderId take(int number) {
+    /// @param who the number of the buyer
+    private OrderId take(int number, int who) {
         var line =
                 new OrderLine("", POT.code(), POT.kind(), POT.name(), new Quantity(1), POT.price());
         var placed = now.minusSeconds(86_400).plusSeconds(60L * (number % 1_000));
         var order =
                 new Order(
                         new OrderKey(TAOBAO, new OrderNumber("PT%06d".formatted(number))),
-                        new Buyer("P" + number, "买家" + number),
+                        new Buyer("P" + who, "买家" + who),
                         new Recipient(
                                 "欧阳娜娜",
-                                "1381234%04d".formatted(number),
-                                new Address("浙江省", "杭州市", "余杭区", "文一西路 " + number + " 号")),
+                                "1381234%04d".formatted(who),
+                                new Address("浙江省", "杭州市", "余杭区", "文一西路 " + who + " 号")),
                         List.of(line),
                         new Order.Amount(line.goods(), Fen.ZERO, Fen.ZERO, line.goods()),
                         new Payment("微信", "4200P" + number),

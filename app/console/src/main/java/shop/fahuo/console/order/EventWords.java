@@ -4,11 +4,11 @@ import shop.fahuo.console.kit.Ui;
 import shop.fahuo.core.order.ChannelName;
 
 /// Puts the event chain's short words into sentences: `phase.READY` into `转为待发货`.
-final class EventWords {
+public final class EventWords {
 
     private final Ui ui;
 
-    EventWords(Ui ui) {
+    public EventWords(Ui ui) {
         this.ui = ui;
     }
 
@@ -56,7 +56,7 @@ final class EventWords {
     }
 
     /// @param actor as [shop.fahuo.core.order.Actor#text()] writes it
-    String who(String actor) {
+    public String who(String actor) {
         int colon = actor.indexOf(':');
         if (colon > 0) {
             var name = actor.substring(colon + 1);

@@ -11,10 +11,13 @@ import shop.fahuo.core.order.OrderId;
 import shop.fahuo.core.rule.RuleSet;
 import shop.fahuo.store.order.OrderDetail;
 import shop.fahuo.store.order.Orders;
+import shop.fahuo.store.parcel.ParcelList;
+import shop.fahuo.store.parcel.ParcelRow;
 import shop.fahuo.store.payment.MoneyDesk;
 import shop.fahuo.store.payment.OrderMoney;
 import shop.fahuo.store.rule.RuleSets;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
@@ -29,8 +32,17 @@ public final class OrderModel {
 
         /// @param ruleSet the rules that decided it, as they were then
         /// @param money empty when nobody was to prove it
-        record Found(OrderDetail detail, Optional<RuleSet> ruleSet, Optional<OrderMoney> money)
+        /// @param parcels that hold something of it, the oldest first
+        record Found(
+                OrderDetail detail,
+                Optional<RuleSet> ruleSet,
+                Optional<OrderMoney> money,
+                List<ParcelRow> parcels)
                 implements Page {
+
+            public Found {
+                parcels = List.copyOf(parcels);
+            }
 
             public OrderId id() {
                 return detail.row().id();
@@ -54,16 +66,23 @@ public final class OrderModel {
     private final Orders orders;
     private final RuleSets ruleSets;
     private final MoneyDesk money;
+    private final ParcelList parcels;
     private final Latest<Page> loading;
     private final Coalesced refresh;
     private final ReadOnlyObjectWrapper<Page> page =
             new ReadOnlyObjectWrapper<>(new Page.Nothing());
     private volatile Optional<OrderId> chosen = Optional.empty();
 
-    public OrderModel(Orders orders, RuleSets ruleSets, MoneyDesk money, Threads threads) {
+    public OrderModel(
+            Orders orders,
+            RuleSets ruleSets,
+            MoneyDesk money,
+            ParcelList parcels,
+            Threads threads) {
         this.orders = orders;
         this.ruleSets = ruleSets;
         this.money = money;
+        this.parcels = parcels;
         loading = new Latest<>(threads, page::set, bug -> page.set(new Page.Broken(bug)));
         refresh = new Coalesced(threads, () -> chosen.ifPresent(this::load));
     }
@@ -102,6 +121,7 @@ public final class OrderModel {
         return new Page.Found(
                 detail,
                 detail.decision().map(record -> ruleSets.withHash(record.decision().ruleSet())),
-                money.of(detail.row().id()));
+                money.of(detail.row().id()),
+                parcels.of(detail.row().id()));
     }
 }

@@ -11,12 +11,15 @@ import shop.fahuo.console.kit.Progress;
 import shop.fahuo.console.kit.Threads;
 import shop.fahuo.console.kit.Wording;
 import shop.fahuo.core.order.Actor;
+import shop.fahuo.core.parcel.ParcelId;
 import shop.fahuo.labels.bitmap.Bitmap;
 import shop.fahuo.labels.print.PrintOutcome;
+import shop.fahuo.store.parcel.ParcelRow;
 import shop.fahuo.store.print.LabelKey;
 import shop.fahuo.store.print.Making;
 import shop.fahuo.store.print.PrintJob;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -80,6 +83,8 @@ public final class PrintModel {
             new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<Step> step = new ReadOnlyObjectWrapper<>(new Step.Idle());
 
+    private List<ParcelId> wanted = List.of();
+
     /// @param desk made when it is first wanted, in the background
     public PrintModel(
             Supplier<PrintDesk> desk, Supplier<Actor.Person> person, Jobs jobs, Threads threads) {
@@ -127,6 +132,11 @@ public final class PrintModel {
     public void select(List<LabelRow> rows) {
         selected.set(List.copyOf(rows));
         draw();
+    }
+
+    /// Selects the labels of some parcels, once the list is read.
+    public void want(Collection<ParcelRow> parcels) {
+        wanted = parcels.stream().map(ParcelRow::id).toList();
     }
 
     public void choose(PrinterSetup wanted) {
@@ -276,7 +286,11 @@ public final class PrintModel {
                         .filter(one -> name.filter(one.name()::equals).isPresent())
                         .findFirst()
                         .or(() -> now.printers().stream().findFirst()));
-        var ids = selected.get().stream().map(row -> row.parcel().id()).toList();
+        var ids =
+                wanted.isEmpty()
+                        ? selected.get().stream().map(row -> row.parcel().id()).toList()
+                        : wanted;
+        wanted = List.of();
         select(now.rows().stream().filter(row -> ids.contains(row.parcel().id())).toList());
     }
 

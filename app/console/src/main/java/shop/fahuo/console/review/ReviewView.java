@@ -8,12 +8,14 @@ import org.kordamp.ikonli.feather.Feather;
 import shop.fahuo.console.kit.BugSheet;
 import shop.fahuo.console.kit.Command;
 import shop.fahuo.console.kit.Nodes;
+import shop.fahuo.console.kit.RefusedSheet;
 import shop.fahuo.console.kit.Sheets;
 import shop.fahuo.console.kit.Subscriptions;
 import shop.fahuo.console.kit.Ui;
 import shop.fahuo.core.review.Answer;
 
 import java.util.List;
+import java.util.Optional;
 
 /// The answers a person can give, and the sheets in which they are given.
 public final class ReviewView {
@@ -55,9 +57,27 @@ public final class ReviewView {
             case ReviewModel.Step.Proposed(var proposal) ->
                     open(new AnswerSheet(model, proposal, ui));
             case ReviewModel.Step.Running(var proposal) -> open(running(proposal));
-            case ReviewModel.Step.Given(var results) -> open(new ResultsSheet(model, results, ui));
+            case ReviewModel.Step.Given(var results) -> open(refused(results));
             case ReviewModel.Step.Broken(var bug) -> open(new BugSheet(bug, ui, model::dismiss));
         }
+    }
+
+    private RefusedSheet refused(Results results) {
+        return new RefusedSheet(
+                "review",
+                ui.get("review.results", results.done(), results.refused().size()),
+                results.waiting() > 0
+                        ? Optional.of(ui.get("review.results.waiting", results.waiting()))
+                        : Optional.empty(),
+                results.refused().stream()
+                        .map(
+                                one ->
+                                        new RefusedSheet.Refused(
+                                                one.number().value(),
+                                                RefusalWords.of(one.why(), ui)))
+                        .toList(),
+                model::dismiss,
+                ui);
     }
 
     private void open(VBox sheet) {

@@ -62,6 +62,9 @@ public final class NavigationView extends VBox {
             }
         }
         items.getChildren().add(Nodes.label(ui.get("shell.nav.shop"), "section-title"));
+        var parcels = models.parcels();
+        items.getChildren()
+                .add(item(Place.PARCELS, parcels.countsProperty(), parcels::waiting, Tone.WARNING));
         var print = models.print();
         items.getChildren()
                 .add(item(Place.PRINT, print.shownProperty(), print::waiting, Tone.WARNING));

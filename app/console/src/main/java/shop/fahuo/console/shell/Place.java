@@ -5,6 +5,7 @@ public enum Place {
     ORDERS,
     /// The refunds that wait for a person, with their orders beside them.
     REFUNDS,
+    PARCELS,
     /// Labels, and the printers they go to.
     PRINT,
     RECONCILE,

@@ -6,6 +6,8 @@ import shop.fahuo.console.kit.Jobs;
 import shop.fahuo.console.order.OrderModel;
 import shop.fahuo.console.order.QueueModel;
 import shop.fahuo.console.order.RevealModel;
+import shop.fahuo.console.parcel.ParcelActsModel;
+import shop.fahuo.console.parcel.ParcelsModel;
 import shop.fahuo.console.payment.MoneyModel;
 import shop.fahuo.console.payment.refund.RefundModel;
 import shop.fahuo.console.payment.refund.RefundsModel;
@@ -35,6 +37,8 @@ public record ShellModel(
         ExportModel export,
         AccountsModel accounts,
         ReconcileModel reconcile,
+        ParcelsModel parcels,
+        ParcelActsModel parcelActs,
         PrintModel print,
         Jobs jobs,
         Supplier<Actor.Person> person) {}

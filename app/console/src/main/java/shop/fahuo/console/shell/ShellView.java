@@ -22,6 +22,9 @@ import shop.fahuo.console.kit.Tone;
 import shop.fahuo.console.kit.Ui;
 import shop.fahuo.console.order.OrderView;
 import shop.fahuo.console.order.QueueView;
+import shop.fahuo.console.parcel.ParcelActsView;
+import shop.fahuo.console.parcel.ParcelSection;
+import shop.fahuo.console.parcel.ParcelsView;
 import shop.fahuo.console.payment.MoneyView;
 import shop.fahuo.console.payment.refund.RefundBarView;
 import shop.fahuo.console.payment.refund.RefundView;
@@ -32,6 +35,7 @@ import shop.fahuo.console.reconcile.ReconcileView;
 import shop.fahuo.console.review.ReviewView;
 import shop.fahuo.console.rule.RedSwitchView;
 import shop.fahuo.console.ship.ExportView;
+import shop.fahuo.store.parcel.ParcelRow;
 import shop.fahuo.store.payment.bill.Difference;
 
 import java.util.ArrayList;
@@ -54,6 +58,7 @@ public final class ShellView implements AutoCloseable {
     private final OrderView order;
     private final RefundsView refunds;
     private final ReconcileView reconcile;
+    private final ParcelsView parcels;
     private final PrintView print;
     private final AccountsView accounts;
 
@@ -66,12 +71,18 @@ public final class ShellView implements AutoCloseable {
         var money = new MoneyView(models.money(), ui, sheets, subscriptions);
         var refund = new RefundView(models.refund(), ui, sheets, subscriptions);
         refunds = new RefundsView(models.refunds(), ui, subscriptions);
+        var packed =
+                new ParcelSection(
+                        models.order().pageProperty(), models.parcelActs(), ui, this::openParcel);
         order =
                 new OrderView(
                         models.order(),
                         models.reveal(),
                         found ->
-                                Stream.of(money.sections(found), refund.sections(found))
+                                Stream.of(
+                                                money.sections(found),
+                                                packed.sections(found),
+                                                refund.sections(found))
                                         .flatMap(List::stream)
                                         .toList(),
                         ui,
@@ -79,6 +90,14 @@ public final class ShellView implements AutoCloseable {
         reconcile =
                 new ReconcileView(
                         models.reconcile(), ui, files, sheets, this::openOrder, subscriptions);
+        parcels =
+                new ParcelsView(
+                        models.parcels(),
+                        new ParcelActsView(models.parcelActs(), ui, sheets, subscriptions),
+                        ui,
+                        this::openOrder,
+                        this::printParcels,
+                        subscriptions);
         print = new PrintView(models.print(), ui, sheets, subscriptions);
         accounts = new AccountsView(models.accounts(), ui, files, sheets, subscriptions);
         var review = new ReviewView(models.review(), ui, sheets, subscriptions);
@@ -97,6 +116,7 @@ public final class ShellView implements AutoCloseable {
         forOrders.addAll(review.mending());
         var ofOrder = new ArrayList<>(order.commands());
         ofOrder.addAll(money.commands());
+        ofOrder.addAll(packed.commands());
         ofOrder.addAll(refund.commands());
         forOrders.addAll(ofOrder);
         var answers = new RefundBarView(models.refunds(), models.refund(), ui, subscriptions);
@@ -111,6 +131,7 @@ public final class ShellView implements AutoCloseable {
                 Command.always("shell.find", Feather.SEARCH, "Shortcut+F", header::focusSearch));
         everywhere.add(go("shell.orders", Feather.LIST, "Shortcut+1", Place.ORDERS));
         everywhere.add(go("shell.reconcile", Feather.CHECK_SQUARE, "Shortcut+2", Place.RECONCILE));
+        everywhere.add(go("shell.parcels", Feather.PACKAGE, "Shortcut+5", Place.PARCELS));
         everywhere.add(go("shell.print", Feather.PRINTER, "Shortcut+4", Place.PRINT));
         everywhere.add(go("shell.refunds", Feather.CORNER_UP_LEFT, "Shortcut+R", Place.REFUNDS));
         everywhere.add(go("shell.accounts", Feather.LINK, "Shortcut+3", Place.ACCOUNTS));
@@ -123,6 +144,7 @@ public final class ShellView implements AutoCloseable {
                                 Place.ORDERS,
                                 new ActionBarView(models.queue(), ui, review, subscriptions)),
                         only(Place.REFUNDS, answers));
+        subscriptions.add(models.places().placeProperty().subscribe(this::look));
         page.setLeft(new NavigationView(models, ui, redSwitch, subscriptions));
         page.setCenter(new VBox(header, banner(), places(orders)));
         page.setBottom(
@@ -141,13 +163,14 @@ public final class ShellView implements AutoCloseable {
             case ORDERS -> queue.focusTable();
             case REFUNDS -> refunds.focusTable();
             case RECONCILE -> reconcile.focusDays();
+            case PARCELS -> parcels.focusTable();
             case PRINT -> print.focusTable();
             case ACCOUNTS -> accounts.focusTable();
         }
     }
 
     private Node places(Node orders) {
-        var all = new StackPane(orders, reconcile, print, accounts);
+        var all = new StackPane(orders, reconcile, parcels, print, accounts);
         VBox.setVgrow(all, Priority.ALWAYS);
         subscriptions.follow(
                 models.places().placeProperty(),
@@ -155,6 +178,7 @@ public final class ShellView implements AutoCloseable {
                     var here = models.places().get();
                     Nodes.show(orders, here == Place.ORDERS || here == Place.REFUNDS);
                     Nodes.show(reconcile, here == Place.RECONCILE);
+                    Nodes.show(parcels, here == Place.PARCELS);
                     Nodes.show(print, here == Place.PRINT);
                     Nodes.show(accounts, here == Place.ACCOUNTS);
                 });
@@ -165,16 +189,41 @@ public final class ShellView implements AutoCloseable {
         return Command.always(id, icon, key, () -> show(place));
     }
 
+    /// What is read only when somebody goes there.
+    private void look() {
+        switch (models.places().get()) {
+            case PARCELS -> models.parcels().look();
+            case PRINT -> models.print().look();
+            case ORDERS, REFUNDS, RECONCILE, ACCOUNTS -> {}
+        }
+    }
+
     /// The order itself, or whatever its number finds.
     private void openOrder(Difference difference) {
-        models.queue().search(DifferenceNames.sought(difference));
+        findOrder(DifferenceNames.sought(difference));
+    }
+
+    private void openOrder(ParcelRow parcel) {
+        findOrder(parcel.key().number().value());
+    }
+
+    private void findOrder(String text) {
+        models.queue().search(text);
         show(Place.ORDERS);
     }
 
+    private void openParcel(ParcelRow parcel) {
+        show(Place.PARCELS);
+        models.parcels().show(parcel);
+    }
+
+    /// The labels of the selected parcels, ready to be printed.
+    private void printParcels() {
+        models.print().want(models.parcels().selectedProperty().get());
+        show(Place.PRINT);
+    }
+
     private void show(Place place) {
-        if (place == Place.PRINT) {
-            models.print().look();
-        }
         models.places().show(place);
         focus();
     }
@@ -185,6 +234,7 @@ public final class ShellView implements AutoCloseable {
                     case ORDERS -> forOrders;
                     case REFUNDS -> forRefunds;
                     case RECONCILE -> reconcile.commands();
+                    case PARCELS -> parcels.commands();
                     case PRINT -> print.commands();
                     case ACCOUNTS -> accounts.commands();
                 };
@@ -256,6 +306,7 @@ public final class ShellView implements AutoCloseable {
                 List.of(
                         new KeySheet.Group(ui.get("shell.keys.everywhere"), everywhere),
                         new KeySheet.Group(ui.word(Place.RECONCILE), reconcile.commands()),
+                        new KeySheet.Group(ui.word(Place.PARCELS), parcels.commands()),
                         new KeySheet.Group(ui.word(Place.PRINT), print.commands()),
                         new KeySheet.Group(ui.word(Place.REFUNDS), forRefunds),
                         new KeySheet.Group(ui.word(Place.ACCOUNTS), accounts.commands()));

@@ -24,6 +24,8 @@ import shop.fahuo.console.order.OrderModel;
 import shop.fahuo.console.order.Queue;
 import shop.fahuo.console.order.QueueModel;
 import shop.fahuo.console.order.RevealModel;
+import shop.fahuo.console.parcel.ParcelActsModel;
+import shop.fahuo.console.parcel.ParcelsModel;
 import shop.fahuo.console.payment.MoneyModel;
 import shop.fahuo.console.payment.refund.RefundModel;
 import shop.fahuo.console.payment.refund.RefundsModel;
@@ -87,6 +89,7 @@ public final class Window implements AutoCloseable {
         models.queue().show(Queue.ALL);
         models.redSwitch().look();
         models.refunds().look();
+        models.parcels().count();
         models.export().look();
         lookAtAccounts(setting.alarm());
     }
@@ -159,7 +162,13 @@ public final class Window implements AutoCloseable {
         var jobs = new Jobs(threads);
         var queue = new QueueModel(store.orders(), threads);
         var order =
-                new OrderModel(store.orders(), store.ruleSets(), store.payments().money(), threads);
+                new OrderModel(
+                        store.orders(),
+                        store.ruleSets(),
+                        store.payments().money(),
+                        store.packing().list(),
+                        threads);
+        var parcels = new ParcelsModel(store.packing().list(), store.orders(), threads);
         return new ShellModel(
                 new PlaceModel(),
                 queue,
@@ -207,6 +216,14 @@ public final class Window implements AutoCloseable {
                                 setting.clock()),
                         jobs,
                         threads),
+                parcels,
+                new ParcelActsModel(
+                        store.packing(),
+                        store.leaving(),
+                        person,
+                        jobs,
+                        threads,
+                        parcels.selectedProperty()),
                 new PrintModel(behind.printing(), person, jobs, threads),
                 jobs,
                 person);
@@ -244,7 +261,7 @@ public final class Window implements AutoCloseable {
         models.order()
                 .show(
                         switch (models.places().get()) {
-                            case ORDERS, RECONCILE, PRINT, ACCOUNTS ->
+                            case ORDERS, RECONCILE, PARCELS, PRINT, ACCOUNTS ->
                                     models.queue().selectedProperty().get().stream()
                                             .findFirst()
                                             .map(OrderRow::id);
@@ -260,6 +277,7 @@ public final class Window implements AutoCloseable {
         models.queue().ordersChanged();
         models.refunds().ordersChanged();
         models.order().ordersChanged(ids);
+        models.parcels().ordersChanged();
         models.export().ordersChanged();
         models.redSwitch().shopChanged();
     }

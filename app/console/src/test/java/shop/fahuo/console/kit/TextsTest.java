@@ -15,10 +15,13 @@ import shop.fahuo.console.account.AccountKind;
 import shop.fahuo.console.account.AccountPart;
 import shop.fahuo.console.account.AccountRow;
 import shop.fahuo.console.account.SecretPlace;
+import shop.fahuo.console.parcel.ParcelAct;
+import shop.fahuo.console.parcel.ParcelShelf;
 import shop.fahuo.console.payment.refund.RefundAnswer;
 import shop.fahuo.console.reconcile.Which;
 import shop.fahuo.console.shell.Place;
 import shop.fahuo.core.RejectReason;
+import shop.fahuo.core.courier.Courier;
 import shop.fahuo.core.order.HoldReason;
 import shop.fahuo.core.order.Phase;
 import shop.fahuo.core.parcel.ParcelState;
@@ -85,6 +88,9 @@ class TextsTest {
                     Provider.class,
                     RefundState.class,
                     ParcelState.class,
+                    ParcelShelf.class,
+                    ParcelAct.class,
+                    Courier.class,
                     Part.class,
                     WaybillState.class,
                     MatchOutcome.class,

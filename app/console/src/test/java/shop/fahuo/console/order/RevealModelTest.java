@@ -34,6 +34,7 @@ class RevealModelTest {
                     shop.store().orders(),
                     shop.store().ruleSets(),
                     shop.store().payments().money(),
+                    shop.store().packing().list(),
                     Threads.SAME);
     private Instant now = TestShop.NOW;
     private final RevealModel model =

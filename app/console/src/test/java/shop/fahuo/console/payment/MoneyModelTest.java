@@ -30,6 +30,7 @@ class MoneyModelTest {
                     shop.store().orders(),
                     shop.store().ruleSets(),
                     shop.store().payments().money(),
+                    shop.store().packing().list(),
                     Threads.SAME);
     private final MoneyModel model =
             new MoneyModel(

@@ -19,6 +19,7 @@ import shop.fahuo.console.kit.Texts;
 import shop.fahuo.console.kit.Theme;
 import shop.fahuo.console.kit.Threads;
 import shop.fahuo.console.order.Queue;
+import shop.fahuo.console.parcel.ParcelShelf;
 import shop.fahuo.console.payment.refund.RefundDraftModel;
 import shop.fahuo.console.payment.refund.RefundModel;
 import shop.fahuo.console.print.LabelRow;
@@ -234,7 +235,6 @@ final class Album implements AutoCloseable {
     void printing() {
         var model = window.models().print();
         run(() -> window.models().places().show(Place.PRINT));
-        run(model::look);
         run(() -> model.select(model.shownProperty().get().rows().subList(0, 3)));
         draw("labels");
         var printers = model.shownProperty().get().printers();
@@ -251,6 +251,38 @@ final class Album implements AutoCloseable {
         draw("labels-printers");
         click("printers-close");
         run(() -> window.models().places().show(Place.ORDERS));
+    }
+
+    /// Of a shop that [ParcelScreens] filled.
+    void parcels() {
+        run(() -> window.models().places().show(Place.PARCELS));
+        var model = window.models().parcels();
+        pickParcels(1);
+        draw("parcels");
+        click("parcel-together-look");
+        click("parcel-merge");
+        draw("parcels-merge");
+        run(() -> window.models().parcelActs().dismiss());
+        run(() -> model.show(ParcelShelf.ASKED));
+        pickParcels(1);
+        draw("parcels-unknown");
+        click("parcel-anew");
+        draw("parcels-anew");
+        run(() -> window.models().parcelActs().dismiss());
+        run(() -> model.show(ParcelShelf.TO_LEAVE));
+        pickParcels(3);
+        draw("parcels-booked");
+        var order = model.selectedProperty().get().getFirst().key().number().value();
+        run(() -> window.models().places().show(Place.ORDERS));
+        run(() -> window.models().queue().search(order));
+        show(Queue.ALL, rows(OrderFilter.ALL.matching(order)));
+        scrollTo("parcels-of-order");
+        draw("parcels-order");
+    }
+
+    private void pickParcels(int count) {
+        var model = window.models().parcels();
+        run(() -> model.selectFirst(count));
     }
 
     private DayRow billed() {

@@ -33,6 +33,7 @@ class RefundModelTest {
                     shop.store().orders(),
                     shop.store().ruleSets(),
                     shop.store().payments().money(),
+                    shop.store().packing().list(),
                     Threads.SAME);
     private final RefundModel lei = model(TestShop.LEI);
     private final RefundModel mei = model(TestShop.MEI);

@@ -53,6 +53,7 @@ class RefundSheetTest {
                     shop.store().orders(),
                     shop.store().ruleSets(),
                     shop.store().payments().money(),
+                    shop.store().packing().list(),
                     Threads.SAME);
 
     @BeforeAll
