@@ -99,6 +99,7 @@ record AtHome(Home home, LocalCaller caller, Clock clock) {
                 new AccountDesk(
                         shop.store(),
                         shop.payments(),
+                        shop.couriers(),
                         shop.accounts(),
                         () -> work.worker().map(AtHome::health).orElse(Map.of()),
                         clock);

@@ -10,7 +10,9 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-import shop.fahuo.console.account.PaymentAccounts.Keeping;
+import shop.fahuo.console.account.AccountDraft;
+import shop.fahuo.console.account.AccountKind;
+import shop.fahuo.console.account.Keeping;
 import shop.fahuo.console.home.Home;
 import shop.fahuo.console.wiring.Redaction;
 import shop.fahuo.console.wiring.Shop;
@@ -20,7 +22,6 @@ import shop.fahuo.simulator.payment.Operation;
 import shop.fahuo.simulator.payment.PaymentFaultRule;
 import shop.fahuo.simulator.payment.wechat.WechatCredentials;
 import shop.fahuo.simulator.payment.wechat.WechatKeys;
-import shop.fahuo.store.account.AccountName;
 import shop.fahuo.store.vault.KeyFile;
 import shop.fahuo.store.vault.Vaults;
 
@@ -269,10 +270,11 @@ class PaymentAccountsTest {
                         home.folder(), open, Optional.of("correct horse".toCharArray()), random);
         try (var shop =
                 Shop.open(home, locked, Optional.empty(), Clock.systemUTC(), new Redaction())) {
-            var name = new AccountName("wechat", "main");
+            var name = AccountKind.WECHAT.name("main");
             var by = new Actor.Person("李雷");
             var real = Map.of("url", "https://api.mch.weixin.qq.com");
-            assertThat(shop.payments().put(name, real, Map.of(), by)).isEqualTo(new Keeping.Kept());
+            var draft = AccountDraft.of(AccountKind.WECHAT, "main", real, Map.of());
+            assertThat(shop.payments().put(draft, by)).isEqualTo(new Keeping.Kept());
 
             assertThat(shop.lockKey(Optional.empty())).isFalse();
             assertThat(Vaults.isLocked(home.folder())).isTrue();

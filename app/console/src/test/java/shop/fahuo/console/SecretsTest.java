@@ -33,9 +33,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import java.util.stream.Stream;
 
-/// No secret of a payment account is anywhere but where it belongs: not in the database, a backup,
-/// a log, a support file, an error report, or anything that is said.
+/// No secret of an account at a payment provider or courier is anywhere but where it belongs: not
+/// in the database, a backup, a log, a support file, an error report, or anything that is said.
 class SecretsTest {
 
     private static final Logger ROOT = Logger.getLogger("");
@@ -53,8 +54,8 @@ class SecretsTest {
             handler.setLevel(Level.ALL);
         }
         try (var practice = worked(home, redaction)) {
-            var secrets = secrets(practice.payments());
-            Bug.caught(new IllegalStateException("planted " + secrets.get("apiV3Key")));
+            var secrets = secrets(practice);
+            Bug.caught(new IllegalStateException("planted " + secrets.get("wechat apiV3Key")));
             talk(practice, said);
             for (var handler : ROOT.getHandlers()) {
                 handler.flush();
@@ -115,10 +116,21 @@ class SecretsTest {
                         PaymentFaultRule.on(Operation.ALIPAY_QUERY, Fault.CUT_BEFORE, 2));
     }
 
-    private static Map<String, String> secrets(PaymentSimulation payments) {
+    private static Map<String, String> secrets(PracticeShop practice) {
         var secrets = new HashMap<String, String>();
-        secrets.putAll(PracticeParts.secrets(PracticeParts.wechat(payments.wechat())));
-        secrets.putAll(PracticeParts.secrets(PracticeParts.alipay(payments.alipay())));
+        Stream.of(
+                        PracticeParts.wechat(practice.payments().wechat()),
+                        PracticeParts.alipay(practice.payments().alipay()),
+                        PracticeParts.sf(practice.couriers().sf()),
+                        PracticeParts.zto(practice.couriers().zto()))
+                .forEach(
+                        parts ->
+                                parts.secrets()
+                                        .forEach(
+                                                (part, text) ->
+                                                        secrets.put(
+                                                                parts.kind().word() + " " + part,
+                                                                text)));
         return secrets;
     }
 
@@ -139,6 +151,11 @@ class SecretsTest {
                     {"account", "set", "wechat", "practice", "merchantSerial=12AB"},
                     {"account", "set", "alipay", "practice", "url=http://127.0.0.1:1/gateway.do"},
                     {"account", "test", "alipay", "practice"},
+                    {"account", "test", "sf", "sf"},
+                    {"account", "test", "sf", "sf", "--json"},
+                    {"account", "test", "zto", "zto"},
+                    {"account", "set", "sf", "sf", "monthlyCard=1"},
+                    {"account", "set", "zto", "zto", "appSecret=typed"},
                     {"verify", "--json"},
                     {"backup", folder.resolve("backup.zip").toString()},
                     {"support", folder.resolve("support.zip").toString(), "--json"},

@@ -1,5 +1,6 @@
 package shop.fahuo.console;
 
+import shop.fahuo.console.account.CourierAccounts;
 import shop.fahuo.console.account.PaymentAccounts;
 import shop.fahuo.core.Fen;
 import shop.fahuo.core.Quantity;
@@ -96,10 +97,16 @@ public final class TestShop implements AutoCloseable {
 
     /// Its accounts at payment providers, in a file beside it.
     public PaymentAccounts payments() {
-        return new PaymentAccounts(
-                store,
-                new SecretFile(folder, vault, PasswordPlace.NONE, new SecureRandom()),
-                _ -> {});
+        return new PaymentAccounts(store, secrets(), _ -> {});
+    }
+
+    /// Its accounts at couriers, in the same file.
+    public CourierAccounts couriers() {
+        return new CourierAccounts(store, secrets(), _ -> {});
+    }
+
+    private SecretFile secrets() {
+        return new SecretFile(folder, vault, PasswordPlace.NONE, new SecureRandom());
     }
 
     public Store store() {

@@ -1,6 +1,7 @@
 package shop.fahuo.worker;
 
 import shop.fahuo.connect.account.AccountParts;
+import shop.fahuo.connect.account.Reading;
 import shop.fahuo.connect.courier.CourierAccount;
 import shop.fahuo.connect.courier.CourierSetup;
 import shop.fahuo.core.Fen;
@@ -117,8 +118,8 @@ final class CourierShop implements AutoCloseable {
             }
         }
         return switch (CourierSetup.read(courier, new AccountParts(settings, secrets))) {
-            case CourierSetup.Reading.Good(var setup) -> setup.account();
-            case CourierSetup.Reading.Wrong wrong -> throw new IllegalStateException(wrong.part());
+            case Reading.Good(var setup) -> setup.account();
+            case Reading.Wrong(var part, _) -> throw new IllegalStateException(part);
         };
     }
 

@@ -20,6 +20,7 @@ public final class AccountDesk {
 
     private final Store store;
     private final AccountWay payments;
+    private final AccountWay couriers;
     private final AccountWay channels;
     private final Supplier<Map<String, Health>> health;
     private final Clock clock;
@@ -29,11 +30,13 @@ public final class AccountDesk {
     public AccountDesk(
             Store store,
             PaymentAccounts payments,
+            CourierAccounts couriers,
             PracticeAccounts channels,
             Supplier<Map<String, Health>> health,
             Clock clock) {
         this.store = store;
-        this.payments = new PaymentWay(payments, clock);
+        this.payments = new KeptWay<>(payments, clock);
+        this.couriers = new KeptWay<>(couriers, clock);
         this.channels = new ChannelWay(store, channels);
         this.health = health;
         this.clock = clock;
@@ -46,8 +49,7 @@ public final class AccountDesk {
     }
 
     private Stream<AccountRow> row(Account account, Map<String, Health> now) {
-        return AccountKind.of(account.name().kind()).stream()
-                .map(kind -> way(kind).row(account, now));
+        return AccountKind.of(account).stream().map(kind -> way(kind).row(kind, account, now));
     }
 
     /// Those whose money an account may prove.
@@ -87,6 +89,10 @@ public final class AccountDesk {
     }
 
     private AccountWay way(AccountKind kind) {
-        return kind.provider().isPresent() ? payments : channels;
+        return switch (kind) {
+            case WECHAT, ALIPAY -> payments;
+            case SF, ZTO -> couriers;
+            case CHANNEL -> channels;
+        };
     }
 }

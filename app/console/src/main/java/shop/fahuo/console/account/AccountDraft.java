@@ -3,6 +3,7 @@ package shop.fahuo.console.account;
 import shop.fahuo.core.order.ChannelName;
 import shop.fahuo.store.account.AccountName;
 
+import java.util.HashMap;
 import java.util.Map;
 
 /// An account as somebody wants it: what is not named stays as it is, what is empty goes.
@@ -20,8 +21,17 @@ public record AccountDraft(
         secrets = Map.copyOf(secrets);
     }
 
+    /// Of an account that may be there already.
+    public static AccountDraft of(
+            AccountKind kind,
+            String name,
+            Map<String, String> settings,
+            Map<String, String> secrets) {
+        return new AccountDraft(kind, name, settings, secrets, false);
+    }
+
     static AccountDraft asKept(AccountKind kind, AccountName name) {
-        return new AccountDraft(kind, name.name(), Map.of(), Map.of(), false);
+        return of(kind, name.name(), Map.of(), Map.of());
     }
 
     /// Of a channel's account the name is the channel's; all others are named alike.
@@ -30,12 +40,19 @@ public record AccountDraft(
     }
 
     AccountName accountName() {
-        return new AccountName(kind.id(), name);
+        return kind.name(name);
+    }
+
+    /// The settings with those that say which kind it is.
+    Map<String, String> marked() {
+        var marked = new HashMap<>(settings);
+        marked.putAll(kind.mark());
+        return marked;
     }
 
     /// Secrets are in it.
     @Override
     public String toString() {
-        return "draft of " + kind.id() + "/" + name;
+        return "draft of " + kind.word() + "/" + name;
     }
 }

@@ -136,7 +136,7 @@ public final class AccountFields {
                     parts.add(AccountPart.ALIPAY_KEY);
                 }
             }
-            case CHANNEL -> {}
+            case SF, ZTO, CHANNEL -> {}
         }
         return parts;
     }
@@ -145,7 +145,8 @@ public final class AccountFields {
     boolean isEmpty(String part) {
         return part.isEmpty()
                 ? name.get().isBlank()
-                : AccountPart.of(part)
+                : kind.get()
+                        .part(part)
                         .filter(found -> of(texts, found).get().isBlank() && !isKept(found))
                         .isPresent();
     }

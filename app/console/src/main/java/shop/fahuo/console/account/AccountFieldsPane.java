@@ -76,14 +76,16 @@ final class AccountFieldsPane extends VBox {
                 getChildren().add(prepare("account.form.need.wechat"));
                 addMain();
                 getChildren().addAll(tick("account.form.shipping", fields.shippingProperty()));
-                addMore();
+                addMoney();
             }
             case ALIPAY -> {
                 getChildren().add(prepare("account.form.need.alipay"));
                 addMain();
                 getChildren().add(tick("account.form.certified", fields.certifiedProperty()));
-                addMore();
+                addMoney();
             }
+            case SF -> addCourier("account.form.need.sf");
+            case ZTO -> addCourier("account.form.need.zto");
             case CHANNEL -> {
                 shown.add(name);
                 getChildren().add(name);
@@ -97,15 +99,31 @@ final class AccountFieldsPane extends VBox {
         fields.main().stream().map(this::pane).forEach(getChildren()::add);
     }
 
-    private void addMore() {
+    /// A courier's account is called by its name wherever parcels are.
+    private void addCourier(String need) {
+        if (model.isFresh()) {
+            getChildren().add(Nodes.paragraph(ui.get(need), "muted"));
+        }
+        addMain();
+        getChildren().add(name);
+        shown.add(name);
+        addMore(new VBox(12));
+    }
+
+    private void addMoney() {
         var box = new VBox(12, name);
         shown.add(name);
-        fields.kindProperty().get().more().stream().map(this::pane).forEach(box.getChildren()::add);
-        more.setContent(box);
         var picks =
                 PartPane.around(
                         ui.get("account.proves"), ui.get("account.form.channels.hint"), channels);
-        getChildren().addAll(picks, more);
+        getChildren().add(picks);
+        addMore(box);
+    }
+
+    private void addMore(VBox box) {
+        fields.kindProperty().get().more().stream().map(this::pane).forEach(box.getChildren()::add);
+        more.setContent(box);
+        getChildren().add(more);
     }
 
     private PartPane pane(AccountPart part) {
@@ -123,11 +141,9 @@ final class AccountFieldsPane extends VBox {
                         .filter(
                                 flaw ->
                                         flaw.part().isEmpty()
-                                                || AccountPart.of(flaw.part())
-                                                        .filter(
-                                                                fields.kindProperty().get().more()
-                                                                        ::contains)
-                                                        .isPresent())
+                                                || fields.kindProperty().get().more().stream()
+                                                        .map(AccountPart::id)
+                                                        .anyMatch(flaw.part()::equals))
                         .isPresent();
         if (below) {
             more.setExpanded(true);

@@ -103,7 +103,9 @@ final class AccountFormSheet extends VBox {
                 .ifPresent(
                         tested -> {
                             var tone = tested.ok() ? Tone.GOOD : Tone.DANGER;
-                            var found = new FindingsPane(tested, ui);
+                            var found =
+                                    new FindingsPane(
+                                            tested, model.fields().kindProperty().get(), ui);
                             outcome.getChildren().add(Nodes.styled(found, "notice", tone.style()));
                         });
         var changes = model.changesProperty().get();

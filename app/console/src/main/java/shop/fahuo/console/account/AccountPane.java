@@ -26,13 +26,11 @@ final class AccountPane extends VBox {
 
     private final AccountsModel model;
     private final Ui ui;
-    private final FindingWords words;
     private final ScrollPane scroll = new ScrollPane();
 
     AccountPane(AccountsModel model, Ui ui, Subscriptions subscriptions) {
         this.model = model;
         this.ui = ui;
-        words = new FindingWords(ui);
         setId("account-page");
         getStyleClass().add("order-page");
         scroll.setFitToWidth(true);
@@ -95,12 +93,12 @@ final class AccountPane extends VBox {
                                         .add(
                                                 notice(
                                                         Tone.DANGER,
-                                                        words.of(flaw),
+                                                        words(row).of(flaw),
                                                         ui.get("account.next.set"))));
         row.health().flatMap(this::ill).ifPresent(box.getChildren()::add);
         row.ends().stream()
                 .filter(end -> end.notice(ui.shown().now()).isPresent())
-                .forEach(end -> box.getChildren().add(ending(end)));
+                .forEach(end -> box.getChildren().add(ending(row, end)));
         return box.getChildren().isEmpty()
                 ? Optional.empty()
                 : Optional.of(Nodes.styled(box, "section"));
@@ -124,11 +122,15 @@ final class AccountPane extends VBox {
         };
     }
 
-    private Node ending(CertificateEnd end) {
+    private FindingWords words(AccountRow row) {
+        return new FindingWords(row.kind(), ui);
+    }
+
+    private Node ending(AccountRow row, CertificateEnd end) {
         long days = end.daysLeft(ui.shown().now());
         return notice(
                 days < 0 ? Tone.DANGER : Tone.WARNING,
-                words.part(end.part()) + "  " + EndBadge.left(days, ui),
+                words(row).part(end.part()) + "  " + EndBadge.left(days, ui),
                 ui.get("account.next.ends"));
     }
 
@@ -152,7 +154,7 @@ final class AccountPane extends VBox {
                                         ui.get(
                                                 "account.section.tested",
                                                 ui.shown().brief(tested.at())),
-                                        new FindingsPane(tested, ui)))
+                                        new FindingsPane(tested, row.kind(), ui)))
                 .orElseGet(
                         () ->
                                 Sections.of(
@@ -188,7 +190,7 @@ final class AccountPane extends VBox {
                                         .add(
                                                 Nodes.row(
                                                         8,
-                                                        Nodes.label(words.part(end.part())),
+                                                        Nodes.label(words(row).part(end.part())),
                                                         Nodes.spacer(),
                                                         Nodes.label(
                                                                 Shown.exact(end.until())
@@ -199,7 +201,7 @@ final class AccountPane extends VBox {
 
     private VBox settings(AccountRow row) {
         var grid = Sections.fields();
-        for (var part : AccountPart.values()) {
+        for (var part : row.kind().parts()) {
             if (row.secrets().contains(part.id())) {
                 Sections.field(grid, ui.word(part), kept(ui.get("account.kept.secret")));
             } else if (part.isFile() && row.settings().containsKey(part.id())) {
@@ -212,6 +214,10 @@ final class AccountPane extends VBox {
     }
 
     private void line(GridPane grid, AccountPart part, String text) {
+        if (part.choices().contains(text)) {
+            Sections.field(grid, ui.word(part), ui.get(part.choice(text)));
+            return;
+        }
         if (part == AccountPart.FEE_RATE && !text.isEmpty()) {
             Sections.field(
                     grid, ui.word(part), ui.get("account.percent", AccountFields.percent(text)));

@@ -12,7 +12,7 @@ import java.util.Optional;
 interface AccountWay {
 
     /// @param health by the name under which tasks are kept
-    AccountRow row(Account account, Map<String, Health> health);
+    AccountRow row(AccountKind kind, Account account, Map<String, Health> health);
 
     /// What stands in the way of calling an account as it is drafted.
     Optional<Flawed> flaw(AccountDraft draft);

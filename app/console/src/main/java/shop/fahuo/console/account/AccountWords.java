@@ -1,27 +1,18 @@
 package shop.fahuo.console.account;
 
+import shop.fahuo.connect.account.Flaw;
 import shop.fahuo.connect.payment.CertificateEnd;
-import shop.fahuo.connect.payment.Diagnosis;
-import shop.fahuo.connect.payment.PaymentSetup.Reading;
 import shop.fahuo.connect.payment.Symptom;
 import shop.fahuo.console.kit.Ui;
 
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.stream.Collectors;
 
-/// Says what is wrong with a payment account.
+/// Says what is wrong with an account.
 public record AccountWords(Ui ui) {
 
-    /// One line for everything that a test has found; empty when there is nothing to say.
-    public String of(Diagnosis diagnosis) {
-        return diagnosis.symptoms().stream()
-                .map(this::of)
-                .collect(Collectors.joining(ui.get("account.joint")));
-    }
-
-    public String of(Symptom symptom) {
+    String of(Symptom symptom) {
         return switch (symptom) {
             case Symptom.Unreachable() -> ui.get("account.symptom.unreachable");
             case Symptom.Unclear(var product, var code) ->
@@ -56,8 +47,10 @@ public record AccountWords(Ui ui) {
     }
 
     /// Which part of an account is wrong, and why.
-    public String of(Reading.Wrong wrong) {
-        return ui.get("account.flawed", wrong.part(), ui.word(wrong.flaw()));
+    ///
+    /// @param part as it is kept and typed
+    public String flawed(String part, Flaw flaw) {
+        return ui.get("account.flawed", part, ui.word(flaw));
     }
 
     private String clock(Duration ahead) {

@@ -45,7 +45,10 @@ public sealed interface Change {
                             of(fields, before).ifPresent(changes::add);
                         },
                         () -> {
-                            if (before.isEmpty() && !fields.nameProperty().get().isBlank()) {
+                            boolean calls = fields.kindProperty().get() == AccountKind.CHANNEL;
+                            if (calls
+                                    && before.isEmpty()
+                                    && !fields.nameProperty().get().isBlank()) {
                                 changes.add(new Calls(fields.nameProperty().get().strip()));
                             }
                         });

@@ -22,12 +22,12 @@ import java.util.Optional;
 record ChannelWay(Store store, PracticeAccounts accounts) implements AccountWay {
 
     @Override
-    public AccountRow row(Account account, Map<String, Health> health) {
+    public AccountRow row(AccountKind kind, Account account, Map<String, Health> health) {
         var name = account.name();
-        var draft = AccountDraft.asKept(AccountKind.CHANNEL, name);
+        var draft = AccountDraft.asKept(kind, name);
         return new AccountRow(
                 name,
-                AccountKind.CHANNEL,
+                kind,
                 account.settings(),
                 account.secretNames(),
                 flaw(draft),

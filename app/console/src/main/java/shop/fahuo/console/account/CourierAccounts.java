@@ -1,71 +1,81 @@
 package shop.fahuo.console.account;
 
+import shop.fahuo.connect.Timeouts;
 import shop.fahuo.connect.account.AccountParts;
+import shop.fahuo.connect.account.Flaw;
+import shop.fahuo.connect.account.Reading;
 import shop.fahuo.connect.courier.CourierAccount;
 import shop.fahuo.connect.courier.CourierSetup;
 import shop.fahuo.core.courier.Courier;
+import shop.fahuo.core.order.Actor;
 import shop.fahuo.store.Store;
 import shop.fahuo.store.account.Account;
+import shop.fahuo.store.account.AccountName;
 import shop.fahuo.store.account.SecretFile;
 
-import java.io.IOException;
-import java.lang.System.Logger;
-import java.lang.System.Logger.Level;
+import java.time.Clock;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 
 /// The shop's accounts at couriers. Tasks and parcels know one as `courier/NAME`; its setting
-/// `courier` says whose it is. Settings are in the database, secrets in [SecretFile].
-public final class CourierAccounts {
+/// `courier` says whose it is.
+public final class CourierAccounts extends KeptAccounts<CourierSetup> {
 
     /// The kind of these accounts, and the setting that names the courier.
     public static final String KIND = "courier";
 
-    private static final Logger LOG = System.getLogger(CourierAccounts.class.getName());
-
-    private final Store store;
-    private final SecretFile secrets;
-    private final Consumer<Collection<String>> heard;
-
     /// @param heard is told of every secret before it is used
     public CourierAccounts(Store store, SecretFile secrets, Consumer<Collection<String>> heard) {
-        this.store = store;
-        this.secrets = secrets;
-        this.heard = heard;
+        super(store, secrets, heard, List.of(KIND));
+    }
+
+    /// Whose an account is; empty when it is none of a courier.
+    static Optional<Courier> courier(Account account) {
+        return account.name().kind().equals(KIND) ? courier(account.settings()) : Optional.empty();
+    }
+
+    private static Optional<Courier> courier(Map<String, String> settings) {
+        return Optional.ofNullable(settings.get(KIND)).flatMap(Courier::named);
     }
 
     /// Those that can be called, by the name under which their tasks are kept.
     public Map<String, CourierAccount> all() {
         var accounts = new TreeMap<String, CourierAccount>();
-        for (var account : store.accounts().ofKind(KIND)) {
-            setup(account)
-                    .ifPresent(setup -> accounts.put(account.name().toString(), setup.account()));
-        }
+        setups().forEach((name, setup) -> accounts.put(name, setup.account()));
         return accounts;
     }
 
-    private Optional<CourierSetup> setup(Account account) {
-        var settings = new HashMap<>(account.settings());
-        var courier = Optional.ofNullable(settings.remove(KIND)).flatMap(Courier::named);
-        try {
-            var secret = secrets.of(account.name());
-            heard.accept(secret.values());
-            return courier.map(one -> CourierSetup.read(one, new AccountParts(settings, secret)))
-                    .flatMap(CourierAccounts::good);
-        } catch (IOException e) {
-            LOG.log(Level.DEBUG, "no secrets of {0}", account.name());
-            return Optional.empty();
-        }
+    @Override
+    Reading<CourierSetup> read(AccountName name, AccountParts parts) {
+        var settings = new HashMap<>(parts.settings());
+        settings.remove(KIND);
+        return courier(parts.settings())
+                .map(
+                        courier ->
+                                CourierSetup.read(
+                                        courier, new AccountParts(settings, parts.secrets())))
+                .orElseGet(() -> new Reading.Wrong<>(KIND, Flaw.MISSING));
     }
 
-    private static Optional<CourierSetup> good(CourierSetup.Reading reading) {
-        return switch (reading) {
-            case CourierSetup.Reading.Good(var setup) -> Optional.of(setup);
-            case CourierSetup.Reading.Wrong _ -> Optional.empty();
-        };
+    @Override
+    public List<Finding> test(CourierSetup setup, Clock clock) {
+        return setup.test(Timeouts.DEFAULT, clock).symptoms().stream()
+                .<Finding>map(Finding.Courier::new)
+                .toList();
+    }
+
+    @Override
+    public Traits traits(CourierSetup setup) {
+        return Traits.NONE;
+    }
+
+    @Override
+    void kept(AccountName name, CourierSetup setup, Actor.Person by) {
+        // Which account carries what is said where the shop's shipping is set.
     }
 }

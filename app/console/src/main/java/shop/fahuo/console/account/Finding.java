@@ -1,5 +1,6 @@
 package shop.fahuo.console.account;
 
+import shop.fahuo.connect.courier.CourierSymptom;
 import shop.fahuo.connect.payment.Symptom;
 
 /// One thing that a test of an account has found.
@@ -7,6 +8,9 @@ public sealed interface Finding {
 
     /// Of a payment account.
     record Payment(Symptom symptom) implements Finding {}
+
+    /// Of a courier's account.
+    record Courier(CourierSymptom symptom) implements Finding {}
 
     /// A channel gave no answer.
     record Silent(String code) implements Finding {}
@@ -19,6 +23,21 @@ public sealed interface Finding {
 
     /// Whether the account cannot be used because of it.
     default boolean isWrong() {
-        return !(this instanceof Payment(var symptom)) || symptom.isWrong();
+        return switch (this) {
+            case Payment(var symptom) -> symptom.isWrong();
+            case Courier(var symptom) -> symptom.isWrong();
+            case Silent(_), Refused(_, _), NotSet(_) -> true;
+        };
+    }
+
+    /// A name for programs, which stays.
+    default String code() {
+        return switch (this) {
+            case Payment(var symptom) -> symptom.kind();
+            case Courier(var symptom) -> symptom.kind();
+            case Silent(var code) -> code;
+            case Refused(var code, _) -> code;
+            case NotSet(var flaw) -> flaw.part();
+        };
     }
 }

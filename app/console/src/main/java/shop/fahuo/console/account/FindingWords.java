@@ -5,11 +5,15 @@ import shop.fahuo.connect.payment.Symptom;
 import shop.fahuo.console.kit.Ui;
 
 /// What a test has found, and what to do about it.
-record FindingWords(Ui ui) {
+///
+/// @param kind of the account that was tested
+public record FindingWords(AccountKind kind, Ui ui) {
 
-    String what(Finding finding) {
+    /// What is wrong.
+    public String what(Finding finding) {
         return switch (finding) {
             case Finding.Payment(var symptom) -> new AccountWords(ui).of(symptom);
+            case Finding.Courier(var symptom) -> new CourierWords(kind, ui).what(symptom);
             case Finding.Silent(var code) -> ui.get("account.finding.silent", code);
             case Finding.Refused(var code, var words) ->
                     ui.get("account.finding.refused", code, words);
@@ -17,9 +21,11 @@ record FindingWords(Ui ui) {
         };
     }
 
-    String next(Finding finding) {
+    /// What to do about it.
+    public String next(Finding finding) {
         return switch (finding) {
             case Finding.Payment(var symptom) -> next(symptom);
+            case Finding.Courier(var symptom) -> new CourierWords(kind, ui).next(symptom);
             case Finding.Silent(_) -> ui.get("account.next.silent");
             case Finding.Refused(_, _) -> ui.get("account.next.token");
             case Finding.NotSet(_) -> ui.get("account.next.set");
@@ -33,13 +39,13 @@ record FindingWords(Ui ui) {
                 ? why
                 : ui.get(
                         "account.flawed",
-                        AccountPart.of(flaw.part()).map(ui::word).orElse(flaw.part()),
+                        kind.part(flaw.part()).map(ui::word).orElse(flaw.part()),
                         why);
     }
 
     /// A certificate by the name of its field.
     String part(String id) {
-        return AccountPart.of(id).map(ui::word).orElse(id);
+        return kind.part(id).map(ui::word).orElse(id);
     }
 
     private String next(Symptom symptom) {

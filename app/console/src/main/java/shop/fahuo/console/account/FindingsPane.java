@@ -13,10 +13,10 @@ import shop.fahuo.console.kit.Ui;
 /// What a test of an account came to: each finding with what to do about it.
 final class FindingsPane extends VBox {
 
-    FindingsPane(Tested tested, Ui ui) {
+    FindingsPane(Tested tested, AccountKind kind, Ui ui) {
         super(8);
         setId("account-findings");
-        var words = new FindingWords(ui);
+        var words = new FindingWords(kind, ui);
         if (tested.ok()) {
             getChildren()
                     .add(

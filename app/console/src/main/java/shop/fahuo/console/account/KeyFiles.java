@@ -27,7 +27,7 @@ final class KeyFiles {
         return switch (kind) {
             case WECHAT -> wechat(file.toLowerCase(Locale.ROOT), text);
             case ALIPAY -> alipay(file.toLowerCase(Locale.ROOT), text);
-            case CHANNEL -> Optional.empty();
+            case SF, ZTO, CHANNEL -> Optional.empty();
         };
     }
 

@@ -11,6 +11,7 @@ import javafx.scene.input.TransferMode;
 import org.kordamp.ikonli.feather.Feather;
 
 import shop.fahuo.console.kit.FilePicker;
+import shop.fahuo.console.kit.Inputs;
 import shop.fahuo.console.kit.Nodes;
 import shop.fahuo.console.kit.Subscriptions;
 import shop.fahuo.console.kit.Tone;
@@ -39,9 +40,28 @@ record PartPanes(AccountFormModel model, Ui ui, FilePicker files, Subscriptions 
         if (part.isFile()) {
             return file(part, id);
         }
+        if (!part.choices().isEmpty()) {
+            return choice(part, id);
+        }
         var field = Nodes.named(id, part.isSecret() ? new PasswordField() : new TextField());
         field.textProperty().bindBidirectional(model.fields().textProperty(part));
         field.setPromptText(prompt(part));
+        return pane(part, new PartPane.Control(field, field));
+    }
+
+    /// The first stands for nothing being set.
+    private PartPane choice(AccountPart part, String id) {
+        var choices = part.choices();
+        var field = Inputs.choice(id, choices, one -> ui.get(part.choice(one)));
+        var text = model.fields().textProperty(part);
+        subscriptions.follow(
+                text, () -> field.setValue(text.get().isEmpty() ? choices.getFirst() : text.get()));
+        field.valueProperty()
+                .subscribe(
+                        one -> {
+                            boolean usual = one == null || one.equals(choices.getFirst());
+                            text.set(usual ? "" : one);
+                        });
         return pane(part, new PartPane.Control(field, field));
     }
 

@@ -5,13 +5,13 @@ import shop.fahuo.connect.practice.Cursor;
 import shop.fahuo.connect.practice.PracticeAccount;
 import shop.fahuo.connect.practice.PracticeChannel;
 import shop.fahuo.connect.practice.Pull;
-import shop.fahuo.console.account.PaymentAccounts;
+import shop.fahuo.console.account.AccountDraft;
+import shop.fahuo.console.account.AccountKind;
+import shop.fahuo.console.account.CourierAccounts;
 import shop.fahuo.console.account.PracticeAccounts;
 import shop.fahuo.console.wiring.Shop;
 import shop.fahuo.core.order.ChannelName;
-import shop.fahuo.core.payment.Provider;
 import shop.fahuo.store.account.Account;
-import shop.fahuo.store.account.AccountName;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -24,18 +24,17 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/// The shop's accounts with others: practice channels and payment providers.
+/// The shop's accounts with others: practice channels, payment providers and couriers.
 final class AccountVerbs {
 
-    private static final List<String> PAYMENTS =
-            Stream.of(Provider.values()).map(PaymentAccounts::kind).toList();
+    private static final Operand KIND = kinds(List.of(AccountKind.values()));
 
-    private static final Operand KIND =
-            Operand.one(
-                    "KIND",
-                    new Kind.Word(
-                            Stream.concat(Stream.of(PracticeAccounts.KIND), PAYMENTS.stream())
-                                    .toList()));
+    /// Those whose secrets are not in the database.
+    private static final Operand KEPT =
+            kinds(
+                    Stream.of(AccountKind.values())
+                            .filter(kind -> kind != AccountKind.CHANNEL)
+                            .toList());
 
     private static final Operand NAME = Operand.one("NAME", new Kind.Channel());
 
@@ -61,7 +60,7 @@ final class AccountVerbs {
                             AccountVerbs::set),
                     new Verb.InShop(
                             Syntax.of("account remove", "cli.verb.accountRemove")
-                                    .with(Operand.one("KIND", new Kind.Word(PAYMENTS)), NAME)
+                                    .with(KEPT, NAME)
                                     .with(Option.of("by", "cli.option.by", new Kind.Person())),
                             Verb.Use.WRITE,
                             AccountVerbs::remove),
@@ -77,13 +76,13 @@ final class AccountVerbs {
     private AccountVerbs() {}
 
     private static int set(Call call, Shop shop) {
-        var name = name(call);
         try {
             var settings = parts("KEY=VALUE", call);
             var secrets = parts("secret", call);
-            return PaymentAccounts.provider(name.kind()).isPresent()
-                    ? new PaymentAccountCalls(call, shop).set(name, settings, secrets)
-                    : setChannel(call, shop, settings, secrets);
+            var draft = AccountDraft.of(kind(call), name(call), settings, secrets);
+            return draft.kind() == AccountKind.CHANNEL
+                    ? setChannel(call, shop, settings, secrets)
+                    : new KeptAccountCalls(call, shop).set(draft);
         } catch (IOException e) {
             return call.refuse("cli.account.noSecret", String.valueOf(e.getMessage()));
         }
@@ -91,21 +90,28 @@ final class AccountVerbs {
 
     private static int remove(Call call, Shop shop) {
         try {
-            return new PaymentAccountCalls(call, shop).remove(name(call));
+            return new KeptAccountCalls(call, shop).remove(kind(call), name(call));
         } catch (IOException e) {
             return call.refuse("cli.file.unwritable", String.valueOf(e.getMessage()));
         }
     }
 
-    private static AccountName name(Call call) {
-        return new AccountName(
-                call.arguments().textOrNone("KIND").toLowerCase(Locale.ROOT),
-                call.arguments().textOrNone("NAME"));
+    private static Operand kinds(List<AccountKind> kinds) {
+        return Operand.one("KIND", new Kind.Word(kinds.stream().map(AccountKind::word).toList()));
+    }
+
+    private static AccountKind kind(Call call) {
+        var word = call.arguments().textOrNone("KIND").toLowerCase(Locale.ROOT);
+        return AccountKind.named(word).orElseThrow();
+    }
+
+    private static String name(Call call) {
+        return call.arguments().textOrNone("NAME");
     }
 
     private static int setChannel(
             Call call, Shop shop, Map<String, String> settings, Map<String, String> secrets) {
-        var channel = new ChannelName(call.arguments().textOrNone("NAME"));
+        var channel = new ChannelName(name(call));
         if (!shop.accounts().put(channel, settings, secrets, People.of(call))) {
             return call.refuse("cli.account.fileChannel", channel.value());
         }
@@ -146,9 +152,9 @@ final class AccountVerbs {
 
     private static int list(Call call, Shop shop) {
         var accounts = shop.store().accounts().all();
-        var payments = new PaymentAccountCalls(call, shop);
+        var calls = new KeptAccountCalls(call, shop);
         if (call.isJson()) {
-            call.json(accounts.stream().map(account -> json(account, payments)).toList());
+            call.json(accounts.stream().map(account -> json(account, calls)).toList());
             return Call.DONE;
         }
         var ui = call.ui();
@@ -161,11 +167,11 @@ final class AccountVerbs {
                         ui.get("cli.account.notes"));
         for (var account : accounts) {
             table.row(
-                    account.name().kind(),
+                    word(account),
                     account.name().name(),
-                    shown(account.settings()),
-                    String.join(", ", payments.secrets(account)),
-                    String.join(ui.get("account.joint"), payments.notes(account)));
+                    shown(settings(account)),
+                    String.join(", ", calls.secrets(account)),
+                    String.join(ui.get("account.joint"), calls.notes(account)));
         }
         if (table.isEmpty()) {
             call.note("cli.account.none");
@@ -177,27 +183,37 @@ final class AccountVerbs {
 
     /// Keys and certificates are too long to be read in a list.
     private static String shown(Map<String, String> settings) {
-        return new TreeMap<>(settings)
-                .entrySet().stream()
-                        .map(setting -> setting.getKey() + "=" + Width.cut(setting.getValue(), 40))
-                        .collect(Collectors.joining(", "));
+        return settings.entrySet().stream()
+                .map(setting -> setting.getKey() + "=" + Width.cut(setting.getValue(), 40))
+                .collect(Collectors.joining(", "));
     }
 
-    static Object json(Account account, PaymentAccountCalls payments) {
+    /// As it is typed, where this program knows it.
+    private static String word(Account account) {
+        return AccountKind.of(account).map(AccountKind::word).orElse(account.name().kind());
+    }
+
+    /// Without the one that says no more than the kind does.
+    private static Map<String, String> settings(Account account) {
+        var settings = new TreeMap<>(account.settings());
+        settings.remove(CourierAccounts.KIND);
+        return settings;
+    }
+
+    static Object json(Account account, KeptAccountCalls calls) {
         return Json.object(
-                "kind", account.name().kind(),
+                "kind", word(account),
                 "name", account.name().name(),
-                "settings", account.settings(),
-                "secrets", payments.secrets(account),
-                "notes", payments.notes(account));
+                "settings", settings(account),
+                "secrets", calls.secrets(account),
+                "notes", calls.notes(account));
     }
 
     private static int test(Call call, Shop shop) {
-        var name = name(call);
-        if (PaymentAccounts.provider(name.kind()).isPresent()) {
-            return new PaymentAccountCalls(call, shop).test(name);
+        if (kind(call) != AccountKind.CHANNEL) {
+            return new KeptAccountCalls(call, shop).test(kind(call), name(call));
         }
-        var channel = new ChannelName(name.name());
+        var channel = new ChannelName(name(call));
         return shop.accounts()
                 .find(channel)
                 .map(account -> test(call, channel, account))

@@ -21,8 +21,8 @@ final class SimulatedAccounts {
         var accounts = json(simulation, payments);
         couriers.ifPresent(
                 both -> {
-                    accounts.put("sf", PracticeParts.sf(both.sf()));
-                    accounts.put("zto", PracticeParts.zto(both.zto()));
+                    accounts.put("sf", PracticeParts.sf(both.sf()).all());
+                    accounts.put("zto", PracticeParts.zto(both.zto()).all());
                 });
         return accounts;
     }
@@ -35,8 +35,8 @@ final class SimulatedAccounts {
                 "url", practice.base(),
                 "token", practice.token(),
                 "readToken", practice.readToken(),
-                "wechat", PracticeParts.wechat(payments.wechat()),
-                "alipay", PracticeParts.alipay(payments.alipay()));
+                "wechat", PracticeParts.wechat(payments.wechat()).all(),
+                "alipay", PracticeParts.alipay(payments.alipay()).all());
     }
 
     /// Without the keys, which are too long to be read out.

@@ -47,14 +47,14 @@ final class SupportVerb {
     }
 
     private static Map<String, String> parts(Call call, Shop shop) {
-        var payments = new PaymentAccountCalls(call, shop);
+        var calls = new KeptAccountCalls(call, shop);
         var accounts = shop.store().accounts().all();
         return Map.of(
                 "about.json", Json.write(about(shop)),
                 "accounts.json",
                         Json.write(
                                 accounts.stream()
-                                        .map(account -> AccountVerbs.json(account, payments))
+                                        .map(account -> AccountVerbs.json(account, calls))
                                         .toList()),
                 "outbox.json",
                         Json.write(
@@ -85,8 +85,8 @@ final class SupportVerb {
                 "holds", shop.store().orders().holdCounts());
     }
 
-    /// Of accounts with something open; tasks of channels are under the channel's name, those of
-    /// payment accounts under the account's.
+    /// Of accounts with something open; tasks of channels are under the channel's name, all others
+    /// under the account's.
     private static Map<String, Map<TaskState, Long>> depths(Store store, List<String> accounts) {
         var depths = new LinkedHashMap<String, Map<TaskState, Long>>();
         for (var account : accounts) {

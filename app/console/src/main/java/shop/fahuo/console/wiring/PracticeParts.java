@@ -1,5 +1,7 @@
 package shop.fahuo.console.wiring;
 
+import shop.fahuo.console.account.AccountDraft;
+import shop.fahuo.console.account.AccountKind;
 import shop.fahuo.simulator.courier.sf.SfSimulator;
 import shop.fahuo.simulator.courier.zto.ZtoSimulator;
 import shop.fahuo.simulator.payment.alipay.AlipaySimulator;
@@ -7,84 +9,90 @@ import shop.fahuo.simulator.payment.wechat.WechatSimulator;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Set;
 
 /// What one needs to call the simulated payment providers and couriers, by the names that accounts
 /// have for it.
-public final class PracticeParts {
+///
+/// @param settings what everybody may see
+/// @param secrets made up, and still not shown in texts
+public record PracticeParts(
+        AccountKind kind, Map<String, String> settings, Map<String, String> secrets) {
 
-    private static final Set<String> SECRET =
-            Set.of("merchantKey", "apiV3Key", "appSecret", "appKey");
-
-    private PracticeParts() {}
-
-    public static Map<String, String> wechat(WechatSimulator wechat) {
+    public static PracticeParts wechat(WechatSimulator wechat) {
         var credentials = wechat.credentials();
         var platform = credentials.platform();
-        var parts = new LinkedHashMap<String, String>();
-        parts.put("url", wechat.base().toString());
-        parts.put("mchid", credentials.mchid());
-        parts.put("appid", credentials.appid());
-        parts.put("appSecret", credentials.appSecret());
-        parts.put("apiV3Key", credentials.apiV3Key());
-        parts.put("merchantSerial", credentials.merchant().serial());
-        parts.put("merchantKey", credentials.merchant().keyPem());
-        parts.put("merchantCertificate", credentials.merchant().certificatePem());
-        parts.put("platformSerial", platform.certificateSerial());
-        parts.put("platformCertificate", platform.certificatePem());
-        parts.put("publicKeyId", platform.keyId());
-        parts.put("publicKey", platform.keyPem());
+        var parts = new PracticeParts(AccountKind.WECHAT);
+        parts.settings.put("url", wechat.base().toString());
+        parts.settings.put("mchid", credentials.mchid());
+        parts.settings.put("appid", credentials.appid());
+        parts.secrets.put("appSecret", credentials.appSecret());
+        parts.secrets.put("apiV3Key", credentials.apiV3Key());
+        parts.settings.put("merchantSerial", credentials.merchant().serial());
+        parts.secrets.put("merchantKey", credentials.merchant().keyPem());
+        parts.settings.put("merchantCertificate", credentials.merchant().certificatePem());
+        parts.settings.put("platformSerial", platform.certificateSerial());
+        parts.settings.put("platformCertificate", platform.certificatePem());
+        parts.settings.put("publicKeyId", platform.keyId());
+        parts.settings.put("publicKey", platform.keyPem());
         return parts;
     }
 
-    public static Map<String, String> alipay(AlipaySimulator alipay) {
+    public static PracticeParts alipay(AlipaySimulator alipay) {
         var credentials = alipay.credentials();
         var certificates = credentials.certificates();
-        var parts = new LinkedHashMap<String, String>();
-        parts.put("url", alipay.gateway().toString());
-        parts.put("appId", credentials.appId());
-        parts.put("sellerId", credentials.sellerId());
-        parts.put("appKey", credentials.appKeyPem());
-        parts.put("alipayKey", credentials.alipayKeyPem());
-        parts.put("appCertificate", certificates.app());
-        parts.put("alipayCertificate", certificates.alipay());
-        parts.put("rootCertificates", certificates.roots());
+        var parts = new PracticeParts(AccountKind.ALIPAY);
+        parts.settings.put("url", alipay.gateway().toString());
+        parts.settings.put("appId", credentials.appId());
+        parts.settings.put("sellerId", credentials.sellerId());
+        parts.secrets.put("appKey", credentials.appKeyPem());
+        parts.settings.put("alipayKey", credentials.alipayKeyPem());
+        parts.settings.put("appCertificate", certificates.app());
+        parts.settings.put("alipayCertificate", certificates.alipay());
+        parts.settings.put("rootCertificates", certificates.roots());
         return parts;
     }
 
-    public static Map<String, String> sf(SfSimulator sf) {
+    public static PracticeParts sf(SfSimulator sf) {
         var credentials = sf.credentials();
-        var parts = new LinkedHashMap<String, String>();
-        parts.put("url", sf.service().toString());
-        parts.put("oauth", sf.oauth().toString());
-        parts.put("partnerId", credentials.partnerId());
-        parts.put("checkword", credentials.checkword());
-        parts.put("monthlyCard", credentials.monthlyCard());
+        var parts = new PracticeParts(AccountKind.SF);
+        parts.settings.put("url", sf.service().toString());
+        parts.settings.put("tokenUrl", sf.oauth().toString());
+        parts.settings.put("partnerId", credentials.partnerId());
+        parts.settings.put("monthlyCard", credentials.monthlyCard());
+        parts.secrets.put("checkword", credentials.checkword());
         return parts;
     }
 
-    public static Map<String, String> zto(ZtoSimulator zto) {
+    public static PracticeParts zto(ZtoSimulator zto) {
         var credentials = zto.credentials();
-        var parts = new LinkedHashMap<String, String>();
-        parts.put("url", zto.base().toString());
-        parts.put("appKey", credentials.appKey());
-        parts.put("appSecret", credentials.appSecret());
-        parts.put("hmacKey", credentials.hmacKey());
-        parts.put("accountId", credentials.account());
-        parts.put("accountPassword", credentials.accountPassword());
+        var parts = new PracticeParts(AccountKind.ZTO);
+        parts.settings.put("url", zto.base().toString());
+        parts.settings.put("appKey", credentials.appKey());
+        parts.settings.put("accountId", credentials.account());
+        parts.secrets.put("appSecret", credentials.appSecret());
+        parts.secrets.put("accountPassword", credentials.accountPassword());
+        parts.secrets.put("hmacKey", credentials.hmacKey());
         return parts;
     }
 
-    /// Those that everybody may see.
-    public static Map<String, String> settings(Map<String, String> parts) {
-        var settings = new LinkedHashMap<>(parts);
-        settings.keySet().removeAll(SECRET);
-        return settings;
+    private PracticeParts(AccountKind kind) {
+        this(kind, new LinkedHashMap<>(), new LinkedHashMap<>());
     }
 
-    public static Map<String, String> secrets(Map<String, String> parts) {
-        var secrets = new LinkedHashMap<>(parts);
-        secrets.keySet().retainAll(SECRET);
-        return secrets;
+    /// As an account of the name is kept.
+    public AccountDraft draft(String name) {
+        return AccountDraft.of(kind, name, settings, secrets);
+    }
+
+    /// Every part by its name, for whoever keeps such an account elsewhere.
+    public Map<String, String> all() {
+        var all = new LinkedHashMap<>(settings);
+        all.putAll(secrets);
+        return all;
+    }
+
+    @Override
+    public String toString() {
+        return "parts of " + kind.word() + ": " + settings.keySet() + ", " + secrets.keySet();
     }
 }

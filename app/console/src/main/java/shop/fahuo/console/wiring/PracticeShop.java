@@ -1,18 +1,27 @@
 package shop.fahuo.console.wiring;
 
-import shop.fahuo.console.account.PaymentAccounts;
-import shop.fahuo.console.account.PaymentAccounts.Keeping;
+import shop.fahuo.console.account.AccountDraft;
+import shop.fahuo.console.account.AccountKind;
+import shop.fahuo.console.account.Keeping;
+import shop.fahuo.console.account.KeptAccounts;
 import shop.fahuo.console.account.PracticeAccounts;
 import shop.fahuo.core.Sha256;
+import shop.fahuo.core.courier.Carriage;
+import shop.fahuo.core.courier.Courier;
+import shop.fahuo.core.courier.Party;
+import shop.fahuo.core.courier.PayMethod;
+import shop.fahuo.core.courier.ProductCode;
 import shop.fahuo.core.order.Actor;
+import shop.fahuo.core.order.Address;
 import shop.fahuo.core.order.ChannelName;
-import shop.fahuo.core.payment.Provider;
+import shop.fahuo.core.order.Phone;
 import shop.fahuo.core.stock.Warehouse;
+import shop.fahuo.simulator.CourierSimulation;
 import shop.fahuo.simulator.PaymentSimulation;
 import shop.fahuo.simulator.Scenario;
 import shop.fahuo.simulator.Simulation;
 import shop.fahuo.simulator.shop.DemoShop;
-import shop.fahuo.store.account.AccountName;
+import shop.fahuo.store.setting.ShippingSettings;
 import shop.fahuo.store.stock.StockBook.Counted;
 import shop.fahuo.store.stock.StockBook.NewKey;
 
@@ -31,12 +40,19 @@ public final class PracticeShop implements AutoCloseable {
     private static final ChannelName CHANNEL = new ChannelName("practice");
     private static final Actor.Person AUTHOR = new Actor.Person("practice");
 
+    private static final Party SENDER =
+            new Party(
+                    "链动小铺", new Phone("13900000000"), new Address("广东省", "深圳市", "南山区", "科技园 1 号"));
+
     private final Simulation simulation;
     private final PaymentSimulation payments;
+    private final CourierSimulation couriers;
 
-    private PracticeShop(Simulation simulation, PaymentSimulation payments) {
+    private PracticeShop(
+            Simulation simulation, PaymentSimulation payments, CourierSimulation couriers) {
         this.simulation = simulation;
         this.payments = payments;
+        this.couriers = couriers;
     }
 
     /// @param file where the channel remembers its orders; on a shop that was opened before, it
@@ -44,16 +60,22 @@ public final class PracticeShop implements AutoCloseable {
     public static PracticeShop beside(Shop shop, Path file, Clock clock) throws IOException {
         var payments = PaymentSimulation.start(Scenario.DEMO, clock, new SecureRandom());
         try {
-            var simulation =
-                    Simulation.start(
-                            Scenario.DEMO,
-                            Optional.of(file),
-                            clock,
-                            new SecureRandom(),
-                            payments::take);
-            var practice = new PracticeShop(simulation, payments);
-            practice.join(shop);
-            return practice;
+            var couriers = CourierSimulation.start(Scenario.DEMO, clock).orElseThrow();
+            try {
+                var simulation =
+                        Simulation.start(
+                                Scenario.DEMO,
+                                Optional.of(file),
+                                clock,
+                                new SecureRandom(),
+                                payments::take);
+                var practice = new PracticeShop(simulation, payments, couriers);
+                practice.join(shop);
+                return practice;
+            } catch (IOException e) {
+                couriers.close();
+                throw e;
+            }
         } catch (IOException e) {
             payments.close();
             throw e;
@@ -68,19 +90,43 @@ public final class PracticeShop implements AutoCloseable {
                         Map.of(PracticeAccounts.URL, simulation.practice().base().toString()),
                         Map.of(PracticeAccounts.TOKEN, simulation.practice().token()),
                         AUTHOR);
-        keep(shop, Provider.WECHAT, PracticeParts.wechat(payments.wechat()));
-        keep(shop, Provider.ALIPAY, PracticeParts.alipay(payments.alipay()));
+        for (var parts :
+                List.of(
+                        PracticeParts.wechat(payments.wechat()),
+                        PracticeParts.alipay(payments.alipay()))) {
+            // The channel's money is proved there.
+            parts.settings().put("channels", CHANNEL.value());
+            keep(shop.payments(), parts.draft(CHANNEL.value()));
+        }
+        keep(shop.couriers(), PracticeParts.sf(couriers.sf()).draft("sf"));
+        keep(shop.couriers(), PracticeParts.zto(couriers.zto()).draft("zto"));
+        ship(shop);
     }
 
-    /// The channel's money is proved there.
-    private static void keep(Shop shop, Provider provider, Map<String, String> parts)
-            throws IOException {
-        var settings = PracticeParts.settings(parts);
-        settings.put("channels", CHANNEL.value());
-        var name = new AccountName(PaymentAccounts.kind(provider), CHANNEL.value());
-        var kept = shop.payments().put(name, settings, PracticeParts.secrets(parts), AUTHOR);
+    private static void keep(KeptAccounts<?> accounts, AccountDraft draft) throws IOException {
+        var kept = accounts.put(draft, AUTHOR);
         if (!(kept instanceof Keeping.Kept)) {
             throw new IllegalStateException(kept.toString());
+        }
+    }
+
+    /// Whatever somebody has set since stays.
+    private static void ship(Shop shop) {
+        var settings = shop.store().shippingSettings();
+        if (settings.get().equals(ShippingSettings.NONE)) {
+            var sf =
+                    new Carriage(
+                            Courier.SF,
+                            AccountKind.SF.name("sf").toString(),
+                            ProductCode.UNSAID,
+                            PayMethod.SENDER);
+            settings.put(
+                    new ShippingSettings(
+                            Optional.of(SENDER),
+                            ShippingSettings.NONE.shop(),
+                            Optional.of(sf),
+                            true),
+                    AUTHOR);
         }
     }
 
@@ -106,9 +152,15 @@ public final class PracticeShop implements AutoCloseable {
         return payments;
     }
 
+    /// Those that carry its parcels.
+    public CourierSimulation couriers() {
+        return couriers;
+    }
+
     @Override
     public void close() {
         simulation.close();
+        couriers.close();
         payments.close();
     }
 }

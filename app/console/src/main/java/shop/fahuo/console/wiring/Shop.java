@@ -115,9 +115,9 @@ public final class Shop implements AutoCloseable {
 
     /// Locks the shop's key with a passphrase, which is wiped; without one the key lies open again.
     ///
-    /// @return false when it must stay locked: nothing else guards the secrets of real money
+    /// @return false when it must stay locked: nothing else guards the secrets of real accounts
     public boolean lockKey(Optional<char[]> passphrase) throws IOException {
-        if (passphrase.isEmpty() && payments.needLock()) {
+        if (passphrase.isEmpty() && (payments.needLock() || couriers.needLock())) {
             return false;
         }
         Vaults.lock(home.folder(), vault, passphrase, new SecureRandom());
@@ -138,6 +138,10 @@ public final class Shop implements AutoCloseable {
 
     public PaymentAccounts payments() {
         return payments;
+    }
+
+    public CourierAccounts couriers() {
+        return couriers;
     }
 
     /// One for the program, since it keeps the shapes of letters.

@@ -61,6 +61,7 @@ class AccountsModelTest {
                 new AccountDesk(
                         shop.store(),
                         shop.payments(),
+                        shop.couriers(),
                         new PracticeAccounts(shop.store()),
                         () -> Map.copyOf(health),
                         shop.clock());
@@ -196,7 +197,7 @@ class AccountsModelTest {
         var fields = form().fields();
         assertThat(fields.certifiedProperty().get()).isTrue();
         for (var id : List.of("appCertificate", "alipayCertificate", "rootCertificates")) {
-            var found = AccountPart.of(id).orElseThrow();
+            var found = AccountKind.ALIPAY.part(id).orElseThrow();
             assertThat(fields.textProperty(found).get()).isEqualTo(part(settings, id).strip());
         }
         assertThat(fields.fileProperty(AccountPart.APP_KEY).get()).isEqualTo("应用私钥.pem");
@@ -247,7 +248,7 @@ class AccountsModelTest {
     }
 
     private static void set(AccountFormModel form, String id, String text) {
-        AccountPart.of(id).ifPresent(part -> form.fields().textProperty(part).set(text));
+        AccountKind.WECHAT.part(id).ifPresent(part -> form.fields().textProperty(part).set(text));
     }
 
     private AccountFormModel form() {

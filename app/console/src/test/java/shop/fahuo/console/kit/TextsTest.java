@@ -8,6 +8,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 import shop.fahuo.connect.account.Flaw;
+import shop.fahuo.connect.courier.Capability;
 import shop.fahuo.connect.courier.Part;
 import shop.fahuo.connect.payment.Product;
 import shop.fahuo.connect.sheet.SheetFormat;
@@ -92,6 +93,7 @@ class TextsTest {
                     ParcelAct.class,
                     Courier.class,
                     Part.class,
+                    Capability.class,
                     WaybillState.class,
                     MatchOutcome.class,
                     ItemState.class,

@@ -1,6 +1,8 @@
 package shop.fahuo.console.payment;
 
 import shop.fahuo.console.TestPayments;
+import shop.fahuo.console.account.AccountDraft;
+import shop.fahuo.console.account.AccountKind;
 import shop.fahuo.console.account.PaymentAccounts;
 import shop.fahuo.core.Fen;
 import shop.fahuo.core.order.Order;
@@ -10,7 +12,6 @@ import shop.fahuo.simulator.payment.alipay.AlipayTrade;
 import shop.fahuo.simulator.payment.wechat.WechatTrade;
 import shop.fahuo.simulator.practice.Sale;
 import shop.fahuo.store.Store;
-import shop.fahuo.store.account.AccountName;
 import shop.fahuo.store.account.PasswordPlace;
 import shop.fahuo.store.account.SecretFile;
 import shop.fahuo.store.payment.Route;
@@ -27,8 +28,7 @@ import java.util.stream.Stream;
 /// What the buyers of the shop have done at its payment providers.
 final class Buyers implements AutoCloseable {
 
-    private static final AccountName WECHAT = new AccountName("wechat", "main");
-    private static final AccountName ALIPAY = new AccountName("alipay", "main");
+    private static final String MAIN = "main";
 
     private final SecretFile secrets;
     private final TestPayments payments;
@@ -47,9 +47,21 @@ final class Buyers implements AutoCloseable {
     /// merchant.
     PaymentAccounts open(Store store) throws IOException {
         var accounts = new PaymentAccounts(store, secrets, _ -> {});
-        accounts.put(ALIPAY, ofMonth(payments.alipay()), payments.alipaySecrets(), Month.LEI);
-        accounts.put(WECHAT, ofMonth(payments.wechat()), payments.wechatSecrets(), Month.LEI);
-        var account = WECHAT.toString();
+        accounts.put(
+                AccountDraft.of(
+                        AccountKind.ALIPAY,
+                        MAIN,
+                        ofMonth(payments.alipay()),
+                        payments.alipaySecrets()),
+                Month.LEI);
+        accounts.put(
+                AccountDraft.of(
+                        AccountKind.WECHAT,
+                        MAIN,
+                        ofMonth(payments.wechat()),
+                        payments.wechatSecrets()),
+                Month.LEI);
+        var account = AccountKind.WECHAT.name(MAIN).toString();
         var routes =
                 Stream.concat(
                                 store.payments().routes().all().stream()

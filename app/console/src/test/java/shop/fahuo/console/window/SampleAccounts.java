@@ -2,6 +2,8 @@ package shop.fahuo.console.window;
 
 import shop.fahuo.console.TestPayments;
 import shop.fahuo.console.TestShop;
+import shop.fahuo.console.account.AccountDraft;
+import shop.fahuo.console.account.AccountKind;
 import shop.fahuo.console.account.PaymentAccounts;
 import shop.fahuo.console.account.PracticeAccounts;
 import shop.fahuo.core.ShopTime;
@@ -9,7 +11,6 @@ import shop.fahuo.core.order.ChannelKind;
 import shop.fahuo.core.order.ChannelName;
 import shop.fahuo.simulator.payment.wechat.WechatCredentials;
 import shop.fahuo.simulator.payment.wechat.WechatKeys;
-import shop.fahuo.store.account.AccountName;
 import shop.fahuo.worker.account.Health;
 
 import java.io.IOException;
@@ -45,17 +46,17 @@ final class SampleAccounts {
         var accounts = shop.payments();
         put(
                 accounts,
-                "wechat",
+                AccountKind.WECHAT,
                 "旗舰店",
                 with(payments.wechat(), "taobao,pdd"),
                 payments.wechatSecrets());
         put(
                 accounts,
-                "alipay",
+                AccountKind.ALIPAY,
                 "main",
                 with(payments.alipay(), "taobao,douyin"),
                 payments.alipaySecrets());
-        put(accounts, "wechat", "老店", old(payments), TestPayments.wechatSecrets(OLD));
+        put(accounts, AccountKind.WECHAT, "老店", old(payments), TestPayments.wechatSecrets(OLD));
         new PracticeAccounts(shop.store())
                 .put(
                         new ChannelName("practice"),
@@ -93,11 +94,11 @@ final class SampleAccounts {
 
     private static void put(
             PaymentAccounts accounts,
-            String kind,
+            AccountKind kind,
             String name,
             Map<String, String> settings,
             Map<String, String> secrets)
             throws IOException {
-        accounts.put(new AccountName(kind, name), settings, secrets, TestShop.LEI);
+        accounts.put(AccountDraft.of(kind, name, settings, secrets), TestShop.LEI);
     }
 }

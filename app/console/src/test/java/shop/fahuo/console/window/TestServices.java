@@ -25,6 +25,7 @@ final class TestServices {
                 new AccountDesk(
                         shop.store(),
                         shop.payments(),
+                        shop.couriers(),
                         new PracticeAccounts(shop.store()),
                         () -> health,
                         shop.clock()),

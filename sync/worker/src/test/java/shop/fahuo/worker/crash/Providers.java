@@ -1,6 +1,7 @@
 package shop.fahuo.worker.crash;
 
 import shop.fahuo.connect.account.AccountParts;
+import shop.fahuo.connect.account.Reading;
 import shop.fahuo.connect.payment.PaymentAccount;
 import shop.fahuo.connect.payment.PaymentSetup;
 import shop.fahuo.core.Fen;
@@ -181,8 +182,8 @@ final class Providers implements AutoCloseable {
             }
         }
         return switch (PaymentSetup.read(provider, new AccountParts(settings, secrets))) {
-            case PaymentSetup.Reading.Good(var setup) -> setup.account();
-            case PaymentSetup.Reading.Wrong wrong -> throw new IllegalStateException(wrong.part());
+            case Reading.Good(var setup) -> setup.account();
+            case Reading.Wrong(var part, _) -> throw new IllegalStateException(part);
         };
     }
 

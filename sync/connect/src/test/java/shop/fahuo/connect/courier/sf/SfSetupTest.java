@@ -10,10 +10,10 @@ import org.junit.jupiter.params.provider.CsvSource;
 import shop.fahuo.connect.Endpoint;
 import shop.fahuo.connect.account.AccountParts;
 import shop.fahuo.connect.account.Flaw;
+import shop.fahuo.connect.account.Reading;
 import shop.fahuo.connect.courier.Capability;
 import shop.fahuo.connect.courier.CourierDiagnosis;
 import shop.fahuo.connect.courier.CourierSetup;
-import shop.fahuo.connect.courier.CourierSetup.Reading;
 import shop.fahuo.connect.courier.CourierSymptom;
 import shop.fahuo.connect.courier.FakeCourier;
 import shop.fahuo.connect.courier.FakeCourier.Answer;
@@ -46,12 +46,12 @@ class SfSetupTest {
         there.close();
     }
 
-    private Reading read() {
+    private Reading<CourierSetup> read() {
         return CourierSetup.read(Courier.SF, new AccountParts(settings, secrets));
     }
 
     private CourierSetup setup() {
-        if (read() instanceof Reading.Good(var setup)) {
+        if (read() instanceof Reading.Good<CourierSetup>(var setup)) {
             return setup;
         }
         throw new AssertionError(read());
@@ -109,15 +109,15 @@ class SfSetupTest {
     })
     void namesTheFlawInASetting(String part, String value, Flaw flaw) {
         settings.put(part, value);
-        assertThat(read()).isEqualTo(new Reading.Wrong(part, flaw));
+        assertThat(read()).isEqualTo(new Reading.Wrong<>(part, flaw));
     }
 
     @Test
     void namesTheFlawInTheSecretAndNeverRepeatsIt() {
         secrets.put("checkword", " TESTCHECKWORD0001");
-        assertThat(read()).isEqualTo(new Reading.Wrong("checkword", Flaw.FORMAT));
+        assertThat(read()).isEqualTo(new Reading.Wrong<>("checkword", Flaw.FORMAT));
         secrets.clear();
-        assertThat(read()).isEqualTo(new Reading.Wrong("checkword", Flaw.MISSING));
+        assertThat(read()).isEqualTo(new Reading.Wrong<>("checkword", Flaw.MISSING));
     }
 
     @Test

@@ -9,9 +9,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 import shop.fahuo.connect.account.AccountParts;
 import shop.fahuo.connect.account.Flaw;
+import shop.fahuo.connect.account.Reading;
 import shop.fahuo.connect.courier.CourierDiagnosis;
 import shop.fahuo.connect.courier.CourierSetup;
-import shop.fahuo.connect.courier.CourierSetup.Reading;
 import shop.fahuo.connect.courier.CourierSymptom;
 import shop.fahuo.connect.courier.FakeCourier;
 import shop.fahuo.connect.courier.Secret;
@@ -46,12 +46,12 @@ class ZtoSetupTest {
         there.close();
     }
 
-    private Reading read() {
+    private Reading<CourierSetup> read() {
         return CourierSetup.read(Courier.ZTO, new AccountParts(settings, secrets));
     }
 
     private CourierSetup setup() {
-        if (read() instanceof Reading.Good(var setup)) {
+        if (read() instanceof Reading.Good<CourierSetup>(var setup)) {
             return setup;
         }
         throw new AssertionError(read());
@@ -120,7 +120,7 @@ class ZtoSetupTest {
     })
     void namesTheFlawInASetting(String part, String value, Flaw flaw) {
         settings.put(part, value);
-        assertThat(read()).isEqualTo(new Reading.Wrong(part, flaw));
+        assertThat(read()).isEqualTo(new Reading.Wrong<>(part, flaw));
     }
 
     @ParameterizedTest
@@ -128,13 +128,13 @@ class ZtoSetupTest {
     void wantsItsSecrets(String part, String algorithm) {
         settings.put("algorithm", algorithm);
         secrets.remove(part);
-        assertThat(read()).isEqualTo(new Reading.Wrong(part, Flaw.MISSING));
+        assertThat(read()).isEqualTo(new Reading.Wrong<>(part, Flaw.MISSING));
     }
 
     @Test
     void wantsTheCustomerOfAGroup() {
         settings.put("partnerType", "1");
-        assertThat(read()).isEqualTo(new Reading.Wrong("customerId", Flaw.MISSING));
+        assertThat(read()).isEqualTo(new Reading.Wrong<>("customerId", Flaw.MISSING));
     }
 
     @Test

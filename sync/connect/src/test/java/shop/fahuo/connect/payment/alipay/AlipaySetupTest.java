@@ -12,9 +12,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 import shop.fahuo.connect.Timeouts;
 import shop.fahuo.connect.account.AccountParts;
 import shop.fahuo.connect.account.Flaw;
+import shop.fahuo.connect.account.Reading;
 import shop.fahuo.connect.payment.Diagnosis;
 import shop.fahuo.connect.payment.PaymentSetup;
-import shop.fahuo.connect.payment.PaymentSetup.Reading;
 import shop.fahuo.connect.payment.Product;
 import shop.fahuo.connect.payment.Symptom;
 import shop.fahuo.core.payment.Provider;
@@ -69,12 +69,12 @@ class AlipaySetupTest {
         settings.keySet().removeIf(name -> name.contains("Certificate"));
     }
 
-    private Reading read() {
+    private Reading<PaymentSetup> read() {
         return PaymentSetup.read(Provider.ALIPAY, new AccountParts(settings, secrets));
     }
 
     private Diagnosis test(Clock here) {
-        if (read() instanceof Reading.Good(var setup)) {
+        if (read() instanceof Reading.Good<PaymentSetup>(var setup)) {
             return setup.test(TIMEOUTS, here);
         }
         throw new AssertionError(read());
@@ -190,12 +190,12 @@ class AlipaySetupTest {
         // The app's certificate has the app's own public key.
         settings.put("alipayKey", ownPublicKey(OTHERS.certificates().app()));
 
-        assertThat(read()).isEqualTo(new Reading.Wrong("alipayKey", Flaw.OWN_KEY));
+        assertThat(read()).isEqualTo(new Reading.Wrong<>("alipayKey", Flaw.OWN_KEY));
 
         settings.put("appCertificate", OTHERS.certificates().app());
         settings.put("alipayCertificate", OTHERS.certificates().app());
         settings.put("rootCertificates", OTHERS.certificates().roots());
-        assertThat(read()).isEqualTo(new Reading.Wrong("alipayCertificate", Flaw.OWN_KEY));
+        assertThat(read()).isEqualTo(new Reading.Wrong<>("alipayCertificate", Flaw.OWN_KEY));
     }
 
     private static String ownPublicKey(String certificate) {
@@ -207,7 +207,7 @@ class AlipaySetupTest {
     void aKeyThatIsNotTheCertificatesIsFoundWithoutACall() {
         secrets.put("appKey", OTHERS.appKeyPem());
 
-        assertThat(read()).isEqualTo(new Reading.Wrong("appKey", Flaw.OTHER_KEY));
+        assertThat(read()).isEqualTo(new Reading.Wrong<>("appKey", Flaw.OTHER_KEY));
     }
 
     @ParameterizedTest
@@ -224,16 +224,16 @@ class AlipaySetupTest {
     void aSettingThatIsWrongIsNamed(String name, String value, Flaw flaw) {
         settings.put(name, value);
 
-        assertThat(read()).isEqualTo(new Reading.Wrong(name, flaw));
+        assertThat(read()).isEqualTo(new Reading.Wrong<>(name, flaw));
     }
 
     @Test
     void withoutCertificatesAlipaysKeyIsNeeded() {
         inKeyMode();
         settings.put("alipayKey", "none");
-        assertThat(read()).isEqualTo(new Reading.Wrong("alipayKey", Flaw.PUBLIC_KEY));
+        assertThat(read()).isEqualTo(new Reading.Wrong<>("alipayKey", Flaw.PUBLIC_KEY));
 
         settings.remove("alipayKey");
-        assertThat(read()).isEqualTo(new Reading.Wrong("alipayKey", Flaw.MISSING));
+        assertThat(read()).isEqualTo(new Reading.Wrong<>("alipayKey", Flaw.MISSING));
     }
 }

@@ -11,9 +11,9 @@ import org.junit.jupiter.params.provider.EnumSource;
 import shop.fahuo.connect.Timeouts;
 import shop.fahuo.connect.account.AccountParts;
 import shop.fahuo.connect.account.Flaw;
+import shop.fahuo.connect.account.Reading;
 import shop.fahuo.connect.payment.Diagnosis;
 import shop.fahuo.connect.payment.PaymentSetup;
-import shop.fahuo.connect.payment.PaymentSetup.Reading;
 import shop.fahuo.connect.payment.Product;
 import shop.fahuo.connect.payment.Symptom;
 import shop.fahuo.core.order.ChannelName;
@@ -82,7 +82,7 @@ class WechatSetupTest {
         }
     }
 
-    private Reading read() {
+    private Reading<PaymentSetup> read() {
         return PaymentSetup.read(Provider.WECHAT, new AccountParts(settings, secrets));
     }
 
@@ -91,7 +91,7 @@ class WechatSetupTest {
     }
 
     private Diagnosis test(Clock here) {
-        if (read() instanceof Reading.Good(var setup)) {
+        if (read() instanceof Reading.Good<PaymentSetup>(var setup)) {
             return setup.test(SHORT, here);
         }
         throw new AssertionError(read());
@@ -282,25 +282,22 @@ class WechatSetupTest {
 
     @Test
     void itsPartsAreAllThereAndAskedForAgainByName() {
-        assertThat(read())
-                .isInstanceOfSatisfying(
-                        Reading.Good.class,
-                        good -> {
-                            assertThat(good.setup().isLive()).isFalse();
-                            assertThat(good.setup().terms().feeRate()).isEqualTo(60);
-                            assertThat(good.setup().ends()).hasSize(2);
-                            assertThat(good).isEqualTo(read());
-                            assertThat(good.toString())
-                                    .doesNotContain(
-                                            secrets.get("apiV3Key"), secrets.get("appSecret"));
+        assertThat(read().good())
+                .hasValueSatisfying(
+                        setup -> {
+                            assertThat(setup.isLive()).isFalse();
+                            assertThat(setup.terms().feeRate()).isEqualTo(60);
+                            assertThat(setup.ends()).hasSize(2);
                         });
+        assertThat(read()).isEqualTo(read());
+        assertThat(read().toString())
+                .doesNotContain(secrets.get("apiV3Key"), secrets.get("appSecret"));
         settings.put("channels", "taobao, practice");
         settings.put("feeRate", "20");
-        assertThat(read())
-                .isInstanceOfSatisfying(
-                        Reading.Good.class,
-                        good ->
-                                assertThat(good.setup().terms().channels())
+        assertThat(read().good())
+                .hasValueSatisfying(
+                        setup ->
+                                assertThat(setup.terms().channels())
                                         .containsExactly(
                                                 new ChannelName("taobao"),
                                                 new ChannelName("practice")));
@@ -319,9 +316,7 @@ class WechatSetupTest {
         settings.put("shipping", "off");
         settings.remove("url");
 
-        assertThat(read())
-                .isInstanceOfSatisfying(
-                        Reading.Good.class, good -> assertThat(good.setup().isLive()).isTrue());
+        assertThat(read().good()).hasValueSatisfying(setup -> assertThat(setup.isLive()).isTrue());
     }
 
     @ParameterizedTest
@@ -348,7 +343,7 @@ class WechatSetupTest {
     void aSettingThatIsWrongIsNamed(String name, String value, Flaw flaw) {
         settings.put(name, value);
 
-        assertThat(read()).isEqualTo(new Reading.Wrong(name, flaw));
+        assertThat(read()).isEqualTo(new Reading.Wrong<>(name, flaw));
     }
 
     @ParameterizedTest
@@ -364,14 +359,14 @@ class WechatSetupTest {
     void aSecretThatIsWrongIsNamed(String name, String value, Flaw flaw) {
         secrets.put(name, value);
 
-        assertThat(read()).isEqualTo(new Reading.Wrong(name, flaw));
+        assertThat(read()).isEqualTo(new Reading.Wrong<>(name, flaw));
     }
 
     @Test
     void aKeyThatIsNotTheCertificatesIsFoundWithoutACall() {
         secrets.put("merchantKey", OTHERS.credentials().merchant().keyPem());
 
-        assertThat(read()).isEqualTo(new Reading.Wrong("merchantKey", Flaw.OTHER_KEY));
+        assertThat(read()).isEqualTo(new Reading.Wrong<>("merchantKey", Flaw.OTHER_KEY));
     }
 
     @Test
