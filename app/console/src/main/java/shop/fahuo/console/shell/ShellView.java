@@ -1,7 +1,6 @@
 package shop.fahuo.console.shell;
 
 import javafx.scene.Node;
-import javafx.scene.control.SplitPane;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
@@ -20,26 +19,21 @@ import shop.fahuo.console.kit.Sheets;
 import shop.fahuo.console.kit.Subscriptions;
 import shop.fahuo.console.kit.Tone;
 import shop.fahuo.console.kit.Ui;
-import shop.fahuo.console.order.OrderView;
-import shop.fahuo.console.order.QueueView;
 import shop.fahuo.console.parcel.ParcelActsView;
-import shop.fahuo.console.parcel.ParcelSection;
 import shop.fahuo.console.parcel.ParcelsView;
-import shop.fahuo.console.payment.MoneyView;
-import shop.fahuo.console.payment.refund.RefundBarView;
-import shop.fahuo.console.payment.refund.RefundView;
-import shop.fahuo.console.payment.refund.RefundsView;
 import shop.fahuo.console.print.PrintView;
 import shop.fahuo.console.reconcile.DifferenceNames;
 import shop.fahuo.console.reconcile.ReconcileView;
-import shop.fahuo.console.review.ReviewView;
 import shop.fahuo.console.rule.RedSwitchView;
 import shop.fahuo.console.ship.ExportView;
 import shop.fahuo.store.parcel.ParcelRow;
 import shop.fahuo.store.payment.bill.Difference;
 
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /// The whole window in one language. Switching the language makes a new one over the same models.
@@ -52,45 +46,20 @@ public final class ShellView implements AutoCloseable {
     private final Sheets sheets = new Sheets(page);
     private final Subscriptions subscriptions = new Subscriptions();
     private final List<Command> everywhere = new ArrayList<>();
-    private final List<Command> forOrders = new ArrayList<>();
-    private final List<Command> forRefunds = new ArrayList<>();
-    private final QueueView queue;
-    private final OrderView order;
-    private final RefundsView refunds;
-    private final ReconcileView reconcile;
-    private final ParcelsView parcels;
-    private final PrintView print;
-    private final AccountsView accounts;
+    private final Map<Place, Room> rooms = new EnumMap<>(Place.class);
 
     /// @param look commands that change how the window looks
     public ShellView(ShellModel models, Ui ui, FilePicker files, List<Command> look) {
         this.models = models;
         this.ui = ui;
         this.files = files;
-        queue = new QueueView(models.queue(), ui, this::emptyHelp, subscriptions);
-        var money = new MoneyView(models.money(), ui, sheets, subscriptions);
-        var refund = new RefundView(models.refund(), ui, sheets, subscriptions);
-        refunds = new RefundsView(models.refunds(), ui, subscriptions);
-        var packed =
-                new ParcelSection(
-                        models.order().pageProperty(), models.parcelActs(), ui, this::openParcel);
-        order =
-                new OrderView(
-                        models.order(),
-                        models.reveal(),
-                        found ->
-                                Stream.of(
-                                                money.sections(found),
-                                                packed.sections(found),
-                                                refund.sections(found))
-                                        .flatMap(List::stream)
-                                        .toList(),
-                        ui,
-                        subscriptions);
-        reconcile =
+        var orders =
+                new OrdersView(
+                        models, ui, sheets, this::emptyHelp, this::openParcel, subscriptions);
+        var reconcile =
                 new ReconcileView(
                         models.reconcile(), ui, files, sheets, this::openOrder, subscriptions);
-        parcels =
+        var parcels =
                 new ParcelsView(
                         models.parcels(),
                         new ParcelActsView(models.parcelActs(), ui, sheets, subscriptions),
@@ -98,9 +67,18 @@ public final class ShellView implements AutoCloseable {
                         this::openOrder,
                         this::printParcels,
                         subscriptions);
-        print = new PrintView(models.print(), ui, sheets, subscriptions);
-        accounts = new AccountsView(models.accounts(), ui, files, sheets, subscriptions);
-        var review = new ReviewView(models.review(), ui, sheets, subscriptions);
+        var print = new PrintView(models.print(), ui, sheets, subscriptions);
+        var accounts = new AccountsView(models.accounts(), ui, files, sheets, subscriptions);
+        rooms.put(Place.ORDERS, orders.orders());
+        rooms.put(Place.REFUNDS, orders.refunds());
+        rooms.put(
+                Place.PARCELS,
+                new Room(parcels, parcels.commands(), parcels::focusTable, models.parcels()::look));
+        rooms.put(
+                Place.PRINT,
+                new Room(print, print.commands(), print::focusTable, models.print()::look));
+        rooms.put(Place.RECONCILE, new Room(reconcile, reconcile.commands(), reconcile::focusDays));
+        rooms.put(Place.ACCOUNTS, new Room(accounts, accounts.commands(), accounts::focusTable));
         var redSwitch = new RedSwitchView(models.redSwitch(), ui, sheets, subscriptions);
         var main = List.of(importCommand(), exportCommand());
         var quiet = new ArrayList<Command>();
@@ -109,23 +87,6 @@ public final class ShellView implements AutoCloseable {
         var header =
                 new HeaderView(
                         models.queue(), ui, main, quiet, () -> show(Place.ORDERS), this::focus);
-        forOrders.add(Command.always("shell.next", Feather.ARROW_DOWN, "J", () -> queue.step(1)));
-        forOrders.add(
-                Command.always("shell.previous", Feather.ARROW_UP, "K", () -> queue.step(-1)));
-        forOrders.addAll(review.commands());
-        forOrders.addAll(review.mending());
-        var ofOrder = new ArrayList<>(order.commands());
-        ofOrder.addAll(money.commands());
-        ofOrder.addAll(packed.commands());
-        ofOrder.addAll(refund.commands());
-        forOrders.addAll(ofOrder);
-        var answers = new RefundBarView(models.refunds(), models.refund(), ui, subscriptions);
-        forRefunds.add(
-                Command.always("refund.next", Feather.ARROW_DOWN, "J", () -> refunds.step(1)));
-        forRefunds.add(
-                Command.always("refund.previous", Feather.ARROW_UP, "K", () -> refunds.step(-1)));
-        forRefunds.addAll(answers.commands());
-        forRefunds.addAll(ofOrder);
         everywhere.addAll(main);
         everywhere.add(
                 Command.always("shell.find", Feather.SEARCH, "Shortcut+F", header::focusSearch));
@@ -137,16 +98,9 @@ public final class ShellView implements AutoCloseable {
         everywhere.add(go("shell.accounts", Feather.LINK, "Shortcut+3", Place.ACCOUNTS));
         everywhere.add(redSwitch.command());
         everywhere.addAll(quiet);
-        var orders =
-                new VBox(
-                        orders(),
-                        only(
-                                Place.ORDERS,
-                                new ActionBarView(models.queue(), ui, review, subscriptions)),
-                        only(Place.REFUNDS, answers));
-        subscriptions.add(models.places().placeProperty().subscribe(this::look));
+        subscriptions.add(models.places().placeProperty().subscribe(() -> room().arrive().run()));
         page.setLeft(new NavigationView(models, ui, redSwitch, subscriptions));
-        page.setCenter(new VBox(header, banner(), places(orders)));
+        page.setCenter(new VBox(header, banner(), places()));
         page.setBottom(
                 new StatusView(models.jobs(), ui, models.person().get().name(), subscriptions));
         Keys.install(page, this::commandsHere);
@@ -159,43 +113,26 @@ public final class ShellView implements AutoCloseable {
 
     /// Puts the keyboard where the work is.
     public void focus() {
-        switch (models.places().get()) {
-            case ORDERS -> queue.focusTable();
-            case REFUNDS -> refunds.focusTable();
-            case RECONCILE -> reconcile.focusDays();
-            case PARCELS -> parcels.focusTable();
-            case PRINT -> print.focusTable();
-            case ACCOUNTS -> accounts.focusTable();
-        }
+        room().focus().run();
     }
 
-    private Node places(Node orders) {
-        var all = new StackPane(orders, reconcile, parcels, print, accounts);
+    private Room room() {
+        return Optional.ofNullable(rooms.get(models.places().get())).orElseThrow();
+    }
+
+    private Node places() {
+        var nodes = rooms.values().stream().map(Room::node).distinct().toList();
+        var all = new StackPane();
+        all.getChildren().setAll(nodes);
         VBox.setVgrow(all, Priority.ALWAYS);
         subscriptions.follow(
                 models.places().placeProperty(),
-                () -> {
-                    var here = models.places().get();
-                    Nodes.show(orders, here == Place.ORDERS || here == Place.REFUNDS);
-                    Nodes.show(reconcile, here == Place.RECONCILE);
-                    Nodes.show(parcels, here == Place.PARCELS);
-                    Nodes.show(print, here == Place.PRINT);
-                    Nodes.show(accounts, here == Place.ACCOUNTS);
-                });
+                () -> nodes.forEach(node -> Nodes.show(node, node.equals(room().node()))));
         return all;
     }
 
     private Command go(String id, Feather icon, String key, Place place) {
         return Command.always(id, icon, key, () -> show(place));
-    }
-
-    /// What is read only when somebody goes there.
-    private void look() {
-        switch (models.places().get()) {
-            case PARCELS -> models.parcels().look();
-            case PRINT -> models.print().look();
-            case ORDERS, REFUNDS, RECONCILE, ACCOUNTS -> {}
-        }
     }
 
     /// The order itself, or whatever its number finds.
@@ -229,36 +166,7 @@ public final class ShellView implements AutoCloseable {
     }
 
     private List<Command> commandsHere() {
-        var here =
-                switch (models.places().get()) {
-                    case ORDERS -> forOrders;
-                    case REFUNDS -> forRefunds;
-                    case RECONCILE -> reconcile.commands();
-                    case PARCELS -> parcels.commands();
-                    case PRINT -> print.commands();
-                    case ACCOUNTS -> accounts.commands();
-                };
-        return Stream.concat(here.stream(), everywhere.stream()).toList();
-    }
-
-    private Node orders() {
-        order.setPrefWidth(440);
-        order.setMinWidth(360);
-        queue.setMinWidth(420);
-        refunds.setMinWidth(420);
-        var lists = new StackPane(only(Place.ORDERS, queue), only(Place.REFUNDS, refunds));
-        var split = new SplitPane(lists, order);
-        split.setDividerPositions(0.65);
-        SplitPane.setResizableWithParent(order, false);
-        VBox.setVgrow(split, Priority.ALWAYS);
-        return split;
-    }
-
-    private Node only(Place place, Node node) {
-        subscriptions.follow(
-                models.places().placeProperty(),
-                () -> Nodes.show(node, models.places().get() == place));
-        return node;
+        return Stream.concat(room().commands().stream(), everywhere.stream()).toList();
     }
 
     private Node banner() {
@@ -302,16 +210,19 @@ public final class ShellView implements AutoCloseable {
     }
 
     private void showKeys() {
-        var right =
-                List.of(
-                        new KeySheet.Group(ui.get("shell.keys.everywhere"), everywhere),
-                        new KeySheet.Group(ui.word(Place.RECONCILE), reconcile.commands()),
-                        new KeySheet.Group(ui.word(Place.PARCELS), parcels.commands()),
-                        new KeySheet.Group(ui.word(Place.PRINT), print.commands()),
-                        new KeySheet.Group(ui.word(Place.REFUNDS), forRefunds),
-                        new KeySheet.Group(ui.word(Place.ACCOUNTS), accounts.commands()));
-        var left = new KeySheet.Group(ui.word(Place.ORDERS), forOrders);
+        var right = new ArrayList<KeySheet.Group>();
+        right.add(new KeySheet.Group(ui.get("shell.keys.everywhere"), everywhere));
+        rooms.keySet().stream()
+                .filter(place -> place != Place.ORDERS)
+                .map(this::keys)
+                .forEach(right::add);
+        var left = keys(Place.ORDERS);
         sheets.show(new KeySheet(left, right, ui, sheets::close), sheets::close);
+    }
+
+    private KeySheet.Group keys(Place place) {
+        return new KeySheet.Group(
+                ui.word(place), Optional.ofNullable(rooms.get(place)).orElseThrow().commands());
     }
 
     @Override

@@ -1,0 +1,154 @@
+package shop.fahuo.console.shell;
+
+import javafx.scene.Node;
+import javafx.scene.control.SplitPane;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+
+import org.kordamp.ikonli.feather.Feather;
+
+import shop.fahuo.console.kit.Command;
+import shop.fahuo.console.kit.Nodes;
+import shop.fahuo.console.kit.Sheets;
+import shop.fahuo.console.kit.Subscriptions;
+import shop.fahuo.console.kit.Ui;
+import shop.fahuo.console.order.OrderView;
+import shop.fahuo.console.order.QueueView;
+import shop.fahuo.console.parcel.ParcelSection;
+import shop.fahuo.console.payment.MoneyView;
+import shop.fahuo.console.payment.refund.RefundBarView;
+import shop.fahuo.console.payment.refund.RefundView;
+import shop.fahuo.console.payment.refund.RefundsView;
+import shop.fahuo.console.review.ReviewView;
+import shop.fahuo.store.parcel.ParcelRow;
+
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+
+/// Two places in one: the list of orders, or of the refunds that wait, and beside it the page of
+/// the order that is selected.
+final class OrdersView extends VBox {
+
+    private final ShellModel models;
+    private final Subscriptions subscriptions;
+    private final Room orders;
+    private final Room refunds;
+
+    /// @param emptyHelp what an empty list of orders says to do next
+    /// @param openParcel shows a parcel where parcels are
+    OrdersView(
+            ShellModel models,
+            Ui ui,
+            Sheets sheets,
+            Supplier<Node> emptyHelp,
+            Consumer<ParcelRow> openParcel,
+            Subscriptions subscriptions) {
+        this.models = models;
+        this.subscriptions = subscriptions;
+        var queue = new QueueView(models.queue(), ui, emptyHelp, subscriptions);
+        var list = new RefundsView(models.refunds(), ui, subscriptions);
+        var money = new MoneyView(models.money(), ui, sheets, subscriptions);
+        var refund = new RefundView(models.refund(), ui, sheets, subscriptions);
+        var packed =
+                new ParcelSection(
+                        models.order().pageProperty(), models.parcelActs(), ui, openParcel);
+        var page =
+                new OrderView(
+                        models.order(),
+                        models.reveal(),
+                        found ->
+                                Stream.of(
+                                                money.sections(found),
+                                                packed.sections(found),
+                                                refund.sections(found))
+                                        .flatMap(List::stream)
+                                        .toList(),
+                        ui,
+                        subscriptions);
+        var review = new ReviewView(models.review(), ui, sheets, subscriptions);
+        var answers = new RefundBarView(models.refunds(), models.refund(), ui, subscriptions);
+        getChildren()
+                .setAll(
+                        split(queue, list, page),
+                        only(
+                                Place.ORDERS,
+                                new ActionBarView(models.queue(), ui, review, subscriptions)),
+                        only(Place.REFUNDS, answers));
+        var ofOrder =
+                Stream.of(page.commands(), money.commands(), packed.commands(), refund.commands())
+                        .flatMap(List::stream)
+                        .toList();
+        orders =
+                new Room(
+                        this,
+                        Stream.of(
+                                        List.of(
+                                                Command.always(
+                                                        "shell.next",
+                                                        Feather.ARROW_DOWN,
+                                                        "J",
+                                                        () -> queue.step(1)),
+                                                Command.always(
+                                                        "shell.previous",
+                                                        Feather.ARROW_UP,
+                                                        "K",
+                                                        () -> queue.step(-1))),
+                                        review.commands(),
+                                        review.mending(),
+                                        ofOrder)
+                                .flatMap(List::stream)
+                                .toList(),
+                        queue::focusTable);
+        refunds =
+                new Room(
+                        this,
+                        Stream.of(
+                                        List.of(
+                                                Command.always(
+                                                        "refund.next",
+                                                        Feather.ARROW_DOWN,
+                                                        "J",
+                                                        () -> list.step(1)),
+                                                Command.always(
+                                                        "refund.previous",
+                                                        Feather.ARROW_UP,
+                                                        "K",
+                                                        () -> list.step(-1))),
+                                        answers.commands(),
+                                        ofOrder)
+                                .flatMap(List::stream)
+                                .toList(),
+                        list::focusTable);
+    }
+
+    Room orders() {
+        return orders;
+    }
+
+    Room refunds() {
+        return refunds;
+    }
+
+    private Node split(QueueView queue, RefundsView list, OrderView page) {
+        page.setPrefWidth(440);
+        page.setMinWidth(360);
+        queue.setMinWidth(420);
+        list.setMinWidth(420);
+        var lists = new StackPane(only(Place.ORDERS, queue), only(Place.REFUNDS, list));
+        var split = new SplitPane(lists, page);
+        split.setDividerPositions(0.65);
+        SplitPane.setResizableWithParent(page, false);
+        VBox.setVgrow(split, Priority.ALWAYS);
+        return split;
+    }
+
+    private Node only(Place place, Node node) {
+        subscriptions.follow(
+                models.places().placeProperty(),
+                () -> Nodes.show(node, models.places().get() == place));
+        return node;
+    }
+}
