@@ -156,6 +156,7 @@ class SecretsTest {
                     {"account", "test", "zto", "zto"},
                     {"account", "set", "sf", "sf", "monthlyCard=1"},
                     {"account", "set", "zto", "zto", "appSecret=typed"},
+                    {"shipping", "show", "--json"},
                     {"verify", "--json"},
                     {"backup", folder.resolve("backup.zip").toString()},
                     {"support", folder.resolve("support.zip").toString(), "--json"},

@@ -21,6 +21,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 
 /// The shop's accounts at couriers. Tasks and parcels know one as `courier/NAME`; its setting
 /// `courier` says whose it is.
@@ -29,9 +30,12 @@ public final class CourierAccounts extends KeptAccounts<CourierSetup> {
     /// The kind of these accounts, and the setting that names the courier.
     public static final String KIND = "courier";
 
+    private final Store store;
+
     /// @param heard is told of every secret before it is used
     public CourierAccounts(Store store, SecretFile secrets, Consumer<Collection<String>> heard) {
         super(store, secrets, heard, List.of(KIND));
+        this.store = store;
     }
 
     /// Whose an account is; empty when it is none of a courier.
@@ -48,6 +52,17 @@ public final class CourierAccounts extends KeptAccounts<CourierSetup> {
         var accounts = new TreeMap<String, CourierAccount>();
         setups().forEach((name, setup) -> accounts.put(name, setup.account()));
         return accounts;
+    }
+
+    /// Whose each account is, by the name under which its tasks are kept; also of those that cannot
+    /// be used as they are set.
+    public Map<String, Courier> whose() {
+        return store.accounts().ofKind(KIND).stream()
+                .filter(account -> courier(account).isPresent())
+                .collect(
+                        Collectors.toMap(
+                                account -> account.name().toString(),
+                                account -> courier(account).orElseThrow()));
     }
 
     @Override

@@ -1,5 +1,6 @@
 package shop.fahuo.console.cli;
 
+import shop.fahuo.console.ship.AddressWords;
 import shop.fahuo.core.order.Address;
 import shop.fahuo.core.order.address.AddressParser;
 import shop.fahuo.core.order.address.Confidence;
@@ -7,7 +8,7 @@ import shop.fahuo.core.order.address.Divisions;
 import shop.fahuo.core.order.address.ParsedAddress;
 import shop.fahuo.core.order.address.Remark;
 
-import java.util.List;
+import java.util.Map;
 
 /// `address TEXT…`: what a pasted text says of who receives a parcel and where, and how sure that
 /// is.
@@ -43,61 +44,34 @@ final class AddressVerb {
         if (!parsed.postcode().isEmpty()) {
             call.say("cli.address.postcode", parsed.postcode());
         }
-        Confidence confidence = parsed.confidence();
-        call.say("cli.address.score", confidence.score(), call.ui().get(level(confidence)));
+        say(call, new AddressWords(call.ui()), parsed.confidence());
+    }
+
+    static void say(Call call, AddressWords words, Confidence confidence) {
+        call.say("cli.address.score", confidence.score(), words.level(confidence));
         for (Remark remark : confidence.remarks()) {
-            call.say("cli.address.remark", words(call, remark));
+            call.say("cli.address.remark", words.of(remark));
         }
-    }
-
-    private static String level(Confidence confidence) {
-        return switch (confidence.level()) {
-            case SURE -> "cli.address.sure";
-            case LIKELY -> "cli.address.likely";
-            case ASK -> "cli.address.ask";
-        };
-    }
-
-    private static String words(Call call, Remark remark) {
-        List<String> texts = remark.texts();
-        return call.ui()
-                .get(
-                        key(remark.kind()),
-                        String.join(", ", texts),
-                        texts.isEmpty() ? "" : texts.getFirst(),
-                        texts.isEmpty() ? "" : texts.getLast());
-    }
-
-    private static String key(Remark.Kind kind) {
-        return switch (kind) {
-            case NO_PLACE -> "cli.address.noPlace";
-            case SEVERAL_PLACES -> "cli.address.severalPlaces";
-            case DOES_NOT_BELONG -> "cli.address.doesNotBelong";
-            case PLACE_GUESSED -> "cli.address.placeGuessed";
-            case NO_STREET -> "cli.address.noStreet";
-            case NO_DISTRICT -> "cli.address.noDistrict";
-            case ZONE_FOR_DISTRICT -> "cli.address.zone";
-            case PLACE_COMPLETED -> "cli.address.placeCompleted";
-            case RENAMED -> "cli.address.renamed";
-            case PLACE_NOT_FIRST -> "cli.address.placeNotFirst";
-            case NAME_GUESSED -> "cli.address.nameGuessed";
-            case OTHER_PHONES -> "cli.address.otherPhones";
-            case NO_NAME -> "cli.address.noName";
-            case NO_PHONE -> "cli.address.noPhone";
-        };
     }
 
     private static Object json(ParsedAddress parsed) {
         Address address = parsed.recipient().address();
-        Confidence confidence = parsed.confidence();
+        var json =
+                Json.object(
+                        "name", parsed.recipient().name(),
+                        "phone", parsed.recipient().phoneText(),
+                        "province", address.province(),
+                        "city", address.city(),
+                        "district", address.district(),
+                        "street", address.street(),
+                        "postcode", parsed.postcode());
+        json.putAll(json(parsed.confidence()));
+        return json;
+    }
+
+    /// How sure an address is that came in one text.
+    static Map<String, Object> json(Confidence confidence) {
         return Json.object(
-                "name", parsed.recipient().name(),
-                "phone", parsed.recipient().phoneText(),
-                "province", address.province(),
-                "city", address.city(),
-                "district", address.district(),
-                "street", address.street(),
-                "postcode", parsed.postcode(),
                 "score", confidence.score(),
                 "level", confidence.level(),
                 "mustAsk", confidence.mustAsk(),

@@ -31,6 +31,7 @@ public final class CommandLine {
                             RuleVerbs.ALL,
                             RedVerbs.ALL,
                             AccountVerbs.ALL,
+                            ShippingVerbs.ALL,
                             List.of(
                                     ReconcileVerbs.RECONCILE,
                                     ReconcileVerbs.DIFFERENCES,

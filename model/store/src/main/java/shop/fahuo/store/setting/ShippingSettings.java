@@ -35,9 +35,14 @@ public record ShippingSettings(
             new ShippingSettings(Optional.empty(), "FH", Optional.empty(), false);
 
     public ShippingSettings {
-        if (!SHOP.matcher(shop).matches()) {
+        if (!isShop(shop)) {
             throw new IllegalArgumentException("not a code of a shop: " + shop);
         }
+    }
+
+    /// Whether it can tell a shop apart.
+    public static boolean isShop(String code) {
+        return SHOP.matcher(code).matches();
     }
 
     /// Whether a waybill can be booked as it is.
