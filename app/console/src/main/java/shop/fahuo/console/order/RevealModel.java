@@ -107,7 +107,7 @@ public final class RevealModel {
     }
 
     private Optional<OrderDetail> found() {
-        return page.get() instanceof OrderModel.Page.Found(var detail, var _, var _)
+        return page.get() instanceof OrderModel.Page.Found(var detail, var _, var _, var _)
                 ? Optional.of(detail)
                 : Optional.empty();
     }
