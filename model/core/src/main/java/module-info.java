@@ -10,6 +10,7 @@ module shop.fahuo.core {
     exports shop.fahuo.core.ledger;
     exports shop.fahuo.core.order;
     exports shop.fahuo.core.order.address;
+    exports shop.fahuo.core.pack;
     exports shop.fahuo.core.parcel;
     exports shop.fahuo.core.payment;
     exports shop.fahuo.core.payment.bill;

@@ -20,6 +20,7 @@ module shop.fahuo.store {
     exports shop.fahuo.store.ledger;
     exports shop.fahuo.store.order;
     exports shop.fahuo.store.outbox;
+    exports shop.fahuo.store.pack;
     exports shop.fahuo.store.parcel;
     exports shop.fahuo.store.payment;
     exports shop.fahuo.store.payment.bill;

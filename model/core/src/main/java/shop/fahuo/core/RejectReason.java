@@ -42,6 +42,9 @@ public enum RejectReason {
     UNKNOWN_PARENT,
     /// The upline leads back to the row itself.
     CYCLE,
+    NOT_A_BARCODE,
+    /// Another SKU is scanned under the same code.
+    BARCODE_TAKEN,
     UNKNOWN_ORDER,
     /// A parcel for an order that is not cleared to ship, or held.
     NOT_READY_TO_SHIP,

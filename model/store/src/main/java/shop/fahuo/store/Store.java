@@ -17,6 +17,7 @@ import shop.fahuo.store.order.Orders;
 import shop.fahuo.store.order.PullRejects;
 import shop.fahuo.store.outbox.Jitter;
 import shop.fahuo.store.outbox.Outbox;
+import shop.fahuo.store.pack.PackPlace;
 import shop.fahuo.store.parcel.Packing;
 import shop.fahuo.store.payment.PaymentStore;
 import shop.fahuo.store.print.Printing;
@@ -72,6 +73,7 @@ public final class Store implements AutoCloseable {
     private final PaymentStore payments;
     private final Ledger ledger;
     private final Printing printing;
+    private final PackPlace packPlace;
     private final StockBook stock;
     private final Catalogue catalogue;
     private final Distributors distributors;
@@ -110,6 +112,7 @@ public final class Store implements AutoCloseable {
         payments = new PaymentStore(database, loader, clock);
         ledger = new Ledger(database);
         printing = new Printing(database, vault);
+        packPlace = PackPlace.of(database, orders, packing, leaving, printing.runs());
         stock = new StockBook(database, vault);
         catalogue = new Catalogue(database);
         distributors = new Distributors(database, vault);
@@ -258,6 +261,11 @@ public final class Store implements AutoCloseable {
 
     public Printing printing() {
         return printing;
+    }
+
+    /// Where parcels are packed by scanning.
+    public PackPlace packPlace() {
+        return packPlace;
     }
 
     public StockBook stock() {

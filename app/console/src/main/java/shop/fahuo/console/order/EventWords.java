@@ -47,9 +47,13 @@ public final class EventWords {
                     };
             case "refund" -> ui.get("order.event.refund", word("RefundState", rest));
             case "parcel" ->
-                    rest.equals("routed")
-                            ? ui.get("order.event.routed")
-                            : ui.get("order.event.parcel", word("ParcelState", rest));
+                    switch (rest) {
+                        case "routed" -> ui.get("order.event.routed");
+                        case "packed" -> ui.get("order.event.packed");
+                        case "opened" -> ui.get("order.event.opened");
+                        case "aside" -> ui.get("order.event.aside");
+                        default -> ui.get("order.event.parcel", word("ParcelState", rest));
+                    };
             case "waybill" -> ui.get("order.event.waybill", word("WaybillState", rest));
             default -> what;
         };

@@ -21,6 +21,7 @@ public final class ParcelRefusalWords {
             case ParcelRefusal.NotOpen(var state) -> ui.get("parcel.refused.state", ui.word(state));
             case ParcelRefusal.HasWaybill(var state) ->
                     ui.get("parcel.refused.waybill", ui.word(state));
+            case ParcelRefusal.IsPacked() -> ui.get("parcel.refused.packed");
             case ParcelRefusal.NoWaybill() -> ui.get("parcel.refused.unbooked");
             case ParcelRefusal.WrongWaybill(var state) ->
                     ui.get("parcel.refused.wrongWaybill", ui.word(state));

@@ -31,7 +31,8 @@ final class Migrations {
                     "V012__shipping_report.sql",
                     "V013__parcel.sql",
                     "V014__print.sql",
-                    "V015__delivery_by_parcel.sql");
+                    "V015__delivery_by_parcel.sql",
+                    "V016__pack.sql");
 
     private static final String NOTES =
             "create table if not exists schema_version (version integer not null primary key, file"

@@ -164,6 +164,9 @@ public final class ParcelDesk {
                     if (parcel.state() != ParcelState.OPEN) {
                         return ParcelCommands.refused(new ParcelRefusal.NotOpen(parcel.state()));
                     }
+                    if (parcel.packed()) {
+                        return ParcelCommands.refused(new ParcelRefusal.IsPacked());
+                    }
                     Unpacking.dissolve(tx, id, by);
                     return new ParcelAnswered.Done(id);
                 });
@@ -184,6 +187,9 @@ public final class ParcelDesk {
     private static Optional<ParcelRefusal> notUnbooked(StoredParcel parcel) {
         if (parcel.state() != ParcelState.OPEN) {
             return Optional.of(new ParcelRefusal.NotOpen(parcel.state()));
+        }
+        if (parcel.packed()) {
+            return Optional.of(new ParcelRefusal.IsPacked());
         }
         return parcel.alive().map(waybill -> new ParcelRefusal.HasWaybill(waybill.state()));
     }

@@ -36,6 +36,9 @@ public final class ParcelLoader {
             "select order_id, line_id, units from parcel_line where parcel_id = ? order by"
                     + " order_id, line_id";
 
+    private static final String PACKED =
+            "select 1 from pack_record where parcel_id = ? and opened_at is null";
+
     private final OrderLoader orders;
 
     public ParcelLoader(OrderLoader orders) {
@@ -84,6 +87,7 @@ public final class ParcelLoader {
                         row.name(9, PayMethod.class)),
                 row.whole(10),
                 row.text(11),
+                tx.first(PACKED, one -> true, id.value()).isPresent(),
                 contents(tx, id),
                 orders,
                 waybill);

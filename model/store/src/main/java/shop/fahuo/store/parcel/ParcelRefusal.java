@@ -35,6 +35,9 @@ public sealed interface ParcelRefusal {
     /// It has a waybill, or may have; that must be taken back first.
     record HasWaybill(WaybillState state) implements ParcelRefusal {}
 
+    /// The desk has packed it; it must be opened again first.
+    record IsPacked() implements ParcelRefusal {}
+
     /// It was never booked.
     record NoWaybill() implements ParcelRefusal {}
 

@@ -16,6 +16,7 @@ import java.util.SequencedMap;
 ///
 /// @param ordinal which of its first order's parcels it is
 /// @param orders by id; the first of them is not always the first of the parcel
+/// @param packed whether the desk has closed it: then nothing in it changes
 /// @param waybill the newest
 public record StoredParcel(
         ParcelId id,
@@ -26,6 +27,7 @@ public record StoredParcel(
         Carriage carriage,
         int pieces,
         String remark,
+        boolean packed,
         List<Content> contents,
         SequencedMap<OrderId, StoredOrder> orders,
         Optional<StoredWaybill> waybill) {

@@ -175,6 +175,9 @@ public final class WaybillDesk {
                     if (parcel.state() == ParcelState.LEFT) {
                         return ParcelCommands.refused(new ParcelRefusal.NotOpen(parcel.state()));
                     }
+                    if (parcel.packed()) {
+                        return ParcelCommands.refused(new ParcelRefusal.IsPacked());
+                    }
                     return parcel.alive().isPresent()
                             ? command.run(tx, parcel.alive().get())
                             : ParcelCommands.refused(new ParcelRefusal.NoWaybill());

@@ -83,6 +83,12 @@ public final class PrintRuns {
         return make(printer, wanted, by, false);
     }
 
+    /// [#first] within a larger piece of writing.
+    public Making first(Tx tx, String printer, List<LabelKey> wanted, Actor by)
+            throws SQLException {
+        return PrintMaking.labels(tx, printer, checked(wanted), by, false);
+    }
+
     /// Makes a run of labels that were printed before; each says how often. Only a person wants
     /// that: what ships by itself has no way here.
     public CompletableFuture<Making> again(String printer, List<LabelKey> wanted, Actor.Person by) {
@@ -91,10 +97,15 @@ public final class PrintRuns {
 
     private CompletableFuture<Making> make(
             String printer, List<LabelKey> wanted, Actor by, boolean again) {
+        var labels = checked(wanted);
+        return database.writer().submit(tx -> PrintMaking.labels(tx, printer, labels, by, again));
+    }
+
+    private static List<LabelKey> checked(List<LabelKey> wanted) {
         if (wanted.isEmpty() || wanted.stream().distinct().count() < wanted.size()) {
             throw new IllegalArgumentException("no labels, or one of them twice");
         }
-        return database.writer().submit(tx -> PrintMaking.labels(tx, printer, wanted, by, again));
+        return wanted;
     }
 
     /// Notes a pick list or slips that were written to a file.

@@ -85,8 +85,8 @@ public final class Leaving {
         return answer;
     }
 
-    private static Optional<? extends ParcelRefusal> stopped(Tx tx, StoredParcel parcel)
-            throws SQLException {
+    /// Why a person must not hand it over now.
+    public static Optional<ParcelRefusal> stopped(Tx tx, StoredParcel parcel) throws SQLException {
         var why = notBooked(parcel);
         if (why.isPresent()) {
             return why;
@@ -104,7 +104,7 @@ public final class Leaving {
                 : Optional.empty();
     }
 
-    private static Optional<? extends ParcelRefusal> notBooked(StoredParcel parcel) {
+    private static Optional<ParcelRefusal> notBooked(StoredParcel parcel) {
         if (parcel.state() != ParcelState.OPEN) {
             return Optional.of(new ParcelRefusal.NotOpen(parcel.state()));
         }
@@ -117,7 +117,8 @@ public final class Leaving {
                 : Optional.of(new ParcelRefusal.WrongWaybill(state));
     }
 
-    private ParcelAnswered go(Tx tx, StoredParcel parcel, Actor by) throws SQLException {
+    /// It goes, whatever stands in its way: who calls has looked at that, under the same lock.
+    public ParcelAnswered go(Tx tx, StoredParcel parcel, Actor by) throws SQLException {
         var waybill = parcel.waybill().orElseThrow();
         var box =
                 new Box(

@@ -44,6 +44,7 @@ public enum Column {
     PRICE,
     WEIGHT,
     SAFETY_STOCK,
+    BARCODE,
     WAREHOUSE,
     SECRET,
     PARENT,

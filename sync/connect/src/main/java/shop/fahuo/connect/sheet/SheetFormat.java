@@ -114,7 +114,8 @@ public enum SheetFormat {
             must(Column.KIND, "类型"),
             must(Column.PRICE, "售价(元)"),
             may(Column.WEIGHT, "重量(克)"),
-            may(Column.SAFETY_STOCK, "安全库存")),
+            may(Column.SAFETY_STOCK, "安全库存"),
+            may(Column.BARCODE, "条码", "条形码", "商品条码", "barcode")),
     STOCK(must(Column.SKU, "商品编码"), may(Column.WAREHOUSE, "仓库"), must(Column.QUANTITY, "数量")),
     KEYS(must(Column.SKU, "商品编码"), must(Column.SECRET, "卡密")),
     DISTRIBUTORS(

@@ -12,6 +12,7 @@ import shop.fahuo.connect.sheet.SharedData;
 import shop.fahuo.connect.sheet.Sheet;
 import shop.fahuo.connect.sheet.Watch;
 import shop.fahuo.core.Fen;
+import shop.fahuo.core.stock.Barcode;
 import shop.fahuo.core.stock.Sku;
 import shop.fahuo.core.stock.SkuCode;
 import shop.fahuo.core.stock.SkuKind;
@@ -19,6 +20,7 @@ import shop.fahuo.core.stock.Warehouse;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 
 class StockSheetsTest {
@@ -77,6 +79,26 @@ class StockSheetsTest {
                         "4 安全库存 NOT_WHOLE",
                         "5 商品编码 AMBIGUOUS",
                         "6 商品编码 AMBIGUOUS");
+    }
+
+    @Test
+    void readsTheBarcodesOfACatalogue() throws IOException {
+        RowResults<Sku> skus =
+                catalogue(
+                        Fixture.sheet(
+                                folder,
+                                "商品编码,商品名称,类型,售价(元),条码",
+                                "A,甲,实物,1,\"6901234567892, 0036000291452\"",
+                                "B,乙,实物,1,",
+                                "C,丙,实物,1,6.91793E+18",
+                                "D,丁,实物,1,有空 格"));
+
+        assertThat(skus.taken())
+                .extracting(Sku::barcodes)
+                .containsExactly(
+                        List.of(new Barcode("036000291452"), new Barcode("6901234567892")),
+                        List.of());
+        assertThat(skus.rejects()).containsExactly("4 条码 DAMAGED_ID", "5 条码 NOT_A_BARCODE");
     }
 
     @Test
