@@ -1,5 +1,6 @@
 package shop.fahuo.console.account;
 
+import shop.fahuo.console.ship.ShippingKeeper;
 import shop.fahuo.core.order.Actor;
 import shop.fahuo.core.order.ChannelName;
 import shop.fahuo.store.Store;
@@ -21,6 +22,7 @@ public final class AccountDesk {
     private final Store store;
     private final AccountWay payments;
     private final AccountWay couriers;
+    private final ShippingKeeper shipping;
     private final AccountWay channels;
     private final Supplier<Map<String, Health>> health;
     private final Clock clock;
@@ -37,6 +39,7 @@ public final class AccountDesk {
         this.store = store;
         this.payments = new KeptWay<>(payments, clock);
         this.couriers = new KeptWay<>(couriers, clock);
+        shipping = new ShippingKeeper(store.shippingSettings(), couriers::whose);
         this.channels = new ChannelWay(store, channels);
         this.health = health;
         this.clock = clock;
@@ -60,6 +63,11 @@ public final class AccountDesk {
     /// Which account proves which channel's money now.
     public List<Route> routes() {
         return store.payments().routes().all();
+    }
+
+    /// How parcels go by the accounts at couriers.
+    ShippingKeeper shipping() {
+        return shipping;
     }
 
     /// What stands in the way of keeping it.

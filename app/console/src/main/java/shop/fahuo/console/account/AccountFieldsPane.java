@@ -9,6 +9,7 @@ import javafx.scene.input.DragEvent;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.VBox;
 
+import shop.fahuo.console.kit.FieldPane;
 import shop.fahuo.console.kit.FilePicker;
 import shop.fahuo.console.kit.Nodes;
 import shop.fahuo.console.kit.Subscriptions;
@@ -65,7 +66,7 @@ final class AccountFieldsPane extends VBox {
     }
 
     void focusFirst() {
-        shown.getFirst().focus();
+        shown.getFirst().pane().focus();
     }
 
     private void show() {
@@ -88,7 +89,7 @@ final class AccountFieldsPane extends VBox {
             case ZTO -> addCourier("account.form.need.zto");
             case CHANNEL -> {
                 shown.add(name);
-                getChildren().add(name);
+                getChildren().add(name.pane());
                 addMain();
             }
         }
@@ -105,16 +106,16 @@ final class AccountFieldsPane extends VBox {
             getChildren().add(Nodes.paragraph(ui.get(need), "muted"));
         }
         addMain();
-        getChildren().add(name);
+        getChildren().add(name.pane());
         shown.add(name);
         addMore(new VBox(12));
     }
 
     private void addMoney() {
-        var box = new VBox(12, name);
+        var box = new VBox(12, name.pane());
         shown.add(name);
         var picks =
-                PartPane.around(
+                FieldPane.around(
                         ui.get("account.proves"), ui.get("account.form.channels.hint"), channels);
         getChildren().add(picks);
         addMore(box);
@@ -126,10 +127,10 @@ final class AccountFieldsPane extends VBox {
         getChildren().add(more);
     }
 
-    private PartPane pane(AccountPart part) {
+    private FieldPane pane(AccountPart part) {
         var pane = panes.computeIfAbsent(part, make::of);
         shown.add(pane);
-        return pane;
+        return pane.pane();
     }
 
     /// A field that is wrong is in sight, wherever it is.
@@ -189,7 +190,7 @@ final class AccountFieldsPane extends VBox {
     private Node tick(String key, BooleanProperty on) {
         var tick = Nodes.named(key.replace('.', '-'), new CheckBox(ui.get(key)));
         tick.selectedProperty().bindBidirectional(on);
-        return PartPane.under(tick);
+        return FieldPane.under(tick);
     }
 
     private void showChannels() {

@@ -13,6 +13,7 @@ import shop.fahuo.console.kit.Jobs;
 import shop.fahuo.console.kit.Latest;
 import shop.fahuo.console.kit.Threads;
 import shop.fahuo.console.kit.Wording;
+import shop.fahuo.console.ship.ShippingModel;
 import shop.fahuo.core.order.Actor;
 import shop.fahuo.store.account.AccountName;
 
@@ -48,6 +49,8 @@ public final class AccountsModel {
     private final ReadOnlyObjectWrapper<Set<AccountName>> testing =
             new ReadOnlyObjectWrapper<>(Set.of());
     private final ReadOnlyObjectWrapper<Optional<AccountFormModel>> form =
+            new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ReadOnlyObjectWrapper<Optional<ShippingModel>> shipping =
             new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<Optional<Bug>> bug =
             new ReadOnlyObjectWrapper<>(Optional.empty());
@@ -95,6 +98,11 @@ public final class AccountsModel {
     /// The account that is being added or changed.
     public ReadOnlyObjectProperty<Optional<AccountFormModel>> formProperty() {
         return form.getReadOnlyProperty();
+    }
+
+    /// How parcels go, while that is being changed.
+    public ReadOnlyObjectProperty<Optional<ShippingModel>> shippingProperty() {
+        return shipping.getReadOnlyProperty();
     }
 
     public ReadOnlyObjectProperty<Optional<Bug>> bugProperty() {
@@ -175,9 +183,16 @@ public final class AccountsModel {
         selected.get().ifPresent(row -> open(Optional.of(row)));
     }
 
+    /// Who sends, and by which account.
+    public void ship() {
+        shipping.set(
+                Optional.of(new ShippingModel(desk.shipping(), person, threads, this::dismiss)));
+    }
+
     /// Puts the form away; what was typed is gone.
     public void dismiss() {
         form.set(Optional.empty());
+        shipping.set(Optional.empty());
     }
 
     private void open(Optional<AccountRow> before) {

@@ -19,6 +19,8 @@ import shop.fahuo.console.kit.Sheets;
 import shop.fahuo.console.kit.Subscriptions;
 import shop.fahuo.console.kit.Tone;
 import shop.fahuo.console.kit.Ui;
+import shop.fahuo.console.ship.ShippingModel;
+import shop.fahuo.console.ship.ShippingSheet;
 
 import java.util.List;
 import java.util.Optional;
@@ -60,7 +62,8 @@ public final class AccountsView extends VBox {
                                 "account.test",
                                 Feather.ACTIVITY,
                                 "T",
-                                model::test));
+                                model::test),
+                        Command.always("account.shipping", Feather.TRUCK, "S", model::ship));
         setId("accounts");
         makeTable();
         var page = new AccountPane(model, ui, subscriptions);
@@ -82,7 +85,8 @@ public final class AccountsView extends VBox {
             subscriptions.follow(why, () -> table.setPlaceholder(empty()));
         }
         subscriptions.add(model.selectedProperty().subscribe(this::select));
-        subscriptions.follow(model.formProperty(), this::showForm);
+        subscriptions.follow(model.formProperty(), this::showSheet);
+        subscriptions.follow(model.shippingProperty(), this::showSheet);
     }
 
     public List<Command> commands() {
@@ -192,8 +196,22 @@ public final class AccountsView extends VBox {
                                         : new Empty());
     }
 
-    private void showForm() {
-        model.formProperty().get().ifPresentOrElse(this::open, this::close);
+    private void showSheet() {
+        model.formProperty()
+                .get()
+                .ifPresentOrElse(
+                        this::open,
+                        () ->
+                                model.shippingProperty()
+                                        .get()
+                                        .ifPresentOrElse(this::open, this::close));
+    }
+
+    private void open(ShippingModel shipping) {
+        var shown = new Subscriptions();
+        var sheet = new ShippingSheet(shipping, ui, model::dismiss, shown);
+        sheets.show(sheet, model::dismiss, shown::close);
+        opened = true;
     }
 
     private void open(AccountFormModel form) {

@@ -10,6 +10,7 @@ import javafx.scene.input.TransferMode;
 
 import org.kordamp.ikonli.feather.Feather;
 
+import shop.fahuo.console.kit.FieldPane;
 import shop.fahuo.console.kit.FilePicker;
 import shop.fahuo.console.kit.Inputs;
 import shop.fahuo.console.kit.Nodes;
@@ -26,13 +27,12 @@ record PartPanes(AccountFormModel model, Ui ui, FilePicker files, Subscriptions 
         var field = Nodes.named("account-form-name", new TextField());
         field.textProperty().bindBidirectional(model.fields().nameProperty());
         field.setDisable(!model.isFresh());
-        return new PartPane(
-                "",
-                ui.get("account.form.name"),
-                ui.get("account.form.name.hint"),
-                new PartPane.Control(field, field),
-                model,
-                ui);
+        var pane =
+                new FieldPane(
+                        ui.get("account.form.name"),
+                        ui.get("account.form.name.hint"),
+                        FieldPane.Control.of(field));
+        return PartPane.of("", pane, model, ui);
     }
 
     PartPane of(AccountPart part) {
@@ -46,7 +46,7 @@ record PartPanes(AccountFormModel model, Ui ui, FilePicker files, Subscriptions 
         var field = Nodes.named(id, part.isSecret() ? new PasswordField() : new TextField());
         field.textProperty().bindBidirectional(model.fields().textProperty(part));
         field.setPromptText(prompt(part));
-        return pane(part, new PartPane.Control(field, field));
+        return pane(part, FieldPane.Control.of(field));
     }
 
     /// The first stands for nothing being set.
@@ -62,7 +62,7 @@ record PartPanes(AccountFormModel model, Ui ui, FilePicker files, Subscriptions 
                             boolean usual = one == null || one.equals(choices.getFirst());
                             text.set(usual ? "" : one);
                         });
-        return pane(part, new PartPane.Control(field, field));
+        return pane(part, FieldPane.Control.of(field));
     }
 
     private String prompt(AccountPart part) {
@@ -72,10 +72,10 @@ record PartPanes(AccountFormModel model, Ui ui, FilePicker files, Subscriptions 
         return part == AccountPart.FEE_RATE ? ui.get("account.form.fee") : "";
     }
 
-    private PartPane pane(AccountPart part, PartPane.Control control) {
+    private PartPane pane(AccountPart part, FieldPane.Control control) {
         var key = "word.AccountPart." + part.name() + ".hint";
         var hint = ui.texts().has(key) ? ui.get(key) : "";
-        return new PartPane(part.id(), ui.word(part), hint, control, model, ui);
+        return PartPane.of(part.id(), new FieldPane(ui.word(part), hint, control), model, ui);
     }
 
     private PartPane file(AccountPart part, String id) {
@@ -94,7 +94,7 @@ record PartPanes(AccountFormModel model, Ui ui, FilePicker files, Subscriptions 
         var fields = model.fields();
         subscriptions.follow(fields.textProperty(part), () -> show(part, state));
         subscriptions.add(fields.fileProperty(part).subscribe(() -> show(part, state)));
-        return pane(part, new PartPane.Control(box, choose));
+        return pane(part, new FieldPane.Control(box, choose));
     }
 
     private Button button(String id, String key) {

@@ -28,7 +28,7 @@ public record ShippingForm(Map<String, Courier> accounts, AddressParser parser) 
             Stream.of(PayMethod.values()).map(ShippingForm::pay).toList();
 
     public static final String ON = "on";
-    private static final String OFF = "off";
+    public static final String OFF = "off";
     private static final int LONGEST_NAME = 64;
 
     public ShippingForm {
@@ -82,6 +82,11 @@ public record ShippingForm(Map<String, Courier> accounts, AddressParser parser) 
         };
     }
 
+    /// By its word.
+    static Optional<PayMethod> pay(String typed) {
+        return Stream.of(PayMethod.values()).filter(pay -> pay(pay).equals(typed)).findFirst();
+    }
+
     public ShippingReading read(ShippingSettings before, Map<ShippingField, String> changes) {
         var texts = texts(before);
         changes.forEach((field, text) -> texts.put(field, text.strip()));
@@ -101,27 +106,30 @@ public record ShippingForm(Map<String, Courier> accounts, AddressParser parser) 
         }
     }
 
-    /// Empty for a text of nothing.
+    /// How the sender's address is understood; empty for a text of nothing.
+    Optional<CompletedAddress> understand(Map<ShippingField, String> texts) {
+        var text = text(texts, ShippingField.SENDER_ADDRESS).replaceAll("[\\s,，;；、|]+", " ");
+        return Optional.of(new Address("", "", "", text.strip()))
+                .filter(cell -> !cell.isEmpty())
+                .map(parser::complete);
+    }
+
+    /// As it was, when nobody has changed it.
     private Optional<CompletedAddress> address(
             ShippingSettings before, Map<ShippingField, String> texts) throws WrongField {
         var text = text(texts, ShippingField.SENDER_ADDRESS);
-        if (text.isEmpty()) {
-            return Optional.empty();
-        }
+        var read = understand(texts);
         var kept = before.sender().map(Party::address).filter(one -> one.oneLine().equals(text));
         if (kept.isPresent()) {
-            return kept.map(parser::complete)
-                    .map(read -> new CompletedAddress(kept.get(), read.confidence()));
+            return read.map(one -> new CompletedAddress(kept.get(), one.confidence()));
         }
-        var cell = new Address("", "", "", text.replaceAll("[\\s,，;；、|]+", " "));
-        var read = parser.complete(cell);
-        if (read.confidence().mustAsk()) {
+        if (read.filter(one -> one.confidence().mustAsk()).isPresent()) {
             throw new WrongField(
                     ShippingField.SENDER_ADDRESS,
                     "ship.setting.address",
-                    read.confidence().remarks());
+                    read.get().confidence().remarks());
         }
-        return Optional.of(read);
+        return read;
     }
 
     /// Whoever sends nothing says nothing at all of who sends.
@@ -211,9 +219,7 @@ public record ShippingForm(Map<String, Courier> accounts, AddressParser parser) 
             throws WrongField {
         var typed = text(texts, ShippingField.PAY);
         var pay =
-                Stream.of(PayMethod.values())
-                        .filter(one -> pay(one).equals(typed.isEmpty() ? "sender" : typed))
-                        .findFirst()
+                pay(typed.isEmpty() ? PAYS.getFirst() : typed)
                         .orElseThrow(() -> new WrongField(ShippingField.PAY, "ship.setting.pay"));
         if (courier == Courier.ZTO && pay != PayMethod.SENDER) {
             throw new WrongField(ShippingField.PAY, "ship.setting.pay.zto");

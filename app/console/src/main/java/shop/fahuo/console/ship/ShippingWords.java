@@ -1,18 +1,57 @@
 package shop.fahuo.console.ship;
 
 import shop.fahuo.console.kit.Ui;
+import shop.fahuo.core.courier.Courier;
+import shop.fahuo.core.order.address.CompletedAddress;
+import shop.fahuo.core.order.address.Remark;
 
+import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/// Says what is wrong with how the shop is to ship.
+/// Says how the shop ships, and what is wrong with how it is to.
 public record ShippingWords(Ui ui) {
 
     /// As it stands beside the field.
     public String of(ShippingReading.Wrong wrong) {
-        var addresses = new AddressWords(ui);
-        return Stream.concat(
-                        Stream.of(ui.get(wrong.why())), wrong.remarks().stream().map(addresses::of))
+        return joined(ui.get(wrong.why()), wrong.remarks());
+    }
+
+    /// How an address is understood.
+    String of(CompletedAddress read) {
+        var place = read.address();
+        var parts =
+                Stream.of(place.province(), place.city(), place.district(), place.street())
+                        .filter(part -> !part.isEmpty())
+                        .collect(Collectors.joining(" / "));
+        var level = new AddressWords(ui).level(read.confidence());
+        return joined(ui.get("ship.setting.understood", parts, level), read.confidence().remarks());
+    }
+
+    private String joined(String first, List<Remark> remarks) {
+        return Stream.concat(Stream.of(first), remarks.stream().map(new AddressWords(ui)::of))
                 .collect(Collectors.joining(ui.get("ship.setting.joint")));
+    }
+
+    /// `顺丰 main`
+    String account(String typed) {
+        return Stream.of(typed.split("/", 2))
+                .map(part -> Courier.named(part).map(ui::word).orElse(part))
+                .collect(Collectors.joining(" "));
+    }
+
+    String pay(String typed) {
+        return ShippingForm.pay(typed).map(ui::word).orElse(typed);
+    }
+
+    /// Empty where there is nothing to add.
+    String hint(ShippingField field) {
+        return switch (field) {
+            case SENDER_COMPANY -> ui.get("ship.hint.company");
+            case SENDER_ADDRESS -> ui.get("ship.hint.address");
+            case PRODUCT -> ui.get("ship.hint.product");
+            case SHOP -> ui.get("ship.hint.shop");
+            case SENDER_NAME, SENDER_PHONE, ACCOUNT, PAY, BOOKING -> "";
+        };
     }
 }

@@ -12,7 +12,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 import shop.fahuo.connect.account.Flaw;
+import shop.fahuo.connect.courier.CourierSymptom;
 import shop.fahuo.connect.payment.Symptom;
+import shop.fahuo.console.TestCouriers;
 import shop.fahuo.console.TestPayments;
 import shop.fahuo.console.TestShop;
 import shop.fahuo.console.kit.Jobs;
@@ -234,6 +236,62 @@ class AccountsModelTest {
                 .containsExactly(new Finding.Silent("UNREACHABLE"));
     }
 
+    @Test
+    void triesOutAndKeepsACourier() throws IOException {
+        try (var couriers = new TestCouriers(folder, shop.clock())) {
+            model.add();
+            var fields = form().fields();
+            fields.kindProperty().set(AccountKind.ZTO);
+            var parts = couriers.ztoParts();
+            parts.all().forEach((part, text) -> set(form(), AccountKind.ZTO, part, text));
+            fields.textProperty(AccountPart.ZTO_APP_SECRET).set("ANOTHERAPPSECRET1");
+            form().test();
+            assertThat(form().testedProperty().get().orElseThrow().findings())
+                    .containsExactly(new Finding.Courier(new CourierSymptom.WrongSecret("S211")));
+            fields.textProperty(AccountPart.ZTO_APP_SECRET).set(part(parts.all(), "appSecret"));
+            form().save();
+            var row = model.selectedProperty().get().orElseThrow();
+            assertThat(row.name()).hasToString("courier/main");
+            assertThat(row.kind()).isEqualTo(AccountKind.ZTO);
+            assertThat(row.settings()).containsEntry("appKey", "FAHUOZTO01");
+            assertThat(row.secrets()).contains("appSecret", "accountPassword");
+            assertThat(model.state(row)).isEqualTo(AccountRow.State.READY);
+        }
+    }
+
+    @Test
+    void changesNothingForOrdersWithACourier() {
+        model.add();
+        form().fields().kindProperty().set(AccountKind.SF);
+        assertThat(form().changesProperty().get()).isEmpty();
+    }
+
+    @Test
+    void letsTheUsualWayOfSigningGoUnsaid() throws IOException {
+        try (var couriers = new TestCouriers(folder, shop.clock())) {
+            model.add();
+            form().fields().kindProperty().set(AccountKind.SF);
+            couriers.sfParts()
+                    .all()
+                    .forEach((part, text) -> set(form(), AccountKind.SF, part, text));
+            form().fields().textProperty(AccountPart.AUTH).set("oauth2");
+            form().test();
+            assertThat(form().testedProperty().get().orElseThrow().ok()).isTrue();
+            form().fields().textProperty(AccountPart.AUTH).set("");
+            form().save();
+            assertThat(model.selectedProperty().get().orElseThrow().settings())
+                    .doesNotContainKey("auth");
+        }
+    }
+
+    @Test
+    void opensHowTheShopShipsAndPutsItAway() {
+        model.ship();
+        assertThat(model.shippingProperty().get()).isPresent();
+        model.dismiss();
+        assertThat(model.shippingProperty().get()).isEmpty();
+    }
+
     private Path file(String name, String text) throws IOException {
         return Files.writeString(folder.resolve(name), text);
     }
@@ -242,13 +300,13 @@ class AccountsModelTest {
     private AccountFormModel fresh() {
         model.add();
         var form = form();
-        payments.wechat().forEach((part, text) -> set(form, part, text));
-        payments.wechatSecrets().forEach((part, text) -> set(form, part, text));
+        payments.wechat().forEach((part, text) -> set(form, AccountKind.WECHAT, part, text));
+        payments.wechatSecrets().forEach((part, text) -> set(form, AccountKind.WECHAT, part, text));
         return form;
     }
 
-    private static void set(AccountFormModel form, String id, String text) {
-        AccountKind.WECHAT.part(id).ifPresent(part -> form.fields().textProperty(part).set(text));
+    private static void set(AccountFormModel form, AccountKind kind, String id, String text) {
+        kind.part(id).ifPresent(part -> form.fields().textProperty(part).set(text));
     }
 
     private AccountFormModel form() {

@@ -21,8 +21,10 @@ import shop.fahuo.console.parcel.ParcelShelf;
 import shop.fahuo.console.payment.refund.RefundAnswer;
 import shop.fahuo.console.reconcile.Which;
 import shop.fahuo.console.shell.Place;
+import shop.fahuo.console.ship.ShippingField;
 import shop.fahuo.core.RejectReason;
 import shop.fahuo.core.courier.Courier;
+import shop.fahuo.core.courier.PayMethod;
 import shop.fahuo.core.order.HoldReason;
 import shop.fahuo.core.order.Phase;
 import shop.fahuo.core.parcel.ParcelState;
@@ -94,6 +96,8 @@ class TextsTest {
                     Courier.class,
                     Part.class,
                     Capability.class,
+                    PayMethod.class,
+                    ShippingField.class,
                     WaybillState.class,
                     MatchOutcome.class,
                     ItemState.class,

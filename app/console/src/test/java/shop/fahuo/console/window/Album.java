@@ -12,6 +12,7 @@ import org.testfx.util.WaitForAsyncUtils;
 
 import shop.fahuo.console.TestShop;
 import shop.fahuo.console.account.AccountFormModel;
+import shop.fahuo.console.account.AccountKind;
 import shop.fahuo.console.account.AccountPart;
 import shop.fahuo.console.importing.SheetImporter;
 import shop.fahuo.console.kit.Language;
@@ -27,12 +28,15 @@ import shop.fahuo.console.reconcile.BillSource;
 import shop.fahuo.console.reconcile.DayRow;
 import shop.fahuo.console.review.Request;
 import shop.fahuo.console.shell.Place;
+import shop.fahuo.console.ship.ShippingField;
+import shop.fahuo.console.ship.ShippingForm;
 import shop.fahuo.core.order.HoldReason;
 import shop.fahuo.core.order.Phase;
 import shop.fahuo.core.payment.bill.MatchOutcome;
 import shop.fahuo.core.review.Answer;
 import shop.fahuo.store.order.OrderFilter;
 import shop.fahuo.store.order.OrderRow;
+import shop.fahuo.store.setting.ShippingSettings;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -205,6 +209,40 @@ final class Album implements AutoCloseable {
         run(() -> form().paste(AccountPart.API_KEY, "0123456789abcdef0123456789abcdef"));
         run(() -> form().test());
         draw("account-test");
+        run(accounts::dismiss);
+        run(() -> window.models().places().show(Place.ORDERS));
+    }
+
+    /// Of a shop that [CourierScreens] filled.
+    void couriers() {
+        run(() -> window.models().places().show(Place.ACCOUNTS));
+        var accounts = window.models().accounts();
+        run(accounts::look);
+        pick("main");
+        run(accounts::test);
+        draw("account-sf");
+        for (var kind : List.of(AccountKind.SF, AccountKind.ZTO)) {
+            run(accounts::add);
+            click("kind-" + kind.word());
+            draw("account-new-" + kind.word());
+            run(accounts::dismiss);
+        }
+        run(accounts::edit);
+        run(() -> form().fields().textProperty(AccountPart.CHECKWORD).set("ANOTHERCHECKWORD1"));
+        run(() -> form().test());
+        draw("account-sf-test");
+        run(accounts::dismiss);
+        shop.store().shippingSettings().put(ShippingSettings.NONE, TestShop.LEI);
+        run(accounts::ship);
+        var shipping = accounts.shippingProperty().get().orElseThrow();
+        run(() -> shipping.textProperty(ShippingField.ACCOUNT).set("sf/main"));
+        run(() -> shipping.textProperty(ShippingField.SENDER_NAME).set("链动小铺"));
+        run(() -> shipping.textProperty(ShippingField.SENDER_PHONE).set("13900000000"));
+        run(() -> shipping.textProperty(ShippingField.SENDER_ADDRESS).set("朝阳区建国路 88 号"));
+        draw("shipping-unsure");
+        run(() -> shipping.textProperty(ShippingField.SENDER_ADDRESS).set("广东深圳南山区科技园 1 号"));
+        run(() -> shipping.textProperty(ShippingField.BOOKING).set(ShippingForm.ON));
+        draw("shipping");
         run(accounts::dismiss);
         run(() -> window.models().places().show(Place.ORDERS));
     }
