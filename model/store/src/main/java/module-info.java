@@ -15,6 +15,7 @@ module shop.fahuo.store {
 
     exports shop.fahuo.store;
     exports shop.fahuo.store.account;
+    exports shop.fahuo.store.aftersale;
     exports shop.fahuo.store.backup;
     exports shop.fahuo.store.distributor;
     exports shop.fahuo.store.ledger;
@@ -31,6 +32,7 @@ module shop.fahuo.store {
     exports shop.fahuo.store.setting;
     exports shop.fahuo.store.ship;
     exports shop.fahuo.store.stock;
+    exports shop.fahuo.store.track;
     exports shop.fahuo.store.vault;
     exports shop.fahuo.store.verify;
     // jOOQ makes its rows by reflection.

@@ -5,6 +5,7 @@ import shop.fahuo.core.rule.RuleLanguage;
 import shop.fahuo.core.task.RetryPolicy;
 import shop.fahuo.store.account.Accounts;
 import shop.fahuo.store.account.Cursors;
+import shop.fahuo.store.aftersale.AfterSale;
 import shop.fahuo.store.backup.BackupResult;
 import shop.fahuo.store.backup.Backups;
 import shop.fahuo.store.db.Database;
@@ -34,6 +35,7 @@ import shop.fahuo.store.ship.Shipping;
 import shop.fahuo.store.ship.ShippingReports;
 import shop.fahuo.store.stock.Catalogue;
 import shop.fahuo.store.stock.StockBook;
+import shop.fahuo.store.track.Tracking;
 import shop.fahuo.store.vault.KeyProof;
 import shop.fahuo.store.vault.Vault;
 import shop.fahuo.store.verify.Check;
@@ -66,6 +68,8 @@ public final class Store implements AutoCloseable {
     private final ShippingDesk shippingSettings;
     private final Packing packing;
     private final Leaving leaving;
+    private final Tracking track;
+    private final AfterSale afterSale;
     private final DeliveryFiles deliveryFiles;
     private final Effects effects;
     private final ShippingReports shippingReports;
@@ -105,6 +109,8 @@ public final class Store implements AutoCloseable {
         shipping = new Shipping(database, loader, packing.auto());
         parcels = new Parcels(database, loader);
         leaving = new Leaving(database, packing.loader());
+        track = Tracking.of(database, leaving, vault, jitter);
+        afterSale = new AfterSale(database, loader);
         deliveryFiles = new DeliveryFiles(database, channels, vault);
         effects = new Effects(database, loader, vault, RetryPolicy.DEFAULT, jitter);
         shippingReports = new ShippingReports(database, loader);
@@ -233,6 +239,16 @@ public final class Store implements AutoCloseable {
     /// How parcels leave.
     public Leaving leaving() {
         return leaving;
+    }
+
+    /// Where parcels are.
+    public Tracking track() {
+        return track;
+    }
+
+    /// How long an order that has arrived may come back.
+    public AfterSale afterSale() {
+        return afterSale;
     }
 
     public DeliveryFiles deliveryFiles() {

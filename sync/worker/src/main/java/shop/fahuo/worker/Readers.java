@@ -2,6 +2,7 @@ package shop.fahuo.worker;
 
 import shop.fahuo.connect.payment.PaymentProvider;
 import shop.fahuo.worker.account.Lane;
+import shop.fahuo.worker.courier.Tracker;
 import shop.fahuo.worker.order.Puller;
 import shop.fahuo.worker.payment.Statements;
 
@@ -9,8 +10,9 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
-/// What reads by itself what others have: orders of channels, and bills of payment accounts.
-record Readers(Puller puller, Optional<Statements> statements) {
+/// What reads by itself what others have: orders of channels, bills of payment accounts, and where
+/// parcels are.
+record Readers(Puller puller, Optional<Statements> statements, Tracker tracker) {
 
     List<Statements.Look> look(List<Lane<PaymentProvider>> lanes, Instant now) {
         return statements

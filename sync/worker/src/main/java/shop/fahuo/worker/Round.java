@@ -2,6 +2,7 @@ package shop.fahuo.worker;
 
 import shop.fahuo.core.rule.Decision;
 import shop.fahuo.store.Store;
+import shop.fahuo.worker.courier.Tracker;
 import shop.fahuo.worker.order.Puller;
 import shop.fahuo.worker.payment.Statements;
 import shop.fahuo.worker.task.TaskRunner;
@@ -30,6 +31,7 @@ final class Round {
     private final Puller puller;
     private final Pipeline<Optional<Decision.Verdict>> deciding;
     private final Pipeline<Boolean> starting;
+    private final Pipeline<Boolean> ending;
     private Instant nextRefresh = Instant.MIN;
 
     /// What a look saw.
@@ -78,6 +80,16 @@ final class Round {
                                 tally::failed),
                         window,
                         wake);
+        ending =
+                new Pipeline<>(
+                        new Pipeline.Steps<>(
+                                "end",
+                                most -> store.afterSale().due(clock.instant(), most),
+                                id -> store.afterSale().end(id),
+                                _ -> {},
+                                tally::failed),
+                        window,
+                        wake);
     }
 
     /// @param readFirst nothing is decided before the channels have been read to their ends, so
@@ -94,16 +106,20 @@ final class Round {
         boolean reading = isSoon(behind, now);
         boolean decided = !(readFirst && reading) && deciding.look(now);
         boolean started = starting.look(now);
+        boolean ended = ending.look(now);
         var toChannels = traffics.channels().look(now);
         var toPayments = traffics.payments().look(now);
         var toReports = traffics.reports().look(now);
         var toCouriers = traffics.couriers().look(now);
+        var tracks = readers.tracker().look(now);
         var bills = readers.look(traffics.payments().lanes().all(), now);
         boolean begun =
                 decided
                         || started
+                        || ended
                         || pulls.stream().anyMatch(Puller.Look::begun)
                         || bills.stream().anyMatch(Statements.Look::begun)
+                        || tracks.stream().anyMatch(Tracker.Look::begun)
                         || Stream.of(toChannels, toPayments, toReports, toCouriers)
                                 .flatMap(List::stream)
                                 .anyMatch(TaskRunner.Look::begun);
@@ -120,6 +136,7 @@ final class Round {
                 Stream.of(
                                 pulls.stream().map(Puller.Look::due),
                                 bills.stream().map(Statements.Look::due),
+                                tracks.stream().flatMap(look -> look.due().stream()),
                                 due(toChannels),
                                 due(toPayments),
                                 due(toReports),
@@ -145,6 +162,7 @@ final class Round {
         if (!now.isBefore(nextRefresh)) {
             nextRefresh = now.plus(REFRESH);
             traffics.refresh();
+            readers.tracker().refresh();
             puller.retain(traffics.channels().lanes().all());
             readers.retain(traffics.payments().lanes().all());
         }
@@ -155,18 +173,24 @@ final class Round {
                 Stream.of(
                                 store.decisions().nextDue(now),
                                 store.shipping().nextDue(now),
+                                store.afterSale().nextDue(now),
                                 deciding.nextLook(),
-                                starting.nextLook())
+                                starting.nextLook(),
+                                ending.nextLook())
                         .flatMap(Optional::stream);
         return Stream.concat(orders, waits).filter(now::isBefore).min(Instant::compareTo);
     }
 
     boolean isBusy() {
-        return deciding.isBusy() || starting.isBusy() || traffics.calls() > 0;
+        return deciding.isBusy()
+                || starting.isBusy()
+                || ending.isBusy()
+                || readers.tracker().isBusy()
+                || traffics.calls() > 0;
     }
 
     int orders() {
-        return deciding.underWay() + starting.underWay();
+        return deciding.underWay() + starting.underWay() + ending.underWay();
     }
 
     void readAnew() {

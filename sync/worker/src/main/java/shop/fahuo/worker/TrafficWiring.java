@@ -10,6 +10,7 @@ import shop.fahuo.worker.account.CourierWays;
 import shop.fahuo.worker.account.Lanes;
 import shop.fahuo.worker.account.PaymentWays;
 import shop.fahuo.worker.account.ShippingWays;
+import shop.fahuo.worker.courier.Tracker;
 import shop.fahuo.worker.task.ChannelErrand;
 import shop.fahuo.worker.task.Errand;
 import shop.fahuo.worker.task.PaymentErrand;
@@ -74,6 +75,21 @@ record TrafficWiring(
                         account.toldOfShipping()
                                 .ifPresent(app -> apps.put(ShippingReports.account(name), app)));
         return apps;
+    }
+
+    /// Who follows parcels, at the couriers that carry them.
+    Tracker tracker(Outside outside) {
+        return new Tracker(
+                store,
+                new Lanes<>(
+                        outside.couriers(),
+                        new CourierWays(settings.timeouts(), clock),
+                        settings.manners(),
+                        random),
+                clock,
+                calls,
+                settings.lease(),
+                wake);
     }
 
     private <A, C> Traffic<C> traffic(

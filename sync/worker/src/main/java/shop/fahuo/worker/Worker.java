@@ -8,6 +8,7 @@ import shop.fahuo.connect.payment.PaymentAccount;
 import shop.fahuo.connect.practice.PracticeAccount;
 import shop.fahuo.store.Store;
 import shop.fahuo.store.Subscription;
+import shop.fahuo.worker.courier.Tracker;
 import shop.fahuo.worker.order.Puller;
 import shop.fahuo.worker.payment.Statements;
 
@@ -36,6 +37,7 @@ public final class Worker implements AutoCloseable {
     private final WorkerSettings settings;
     private final Clock clock;
     private final Traffics traffics;
+    private final Tracker tracker;
     private final Signal signal = new Signal();
     private final Tally tally;
     private final Round round;
@@ -67,16 +69,11 @@ public final class Worker implements AutoCloseable {
         this.settings = settings;
         this.clock = clock;
         tally = new Tally(clock);
-        traffics =
+        var wiring =
                 new TrafficWiring(
-                                store,
-                                settings,
-                                clock,
-                                random,
-                                calls,
-                                tally::settled,
-                                signal::raise)
-                        .to(outside);
+                        store, settings, clock, random, calls, tally::settled, signal::raise);
+        traffics = wiring.to(outside);
+        tracker = wiring.tracker(outside);
         var puller = new Puller(store, clock, calls, settings.pullEvery(), signal::raise);
         var statements =
                 outside.bills()
@@ -93,7 +90,7 @@ public final class Worker implements AutoCloseable {
                         store,
                         clock,
                         traffics,
-                        new Readers(puller, statements),
+                        new Readers(puller, statements, tracker),
                         tally,
                         settings.window(),
                         signal::raise);
@@ -234,5 +231,6 @@ public final class Worker implements AutoCloseable {
             Thread.currentThread().interrupt();
         }
         traffics.close();
+        tracker.close();
     }
 }

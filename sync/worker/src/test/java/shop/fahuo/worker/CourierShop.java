@@ -22,6 +22,8 @@ import shop.fahuo.core.stock.Warehouse;
 import shop.fahuo.core.task.TroubleCause;
 import shop.fahuo.simulator.courier.CourierFaultRule;
 import shop.fahuo.simulator.courier.CourierLedger;
+import shop.fahuo.simulator.courier.CourierOperation;
+import shop.fahuo.simulator.courier.Fate;
 import shop.fahuo.simulator.courier.Scripts;
 import shop.fahuo.simulator.courier.sf.SfScript;
 import shop.fahuo.simulator.courier.sf.SfSettings;
@@ -139,6 +141,22 @@ final class CourierShop implements AutoCloseable {
             case SF -> sf.faults().set(List.of(rules));
             case ZTO -> zto.faults().set(List.of(rules));
         }
+    }
+
+    /// Has the courier collect an order's parcel now, and settles what becomes of it.
+    void ship(String number, Fate fate) {
+        switch (courier) {
+            case SF -> sf.ledger().ship(waybill(number).number(), fate);
+            case ZTO -> zto.ledger().ship(waybill(number).number(), fate);
+        }
+    }
+
+    /// How often the courier was asked where parcels are.
+    int routesAsked() {
+        return switch (courier) {
+            case SF -> sf.faults().calls(CourierOperation.SF_ROUTES);
+            case ZTO -> zto.faults().calls(CourierOperation.ZTO_TRACK);
+        };
     }
 
     /// Takes an order of a box of tea in, and works.

@@ -54,6 +54,7 @@ public final class EventWords {
                         case "aside" -> ui.get("order.event.aside");
                         default -> ui.get("order.event.parcel", word("ParcelState", rest));
                     };
+            case "track" -> ui.get("order.event.track", word("TrackStatus", rest));
             case "waybill" -> ui.get("order.event.waybill", word("WaybillState", rest));
             default -> what;
         };

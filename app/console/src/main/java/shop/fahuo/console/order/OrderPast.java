@@ -54,6 +54,11 @@ final class OrderPast {
             case CHANGED_AFTER_REFUND -> ui.get("order.trouble.refunded");
             case WAYBILL_UNKNOWN -> ui.get("order.trouble.waybillUnknown");
             case WAYBILL_REFUSED -> whatToMend(trouble.words());
+            case PARCEL_UNSEEN, PARCEL_STUCK, PARCEL_EXCEPTION ->
+                    ui.get("order.trouble.silent", trouble.words());
+            case PARCEL_UNDELIVERED -> ui.get("order.trouble.undelivered", trouble.words());
+            case PARCEL_RETURNING, PARCEL_RETURNED, PARCEL_CANCELLED ->
+                    ui.get("order.trouble.back", trouble.words());
             case REJECTED,
                     EXHAUSTED,
                     UNCONFIRMED,

@@ -25,6 +25,7 @@ import shop.fahuo.console.ship.ShippingField;
 import shop.fahuo.core.RejectReason;
 import shop.fahuo.core.courier.Courier;
 import shop.fahuo.core.courier.PayMethod;
+import shop.fahuo.core.courier.TrackStatus;
 import shop.fahuo.core.order.HoldReason;
 import shop.fahuo.core.order.Phase;
 import shop.fahuo.core.parcel.ParcelState;
@@ -106,6 +107,7 @@ class TextsTest {
                     TaskKind.class,
                     TaskState.class,
                     TroubleCause.class,
+                    TrackStatus.class,
                     SheetFormat.class,
                     Product.class,
                     Flaw.class,

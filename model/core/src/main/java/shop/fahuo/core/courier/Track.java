@@ -12,12 +12,11 @@ import java.util.Optional;
 /// @param seen when the last scan was, whatever it meant; empty before the first
 public record Track(TrackStatus status, Optional<Instant> since, Optional<Instant> seen) {
 
-    private static final Track START =
-            new Track(TrackStatus.CREATED, Optional.empty(), Optional.empty());
+    static final Track START = new Track(TrackStatus.CREATED, Optional.empty(), Optional.empty());
 
     /// Everything about an event that could make a difference, so that the order in which they came
     /// makes none.
-    private static final Comparator<TrackEvent> BY_TIME =
+    static final Comparator<TrackEvent> BY_TIME =
             Comparator.comparing(TrackEvent::time)
                     .thenComparing(TrackEvent::status)
                     .thenComparing(TrackEvent::code)
@@ -37,7 +36,7 @@ public record Track(TrackStatus status, Optional<Instant> since, Optional<Instan
         return track;
     }
 
-    private Track after(TrackEvent event) {
+    Track after(TrackEvent event) {
         var next = next(event.status());
         var time = Optional.of(event.time());
         return new Track(next, next == status && since.isPresent() ? since : time, time);

@@ -43,4 +43,29 @@ public enum TrackStatus {
     public boolean isReturn() {
         return this == RETURNING || this == RETURNED;
     }
+
+    /// Whether the courier has the parcel, or had it: it has left the shop.
+    public boolean isCollected() {
+        return switch (this) {
+            case PICKED_UP,
+                    IN_TRANSIT,
+                    OUT_FOR_DELIVERY,
+                    READY_FOR_PICKUP,
+                    DELIVERY_FAILED,
+                    EXCEPTION,
+                    DELIVERED,
+                    RETURNING,
+                    RETURNED ->
+                    true;
+            case CREATED, CANCELLED, UNKNOWN -> false;
+        };
+    }
+
+    /// What a scan means that is told in two ways, of which one says more.
+    public TrackStatus or(TrackStatus other) {
+        if (this == UNKNOWN || other == UNKNOWN) {
+            return this == UNKNOWN ? other : this;
+        }
+        return compareTo(other) < 0 ? other : this;
+    }
 }

@@ -35,5 +35,19 @@ public enum TroubleCause {
     /// There is a number, and the courier will not carry it, or looks at the address first.
     WAYBILL_PARKED,
     /// A courier does not take a waybill back.
-    WAYBILL_NOT_TAKEN_BACK
+    WAYBILL_NOT_TAKEN_BACK,
+    /// A parcel has left the shop, and its courier has not scanned it.
+    PARCEL_UNSEEN,
+    /// A parcel is under way, and has not been scanned for long.
+    PARCEL_STUCK,
+    /// A courier says that something is wrong with a parcel: lost, broken, stopped.
+    PARCEL_EXCEPTION,
+    /// A courier has tried several times, and could not hand a parcel over.
+    PARCEL_UNDELIVERED,
+    /// A parcel is on its way back to the shop.
+    PARCEL_RETURNING,
+    /// A parcel is back.
+    PARCEL_RETURNED,
+    /// A courier has cancelled a parcel.
+    PARCEL_CANCELLED
 }

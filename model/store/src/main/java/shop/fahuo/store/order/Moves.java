@@ -44,6 +44,10 @@ public final class Moves {
             throw new IllegalStateException("order " + id.value() + " is not " + from);
         }
         tx.event(id.value(), actor, "phase." + to.name(), detail);
+        if (to == Phase.SHIPPED) {
+            // All that was missing may have been given back, and the rest have arrived.
+            Arrivals.look(tx, id);
+        }
     }
 
     /// Sets when the worker looks at it again.

@@ -18,6 +18,9 @@ public final class Troubles {
                     + " resolved_by) values (?, ?, ?, ?, ?, ?, null, null)";
     private static final String SAME =
             "select id from trouble where order_id = ? and cause = ? and words = ?";
+    private static final String RESOLVE =
+            "update trouble set resolved_at = ?, resolved_by = ? where id = ? and resolved_at is"
+                    + " null";
     private static final String RESOLVE_OF_TASK =
             "update trouble set resolved_at = ?, resolved_by = ? where task_id = ? and resolved_at"
                     + " is null";
@@ -41,13 +44,43 @@ public final class Troubles {
             String words,
             Actor actor)
             throws SQLException {
-        tx.update(RAISE, tx.nextId(), order.value(), task, cause.name(), words, tx.now());
+        add(tx, order, task, cause, words, actor);
+    }
+
+    /// Raises one that is over when the world has changed, and not when a task gets through.
+    ///
+    /// @return its number, for [#resolve]
+    public static long raiseStanding(
+            Tx tx, OrderId order, TroubleCause cause, String words, Actor actor)
+            throws SQLException {
+        return add(tx, order, null, cause, words, actor);
+    }
+
+    private static long add(
+            Tx tx,
+            OrderId order,
+            @Nullable Long task,
+            TroubleCause cause,
+            String words,
+            Actor actor)
+            throws SQLException {
+        long id = tx.nextId();
+        tx.update(RAISE, id, order.value(), task, cause.name(), words, tx.now());
         Moves.changed(tx, order);
         tx.event(
                 order.value(),
                 actor,
                 "trouble." + cause.name(),
                 words.isEmpty() ? Map.of() : Map.of("words", words));
+        return id;
+    }
+
+    /// It is over by itself, unless a person settled it before.
+    public static void resolve(Tx tx, OrderId order, long id, Actor actor) throws SQLException {
+        if (tx.update(RESOLVE, tx.now(), actor.text(), id) > 0) {
+            Moves.changed(tx, order);
+            tx.event(order.value(), actor, "trouble.resolved", Map.of());
+        }
     }
 
     /// Raises it unless the same was ever raised for this order.

@@ -58,18 +58,19 @@ public final class Leaving {
     ///
     /// @return refused when it had left already, or was taken apart
     public CompletableFuture<ParcelAnswered> scanned(ParcelId id) {
-        return database.writer()
-                .submit(
-                        tx -> {
-                            var parcel = parcels.lock(tx, id);
-                            var why =
-                                    parcel.isEmpty()
-                                            ? Optional.of(new ParcelRefusal.NoSuchParcel())
-                                            : notBooked(parcel.get());
-                            return why.isPresent()
-                                    ? new ParcelAnswered.Refused(why.get())
-                                    : gone(tx, parcel.orElseThrow());
-                        });
+        return database.writer().submit(tx -> scanned(tx, id));
+    }
+
+    /// [#scanned] within a larger piece of writing.
+    public ParcelAnswered scanned(Tx tx, ParcelId id) throws SQLException {
+        var parcel = parcels.lock(tx, id);
+        var why =
+                parcel.isEmpty()
+                        ? Optional.of(new ParcelRefusal.NoSuchParcel())
+                        : notBooked(parcel.get());
+        return why.isPresent()
+                ? new ParcelAnswered.Refused(why.get())
+                : gone(tx, parcel.orElseThrow());
     }
 
     /// What held its orders came too late for what was in it.

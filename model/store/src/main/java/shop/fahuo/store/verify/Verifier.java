@@ -36,6 +36,8 @@ public final class Verifier {
                         new CardKeys(),
                         new Tasks(),
                         new Parcels(),
+                        new Tracks(),
+                        new Arrived(),
                         new ProvedMoney(),
                         new Books(),
                         new RefundedMoney(),

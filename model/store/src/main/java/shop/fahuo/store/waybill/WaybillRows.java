@@ -1,5 +1,7 @@
 package shop.fahuo.store.waybill;
 
+import shop.fahuo.core.courier.TrackBudget;
+import shop.fahuo.core.courier.TrackStatus;
 import shop.fahuo.core.order.Actor;
 import shop.fahuo.core.parcel.ParcelId;
 import shop.fahuo.core.parcel.WaybillState;
@@ -28,6 +30,14 @@ public final class WaybillRows {
     private static final String MOVE =
             "update waybill set state = ?, ended_at = ?, words = ? where parcel_id = ? and"
                     + " generation = ? and state = ?";
+    private static final String FOLLOW =
+            "insert into track (parcel_id, generation, courier, number, account, booked_at, status,"
+                + " since_at, seen_at, failures, delivered_at, urgency, poll_at, watch_at, trouble,"
+                + " trouble_id) values (?, ?, ?, ?, ?, ?, ?, null, null, 0, null, ?, ?, ?, '',"
+                + " null)";
+    private static final String FOLLOW_NO_MORE =
+            "update track set poll_at = null, watch_at = null where parcel_id = ? and generation ="
+                    + " ?";
     private static final String NUMBERED =
             "select parcel_id from waybill where courier = ? and number = ?";
 
@@ -73,7 +83,25 @@ public final class WaybillRows {
                         words,
                         waybill.parcel().value(),
                         waybill.generation()));
+        follow(tx, waybill, number);
         tell(tx, waybill, WaybillState.BOOKED, actor, Map.of("number", number));
+    }
+
+    /// From now on its courier is asked where the parcel is.
+    private static void follow(Tx tx, StoredWaybill waybill, String number) throws SQLException {
+        var status = TrackStatus.CREATED;
+        tx.update(
+                FOLLOW,
+                waybill.parcel().value(),
+                waybill.generation(),
+                waybill.courier().name(),
+                number,
+                waybill.account(),
+                tx.now(),
+                status.name(),
+                TrackBudget.urgency(status),
+                tx.now().plus(TrackBudget.pause(status)),
+                tx.now());
     }
 
     /// @param words what stands in its way; may be empty
@@ -91,6 +119,9 @@ public final class WaybillRows {
                         waybill.parcel().value(),
                         waybill.generation(),
                         waybill.state().name()));
+        if (to == WaybillState.TAKEN_BACK) {
+            tx.update(FOLLOW_NO_MORE, waybill.parcel().value(), waybill.generation());
+        }
         tell(tx, waybill, to, actor, Map.of());
     }
 

@@ -4,6 +4,10 @@ import static shop.fahuo.store.TestOrders.order;
 
 import shop.fahuo.core.Fen;
 import shop.fahuo.core.Sha256;
+import shop.fahuo.core.courier.Courier;
+import shop.fahuo.core.courier.TrackEvent;
+import shop.fahuo.core.courier.TrackStatus;
+import shop.fahuo.core.courier.WaybillNumber;
 import shop.fahuo.core.distributor.Distributor;
 import shop.fahuo.core.order.Actor;
 import shop.fahuo.core.order.Address;
@@ -119,7 +123,36 @@ final class BusyShop {
         packed.waybills().cancel(again, TestShop.LEI).join();
         packed.told(new WaybillTold.TakenBack(""));
         book(packed, again, "SF4444444444444");
+        follow(packed);
         packed.waybills().book(packed.made("asked"), TestShop.LEI).join();
+    }
+
+    /// One parcel is under way, one has arrived, and one is lost.
+    private static void follow(PackedShop shop) {
+        shop.with(order("way").tea(1), order("arrived").tea(1));
+        book(shop, shop.made("way"), "SF5555555555555");
+        book(shop, shop.made("arrived"), "SF6666666666666");
+        shop.shop()
+                .store()
+                .track()
+                .tracks()
+                .hear(
+                        List.of(
+                                scan("SF1111111111111", TrackStatus.EXCEPTION),
+                                scan("SF5555555555555", TrackStatus.PICKED_UP),
+                                scan("SF6666666666666", TrackStatus.DELIVERED)))
+                .join();
+    }
+
+    private static TrackEvent scan(String waybill, TrackStatus status) {
+        return new TrackEvent(
+                Courier.SF,
+                new WaybillNumber(waybill),
+                "50",
+                "快件扫描",
+                "深圳市",
+                TestClock.START,
+                status);
     }
 
     private static void book(PackedShop shop, ParcelId id, String number) {

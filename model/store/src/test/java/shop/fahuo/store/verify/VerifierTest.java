@@ -224,8 +224,38 @@ final class VerifierTest {
                     of(
                             "waybills-unique",
                             "alter table waybill drop constraint waybill_number",
+                            "alter table track drop constraint track_number",
+                            "delete from track_event where number = 'SF1111111111111'",
+                            "update track set number = 'SF2222222222222', status = 'CREATED',"
+                                    + " since_at = null, seen_at = null where number ="
+                                    + " 'SF1111111111111'",
                             "update waybill set number = 'SF2222222222222' where number ="
                                     + " 'SF1111111111111'"),
+                    of("waybills-followed", "delete from track where number = 'SF2222222222222'"),
+                    of(
+                            "tracks-follow-scans",
+                            "update track_event set status = 'IN_TRANSIT' where status ="
+                                    + " 'PICKED_UP'"),
+                    of(
+                            "tracks-troubled",
+                            "update track set trouble = 'PARCEL_STUCK' where trouble ="
+                                    + " 'PARCEL_EXCEPTION'"),
+                    of(
+                            "arrived-told",
+                            "update track set delivered_at = booked_at where number ="
+                                    + " 'SF5555555555555'"),
+                    of(
+                            "arrived-in-parcels",
+                            "update delivery set waybill = 'SF9', parcel_id = 0 where order_id = "
+                                    + ID.formatted("arrived"),
+                            "delete from parcel_line where order_id = " + ID.formatted("arrived")),
+                    of(
+                            "after-sale-begun",
+                            "delete from after_sale where order_id = " + ID.formatted("arrived")),
+                    of(
+                            "after-sale-earned",
+                            "insert into after_sale select id, placed_at, placed_at from orders"
+                                    + " where number = 'way'"),
                     of(
                             "waybill-generations",
                             "update parcel set generation = 3 where generation = 2"),
@@ -248,7 +278,9 @@ final class VerifierTest {
                     of(
                             "parcels-delivered",
                             "update parcel_line set units = 2 where parcel_id = (select id from"
-                                    + " parcel where state = 'LEFT')"),
+                                    + " parcel where state = 'LEFT' and order_id = "
+                                    + ID.formatted("gone")
+                                    + ")"),
                     of(
                             "deliveries-of-parcels",
                             "update delivery set parcel_id = 1 where order_id = "

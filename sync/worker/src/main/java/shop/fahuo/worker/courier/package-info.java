@@ -1,0 +1,2 @@
+/// Follows parcels at their couriers.
+package shop.fahuo.worker.courier;
