@@ -11,20 +11,14 @@ import shop.fahuo.connect.account.Skew;
 import shop.fahuo.console.account.AccountDraft;
 import shop.fahuo.console.account.AccountKind;
 import shop.fahuo.console.account.Keeping;
-import shop.fahuo.console.home.Home;
 import shop.fahuo.console.wiring.PracticeParts;
-import shop.fahuo.console.wiring.Redaction;
-import shop.fahuo.console.wiring.Shop;
 import shop.fahuo.core.order.Actor;
 import shop.fahuo.simulator.courier.CourierFault;
 import shop.fahuo.simulator.courier.CourierFaultRule;
 import shop.fahuo.simulator.courier.CourierOperation;
-import shop.fahuo.store.vault.KeyFile;
-import shop.fahuo.store.vault.Vaults;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.Map;
 import java.util.Optional;
@@ -253,14 +247,7 @@ class CourierAccountsTest {
     @Test
     void thePassphraseStaysForAsLongAsItGuardsARealCourier() throws IOException {
         keepSf();
-        var home = Home.at(folder.resolve("home"));
-        var random = new SecureRandom();
-        var open = KeyFile.open(home.folder(), random);
-        var locked =
-                Vaults.lock(
-                        home.folder(), open, Optional.of("correct horse".toCharArray()), random);
-        try (var shop =
-                Shop.open(home, locked, Optional.empty(), Clock.systemUTC(), new Redaction())) {
+        try (var shop = LockedShop.open(folder.resolve("home"))) {
             var by = new Actor.Person("李雷");
             var live = Map.of("url", "https://bspgw.sf-express.com/std/service");
             var draft = AccountDraft.of(AccountKind.SF, "main", live, Map.of());

@@ -13,16 +13,12 @@ import org.junit.jupiter.api.io.TempDir;
 import shop.fahuo.console.account.AccountDraft;
 import shop.fahuo.console.account.AccountKind;
 import shop.fahuo.console.account.Keeping;
-import shop.fahuo.console.home.Home;
-import shop.fahuo.console.wiring.Redaction;
-import shop.fahuo.console.wiring.Shop;
 import shop.fahuo.core.order.Actor;
 import shop.fahuo.simulator.payment.Fault;
 import shop.fahuo.simulator.payment.Operation;
 import shop.fahuo.simulator.payment.PaymentFaultRule;
 import shop.fahuo.simulator.payment.wechat.WechatCredentials;
 import shop.fahuo.simulator.payment.wechat.WechatKeys;
-import shop.fahuo.store.vault.KeyFile;
 import shop.fahuo.store.vault.Vaults;
 
 import java.io.IOException;
@@ -262,14 +258,7 @@ class PaymentAccountsTest {
     @Test
     void thePassphraseStaysForAsLongAsItGuardsRealMoney() throws IOException {
         keep();
-        var home = Home.at(folder.resolve("home"));
-        var random = new SecureRandom();
-        var open = KeyFile.open(home.folder(), random);
-        var locked =
-                Vaults.lock(
-                        home.folder(), open, Optional.of("correct horse".toCharArray()), random);
-        try (var shop =
-                Shop.open(home, locked, Optional.empty(), Clock.systemUTC(), new Redaction())) {
+        try (var shop = LockedShop.open(folder.resolve("home"))) {
             var name = AccountKind.WECHAT.name("main");
             var by = new Actor.Person("李雷");
             var real = Map.of("url", "https://api.mch.weixin.qq.com");
@@ -277,7 +266,7 @@ class PaymentAccountsTest {
             assertThat(shop.payments().put(draft, by)).isEqualTo(new Keeping.Kept());
 
             assertThat(shop.lockKey(Optional.empty())).isFalse();
-            assertThat(Vaults.isLocked(home.folder())).isTrue();
+            assertThat(Vaults.isLocked(shop.home().folder())).isTrue();
             assertThat(shop.lockKey(Optional.of("battery staple".toCharArray()))).isTrue();
             shop.payments().remove(name, by);
             assertThat(shop.lockKey(Optional.empty())).isTrue();

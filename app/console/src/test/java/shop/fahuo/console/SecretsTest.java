@@ -97,6 +97,7 @@ class SecretsTest {
             assertThat(practice.payments().alipay().faults().calls(Operation.ALIPAY_QUERY))
                     .isPositive();
             assertThat(shop.store().orders().counts().getOrDefault(Phase.SHIPPED, 0L)).isPositive();
+            assertThat(practice.couriers().sf().ledger().waybills()).isNotEmpty();
             return practice;
         }
     }

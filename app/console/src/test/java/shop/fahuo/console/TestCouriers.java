@@ -8,11 +8,10 @@ import shop.fahuo.simulator.courier.zto.ZtoSettings;
 import shop.fahuo.simulator.courier.zto.ZtoSimulator;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -56,31 +55,21 @@ public final class TestCouriers implements AutoCloseable {
         return List.of(faults).stream().filter(fault -> fault.operation().isSf() == sf).toList();
     }
 
-    /// `account set KIND NAME …`, secrets from files.
     String[] set(PracticeParts parts, String name) {
         return set(parts, name, Map.of());
     }
 
     /// @param changed takes the place of parts of the name
     String[] set(PracticeParts parts, String name, Map<String, String> changed) {
-        var typed = new ArrayList<>(List.of("account", "set", parts.kind().word(), name));
-        parts.settings()
-                .forEach((part, text) -> typed.add(part + "=" + changed.getOrDefault(part, text)));
-        parts.secrets()
-                .forEach(
-                        (part, text) -> {
-                            typed.add("--secret");
-                            typed.add(part + "=@" + file(part, changed.getOrDefault(part, text)));
-                        });
-        return typed.toArray(String[]::new);
+        var typed = new TypedAccount(folder, parts.kind().word(), name);
+        return typed.with(with(parts.settings(), changed), with(parts.secrets(), changed));
     }
 
-    private Path file(String part, String text) {
-        try {
-            return Files.writeString(folder.resolve(part), text);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+    private static Map<String, String> with(
+            Map<String, String> parts, Map<String, String> changed) {
+        var all = new LinkedHashMap<>(parts);
+        all.replaceAll(changed::getOrDefault);
+        return all;
     }
 
     @Override

@@ -5,14 +5,11 @@ import shop.fahuo.simulator.Scenario;
 import shop.fahuo.simulator.payment.wechat.WechatCredentials;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 
@@ -78,32 +75,9 @@ public final class TestPayments implements AutoCloseable {
         return Map.of("appKey", simulation.alipay().credentials().appKeyPem());
     }
 
-    /// `account set KIND NAME …`, long parts from files.
     String[] set(
             String kind, String name, Map<String, String> settings, Map<String, String> secrets) {
-        var typed = new ArrayList<>(List.of("account", "set", kind, name));
-        settings.forEach(
-                (part, text) ->
-                        typed.add(
-                                part
-                                        + "="
-                                        + (text.contains("-----")
-                                                ? "@" + file(part, text)
-                                                : text)));
-        secrets.forEach(
-                (part, text) -> {
-                    typed.add("--secret");
-                    typed.add(part + "=@" + file(part, text));
-                });
-        return typed.toArray(String[]::new);
-    }
-
-    private Path file(String part, String text) {
-        try {
-            return Files.writeString(folder.resolve(part), text);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return new TypedAccount(folder, kind, name).with(settings, secrets);
     }
 
     @Override

@@ -1,10 +1,7 @@
 package shop.fahuo.console.ship;
 
-import shop.fahuo.core.courier.Carriage;
 import shop.fahuo.core.courier.Courier;
 import shop.fahuo.core.courier.Party;
-import shop.fahuo.core.courier.PayMethod;
-import shop.fahuo.core.courier.ProductCode;
 import shop.fahuo.core.order.Address;
 import shop.fahuo.core.order.Phone;
 import shop.fahuo.core.order.address.AddressParser;
@@ -13,7 +10,6 @@ import shop.fahuo.store.setting.ShippingSettings;
 
 import java.util.EnumMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -24,12 +20,12 @@ import java.util.stream.Stream;
 /// @param accounts at couriers, by the name under which their tasks are kept
 public record ShippingForm(Map<String, Courier> accounts, AddressParser parser) {
 
-    public static final List<String> PAYS =
-            Stream.of(PayMethod.values()).map(ShippingForm::pay).toList();
-
     public static final String ON = "on";
     public static final String OFF = "off";
     private static final int LONGEST_NAME = 64;
+
+    /// As SF has it.
+    private static final int LONGEST_ADDRESS = 200;
 
     public ShippingForm {
         accounts = Map.copyOf(accounts);
@@ -50,41 +46,18 @@ public record ShippingForm(Map<String, Courier> accounts, AddressParser parser) 
         settings.carriage()
                 .ifPresent(
                         carriage -> {
-                            texts.put(
-                                    ShippingField.ACCOUNT,
-                                    account(carriage.courier(), carriage.account()));
+                            texts.put(ShippingField.ACCOUNT, CarriageForm.account(carriage));
                             texts.put(ShippingField.PRODUCT, carriage.product().value());
-                            texts.put(ShippingField.PAY, pay(carriage.pay()));
+                            texts.put(ShippingField.PAY, CarriageForm.pay(carriage.pay()));
                         });
         texts.put(ShippingField.SHOP, settings.shop());
         texts.put(ShippingField.BOOKING, settings.autoBooking() ? ON : OFF);
         return texts;
     }
 
-    /// As it is typed: `sf/main` of `courier/main`.
-    private static String account(Courier courier, String kept) {
-        return courier.name().toLowerCase(Locale.ROOT) + kept.substring(kept.indexOf('/'));
-    }
-
     /// All accounts, as they are typed.
     public List<String> choices() {
-        return accounts.entrySet().stream()
-                .map(one -> account(one.getValue(), one.getKey()))
-                .sorted()
-                .toList();
-    }
-
-    private static String pay(PayMethod pay) {
-        return switch (pay) {
-            case SENDER -> "sender";
-            case RECEIVER -> "receiver";
-            case THIRD_PARTY -> "third";
-        };
-    }
-
-    /// By its word.
-    static Optional<PayMethod> pay(String typed) {
-        return Stream.of(PayMethod.values()).filter(pay -> pay(pay).equals(typed)).findFirst();
+        return CarriageForm.choices(accounts);
     }
 
     public ShippingReading read(ShippingSettings before, Map<ShippingField, String> changes) {
@@ -96,7 +69,7 @@ public record ShippingForm(Map<String, Courier> accounts, AddressParser parser) 
                     new ShippingSettings(
                             sender(texts, address.map(CompletedAddress::address)),
                             shop(texts),
-                            carriage(before, texts, changes),
+                            new CarriageForm(accounts, before.carriage()).read(texts, changes),
                             isOn(texts));
             requireComplete(settings);
             boolean fresh = changes.containsKey(ShippingField.SENDER_ADDRESS);
@@ -144,11 +117,10 @@ public record ShippingForm(Map<String, Courier> accounts, AddressParser parser) 
         require(texts, ShippingField.SENDER_NAME);
         require(texts, ShippingField.SENDER_PHONE);
         require(texts, ShippingField.SENDER_ADDRESS);
-        for (var field : List.of(ShippingField.SENDER_NAME, ShippingField.SENDER_COMPANY)) {
-            if (text(texts, field).length() > LONGEST_NAME) {
-                throw new WrongField(field, "ship.setting.long", LONGEST_NAME);
-            }
-        }
+        requireShort(texts, ShippingField.SENDER_NAME, LONGEST_NAME);
+        requireShort(texts, ShippingField.SENDER_COMPANY, LONGEST_NAME);
+        requireShort(texts, ShippingField.SENDER_PHONE, LONGEST_NAME);
+        requireShort(texts, ShippingField.SENDER_ADDRESS, LONGEST_ADDRESS);
         if (!new Phone(phone).isDialable()) {
             throw new WrongField(ShippingField.SENDER_PHONE, "ship.setting.phone");
         }
@@ -161,70 +133,6 @@ public record ShippingForm(Map<String, Courier> accounts, AddressParser parser) 
             throw new WrongField(ShippingField.SHOP, "ship.setting.shop");
         }
         return shop;
-    }
-
-    /// What one courier calls its products another does not; so they are not taken along.
-    private Optional<Carriage> carriage(
-            ShippingSettings before,
-            Map<ShippingField, String> texts,
-            Map<ShippingField, String> changes)
-            throws WrongField {
-        var typed = text(texts, ShippingField.ACCOUNT);
-        if (typed.isEmpty()) {
-            return Optional.empty();
-        }
-        var kept = "courier" + typed.substring(Math.max(0, typed.indexOf('/')));
-        var courier =
-                Optional.ofNullable(accounts.get(kept))
-                        .filter(whose -> account(whose, kept).equals(typed));
-        if (courier.isEmpty()) {
-            throw new WrongField(
-                    ShippingField.ACCOUNT,
-                    accounts.isEmpty() ? "ship.setting.noAccounts" : "ship.setting.account",
-                    String.join(" ", choices()));
-        }
-        if (before.carriage().filter(one -> one.courier() != courier.get()).isPresent()) {
-            List.of(ShippingField.PRODUCT, ShippingField.PAY).stream()
-                    .filter(field -> !changes.containsKey(field))
-                    .forEach(texts::remove);
-        }
-        return Optional.of(
-                new Carriage(
-                        courier.get(),
-                        kept,
-                        product(courier.get(), texts),
-                        pay(courier.get(), texts)));
-    }
-
-    private static ProductCode product(Courier courier, Map<ShippingField, String> texts)
-            throws WrongField {
-        var product = text(texts, ShippingField.PRODUCT);
-        switch (courier) {
-            case SF -> {
-                if (!product.matches("\\d{0,9}")) {
-                    throw new WrongField(ShippingField.PRODUCT, "ship.setting.product.sf");
-                }
-            }
-            case ZTO -> {
-                if (!product.isEmpty()) {
-                    throw new WrongField(ShippingField.PRODUCT, "ship.setting.product.zto");
-                }
-            }
-        }
-        return new ProductCode(product);
-    }
-
-    /// The sender when nobody says.
-    private static PayMethod pay(Courier courier, Map<ShippingField, String> texts)
-            throws WrongField {
-        var typed = text(texts, ShippingField.PAY);
-        var pay =
-                pay(typed.isEmpty() ? PAYS.getFirst() : typed)
-                        .orElseThrow(() -> new WrongField(ShippingField.PAY, "ship.setting.pay"));
-        if (courier == Courier.ZTO && pay != PayMethod.SENDER) {
-            throw new WrongField(ShippingField.PAY, "ship.setting.pay.zto");
-        }
-        return pay;
     }
 
     private static boolean isOn(Map<ShippingField, String> texts) throws WrongField {
@@ -252,7 +160,14 @@ public record ShippingForm(Map<String, Courier> accounts, AddressParser parser) 
         }
     }
 
-    private static String text(Map<ShippingField, String> texts, ShippingField field) {
+    private static void requireShort(
+            Map<ShippingField, String> texts, ShippingField field, int longest) throws WrongField {
+        if (text(texts, field).length() > longest) {
+            throw new WrongField(field, "ship.setting.long", longest);
+        }
+    }
+
+    static String text(Map<ShippingField, String> texts, ShippingField field) {
         return texts.getOrDefault(field, "");
     }
 }

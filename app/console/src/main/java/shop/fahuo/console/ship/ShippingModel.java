@@ -136,7 +136,7 @@ public final class ShippingModel {
     private void accountChanged(String was, String is) {
         if (!courier(was).equals(courier(is))) {
             textProperty(ShippingField.PRODUCT).set("");
-            textProperty(ShippingField.PAY).set(is.isEmpty() ? "" : ShippingForm.PAYS.getFirst());
+            textProperty(ShippingField.PAY).set(is.isEmpty() ? "" : CarriageForm.PAYS.getFirst());
         }
     }
 

@@ -101,7 +101,7 @@ public final class ShippingSheet extends VBox {
     }
 
     private Node pay() {
-        var choice = Inputs.choice(id(ShippingField.PAY), ShippingForm.PAYS, words::pay);
+        var choice = Inputs.choice(id(ShippingField.PAY), CarriageForm.PAYS, words::pay);
         choice.valueProperty().bindBidirectional(model.textProperty(ShippingField.PAY));
         return pane(ShippingField.PAY, choice);
     }

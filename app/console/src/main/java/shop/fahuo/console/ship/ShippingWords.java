@@ -41,7 +41,7 @@ public record ShippingWords(Ui ui) {
     }
 
     String pay(String typed) {
-        return ShippingForm.pay(typed).map(ui::word).orElse(typed);
+        return CarriageForm.pay(typed).map(ui::word).orElse(typed);
     }
 
     /// Empty where there is nothing to add.

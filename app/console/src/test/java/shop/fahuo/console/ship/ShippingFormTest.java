@@ -126,6 +126,17 @@ class ShippingFormTest {
                                 PayMethod.SENDER));
     }
 
+    /// Whoever has lost an account must be able to stop what goes by it.
+    @Test
+    void changesTheRestThoughTheAccountIsGone() {
+        var none = new ShippingForm(Map.of(), FORM.parser());
+
+        var reading = none.read(SET, Map.of(ShippingField.BOOKING, "off"));
+
+        assertThat(good(reading).autoBooking()).isFalse();
+        assertThat(good(reading).carriage()).isEqualTo(SET.carriage());
+    }
+
     @Test
     void takesTheSenderAway() {
         var settings =
@@ -159,6 +170,9 @@ class ShippingFormTest {
         "product, 标快, product ship.setting.product.sf",
         "pay, buyer, pay ship.setting.pay",
         "shop, 链动, shop ship.setting.shop",
+        "sender.phone,"
+            + " 11111111111111111111111111111111111111111111111111111111111111111111111111111111111111111111111111111111111111111111111111111111111111111111111111111111111111111111111111111111111111111111111111111111,"
+            + " sender.phone ship.setting.long",
         "booking, yes, booking ship.setting.switch",
     })
     void namesWhatIsWrong(String field, String text, String wrong) {

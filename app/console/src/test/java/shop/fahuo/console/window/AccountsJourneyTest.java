@@ -13,6 +13,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+import shop.fahuo.console.TestCouriers;
 import shop.fahuo.console.TestPayments;
 import shop.fahuo.console.TestShop;
 import shop.fahuo.console.account.AccountPart;
@@ -99,6 +100,31 @@ class AccountsJourneyTest {
         assertThat(shop.store().payments().routes().all())
                 .extracting(Route::provider)
                 .containsExactly(Provider.WECHAT);
+    }
+
+    @Test
+    void saysHowTheShopShips() throws IOException {
+        try (var couriers = new TestCouriers(folder.resolve("couriers"), shop.clock())) {
+            shop.couriers().put(couriers.sfParts().draft("main"), TestShop.LEI);
+            lei.press(KeyCode.CONTROL, KeyCode.DIGIT3);
+            lei.await(() -> lei.find("accounts").isVisible());
+            lei.press(KeyCode.S);
+            lei.await(() -> lei.shows("shipping-sheet") && !lei.find("shipping-give").isDisabled());
+            lei.run(() -> lei.find("shipping-booking", CheckBox.class).fire());
+            lei.press(KeyCode.CONTROL, KeyCode.ENTER);
+            lei.await(() -> lei.find("shipping-sender-name-problem").isVisible());
+            fill("name", "链动小铺");
+            fill("phone", "13900000000");
+            fill("address", "广东深圳南山区科技园1号");
+            lei.press(KeyCode.CONTROL, KeyCode.ENTER);
+            lei.await(() -> !lei.shows("shipping-sheet"));
+            assertThat(shop.store().shippingSettings().get().booksByItself()).isTrue();
+        }
+    }
+
+    private void fill(String part, String text) {
+        var field = lei.find("shipping-sender-" + part, TextInputControl.class);
+        lei.run(() -> field.setText(text));
     }
 
     @Test
