@@ -5,6 +5,7 @@ import org.jspecify.annotations.NullMarked;
 module shop.fahuo.console {
     requires static org.jspecify;
     requires atlantafx.base;
+    requires com.fazecast.jSerialComm;
     requires com.h2database;
     requires java.keyring;
     requires java.logging;

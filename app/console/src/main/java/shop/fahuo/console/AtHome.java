@@ -9,6 +9,10 @@ import shop.fahuo.console.owner.Entrance;
 import shop.fahuo.console.owner.Entrance.Entered;
 import shop.fahuo.console.owner.OwnerServer;
 import shop.fahuo.console.owner.Request;
+import shop.fahuo.console.pack.PackKit;
+import shop.fahuo.console.pack.PackTones;
+import shop.fahuo.console.pack.PackToolsFile;
+import shop.fahuo.console.pack.Scale;
 import shop.fahuo.console.reconcile.BillDesk;
 import shop.fahuo.console.ship.DeliveryCsv;
 import shop.fahuo.console.window.Desktop;
@@ -29,6 +33,7 @@ import java.io.IOException;
 import java.time.Clock;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.Executors;
 import java.util.stream.Collectors;
 
 /// Carries a request out on a home: as its owner, or by the owner.
@@ -115,6 +120,11 @@ record AtHome(Home home, LocalCaller caller, Clock clock) {
                         shop::policy,
                         clock),
                 shop::printing,
+                new PackKit(
+                        "fahuo-" + ProcessHandle.current().pid(),
+                        new PackToolsFile(home),
+                        new PackTones(Executors.newVirtualThreadPerTaskExecutor()),
+                        new Scale()),
                 place(shop));
     }
 

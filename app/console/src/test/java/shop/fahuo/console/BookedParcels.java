@@ -77,6 +77,14 @@ public final class BookedParcels {
                 .toList();
     }
 
+    /// One more that is booked, with other goods in it; after [#in].
+    ///
+    /// @param number of its order and waybill
+    public static ParcelId with(Store store, Instant now, int number, List<OrderLine> lines) {
+        var parcels = new BookedParcels(store, now);
+        return parcels.book(number, parcels.pack(parcels.take(number, number, lines)));
+    }
+
     public static String waybill(int number) {
         return "SF74444%08d".formatted(31_887 + number);
     }
@@ -96,13 +104,16 @@ public final class BookedParcels {
                         TestShop.LEI);
         var parcels = new ArrayList<ParcelId>();
         for (int number = 0; number < count; number++) {
-            var parcel = pack(take(number, number));
-            done(store.packing().waybills().book(parcel, TestShop.LEI).join());
-            var claim = claim();
-            store.packing().tasks().settle(claim, new WaybillTold.Booked(made(number))).join();
-            parcels.add(parcel);
+            parcels.add(book(number, pack(take(number, number))));
         }
         return List.copyOf(parcels);
+    }
+
+    private ParcelId book(int number, ParcelId parcel) {
+        done(store.packing().waybills().book(parcel, TestShop.LEI).join());
+        var claim = claim();
+        store.packing().tasks().settle(claim, new WaybillTold.Booked(made(number))).join();
+        return parcel;
     }
 
     private ParcelId pack(OrderId order) {
@@ -143,8 +154,21 @@ public final class BookedParcels {
 
     /// @param who the number of the buyer
     private OrderId take(int number, int who) {
-        var line =
-                new OrderLine("", POT.code(), POT.kind(), POT.name(), new Quantity(1), POT.price());
+        return take(
+                number,
+                who,
+                List.of(
+                        new OrderLine(
+                                "",
+                                POT.code(),
+                                POT.kind(),
+                                POT.name(),
+                                new Quantity(1),
+                                POT.price())));
+    }
+
+    private OrderId take(int number, int who, List<OrderLine> lines) {
+        var goods = lines.stream().map(OrderLine::goods).reduce(Fen.ZERO, Fen::plus);
         var placed = now.minusSeconds(86_400).plusSeconds(60L * (number % 1_000));
         var order =
                 new Order(
@@ -154,8 +178,8 @@ public final class BookedParcels {
                                 "欧阳娜娜",
                                 "1381234%04d".formatted(who),
                                 new Address("浙江省", "杭州市", "余杭区", "文一西路 " + who + " 号")),
-                        List.of(line),
-                        new Order.Amount(line.goods(), Fen.ZERO, Fen.ZERO, line.goods()),
+                        lines,
+                        new Order.Amount(goods, Fen.ZERO, Fen.ZERO, goods),
                         new Payment("微信", "4200P" + number),
                         Origin.UNKNOWN,
                         "",

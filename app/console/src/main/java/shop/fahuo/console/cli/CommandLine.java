@@ -23,6 +23,7 @@ public final class CommandLine {
                             DeskVerbs.ALL,
                             RefundVerbs.ALL,
                             ParcelVerbs.ALL,
+                            List.of(PackVerb.VERB),
                             DeliveryVerbs.ALL,
                             LabelVerbs.ALL,
                             PrintRunVerbs.ALL,

@@ -66,6 +66,11 @@ public record Home(Path folder) {
         return folder.resolve("desk.properties");
     }
 
+    /// What stands on its packing desk.
+    public Path packing() {
+        return folder.resolve("packing.properties");
+    }
+
     /// Held by the process that owns the home, for as long as it lives.
     public Path lock() {
         return folder.resolve("owner.lock");

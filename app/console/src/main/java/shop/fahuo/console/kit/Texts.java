@@ -27,6 +27,7 @@ public final class Texts {
                     "importing/import",
                     "ship/ship",
                     "parcel/parcel",
+                    "pack/pack",
                     "payment/refund",
                     "payment/payment",
                     "account/account",

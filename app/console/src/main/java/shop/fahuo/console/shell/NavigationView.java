@@ -65,6 +65,8 @@ public final class NavigationView extends VBox {
         var parcels = models.parcels();
         items.getChildren()
                 .add(item(Place.PARCELS, parcels.countsProperty(), parcels::waiting, Tone.WARNING));
+        var packed = models.pack().counter().tallyProperty();
+        items.getChildren().add(item(Place.PACK, packed, () -> 0, Tone.QUIET));
         var print = models.print();
         items.getChildren()
                 .add(item(Place.PRINT, print.shownProperty(), print::waiting, Tone.WARNING));

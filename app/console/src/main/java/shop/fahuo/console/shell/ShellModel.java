@@ -6,6 +6,7 @@ import shop.fahuo.console.kit.Jobs;
 import shop.fahuo.console.order.OrderModel;
 import shop.fahuo.console.order.QueueModel;
 import shop.fahuo.console.order.RevealModel;
+import shop.fahuo.console.pack.PackModel;
 import shop.fahuo.console.parcel.ParcelActsModel;
 import shop.fahuo.console.parcel.ParcelsModel;
 import shop.fahuo.console.payment.MoneyModel;
@@ -39,6 +40,7 @@ public record ShellModel(
         ReconcileModel reconcile,
         ParcelsModel parcels,
         ParcelActsModel parcelActs,
+        PackModel pack,
         PrintModel print,
         Jobs jobs,
         Supplier<Actor.Person> person) {}

@@ -19,6 +19,7 @@ import shop.fahuo.console.kit.Sheets;
 import shop.fahuo.console.kit.Subscriptions;
 import shop.fahuo.console.kit.Tone;
 import shop.fahuo.console.kit.Ui;
+import shop.fahuo.console.pack.PackView;
 import shop.fahuo.console.parcel.ParcelActsView;
 import shop.fahuo.console.parcel.ParcelsView;
 import shop.fahuo.console.print.PrintView;
@@ -74,6 +75,9 @@ public final class ShellView implements AutoCloseable {
         rooms.put(
                 Place.PARCELS,
                 new Room(parcels, parcels.commands(), parcels::focusTable, models.parcels()::look));
+        var pack = new PackView(models.pack(), ui, sheets, subscriptions);
+        rooms.put(
+                Place.PACK, new Room(pack, pack.commands(), pack::focusScan, models.pack()::look));
         rooms.put(
                 Place.PRINT,
                 new Room(print, print.commands(), print::focusTable, models.print()::look));
@@ -93,6 +97,7 @@ public final class ShellView implements AutoCloseable {
         everywhere.add(go("shell.orders", Feather.LIST, "Shortcut+1", Place.ORDERS));
         everywhere.add(go("shell.reconcile", Feather.CHECK_SQUARE, "Shortcut+2", Place.RECONCILE));
         everywhere.add(go("shell.parcels", Feather.PACKAGE, "Shortcut+5", Place.PARCELS));
+        everywhere.add(go("shell.pack", Feather.BOX, "Shortcut+6", Place.PACK));
         everywhere.add(go("shell.print", Feather.PRINTER, "Shortcut+4", Place.PRINT));
         everywhere.add(go("shell.refunds", Feather.CORNER_UP_LEFT, "Shortcut+R", Place.REFUNDS));
         everywhere.add(go("shell.accounts", Feather.LINK, "Shortcut+3", Place.ACCOUNTS));

@@ -24,6 +24,12 @@ import shop.fahuo.console.order.OrderModel;
 import shop.fahuo.console.order.Queue;
 import shop.fahuo.console.order.QueueModel;
 import shop.fahuo.console.order.RevealModel;
+import shop.fahuo.console.pack.PackBehind;
+import shop.fahuo.console.pack.PackKit;
+import shop.fahuo.console.pack.PackLabels;
+import shop.fahuo.console.pack.PackModel;
+import shop.fahuo.console.pack.PackSetup;
+import shop.fahuo.console.pack.Scale;
 import shop.fahuo.console.parcel.ParcelActsModel;
 import shop.fahuo.console.parcel.ParcelsModel;
 import shop.fahuo.console.payment.MoneyModel;
@@ -65,6 +71,7 @@ public final class Window implements AutoCloseable {
     private final Shown shown;
     private final FilePicker files;
     private final ShellModel models;
+    private final Scale scale;
     private final Subscription changes;
     private final Scene scene;
     private ShellView view;
@@ -76,6 +83,7 @@ public final class Window implements AutoCloseable {
     /// @param files asks for files; see [shop.fahuo.console.kit.SystemFilePicker]
     public Window(Services behind, Actor.Person person, FilePicker files, Setting setting) {
         this.files = files;
+        scale = behind.packing().scale();
         shown = new Shown(setting.clock());
         look = setting.look();
         models = models(behind, () -> person, setting);
@@ -96,6 +104,7 @@ public final class Window implements AutoCloseable {
 
     /// What stands behind the window.
     ///
+    /// @param packing closed with the window
     /// @param secrets where those of accounts are
     public record Services(
             Store store,
@@ -104,6 +113,7 @@ public final class Window implements AutoCloseable {
             AccountDesk accounts,
             BillSource bills,
             Supplier<PrintDesk> printing,
+            PackKit packing,
             SecretPlace secrets) {}
 
     /// @param threads see [shop.fahuo.console.kit.FxThread#threads()]
@@ -152,6 +162,7 @@ public final class Window implements AutoCloseable {
     public void close() {
         closed = true;
         changes.close();
+        scale.close();
         view.close();
     }
 
@@ -224,9 +235,22 @@ public final class Window implements AutoCloseable {
                         jobs,
                         threads,
                         parcels.selectedProperty()),
+                pack(behind, person, setting, jobs),
                 new PrintModel(behind.printing(), person, jobs, threads),
                 jobs,
                 person);
+    }
+
+    private static PackModel pack(
+            Services behind, Supplier<Actor.Person> person, Setting setting, Jobs jobs) {
+        var desk =
+                new PackBehind(
+                        behind.store().packPlace(), person, setting.clock(), behind.packing());
+        return new PackModel(
+                desk,
+                new PackLabels(desk, behind.printing(), jobs),
+                new PackSetup(desk, behind.printing(), setting.threads()),
+                setting.threads());
     }
 
     private ShellView view() {
@@ -261,7 +285,7 @@ public final class Window implements AutoCloseable {
         models.order()
                 .show(
                         switch (models.places().get()) {
-                            case ORDERS, RECONCILE, PARCELS, PRINT, ACCOUNTS ->
+                            case ORDERS, RECONCILE, PARCELS, PACK, PRINT, ACCOUNTS ->
                                     models.queue().selectedProperty().get().stream()
                                             .findFirst()
                                             .map(OrderRow::id);

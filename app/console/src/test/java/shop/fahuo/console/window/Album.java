@@ -10,6 +10,7 @@ import javafx.scene.control.TextField;
 
 import org.testfx.util.WaitForAsyncUtils;
 
+import shop.fahuo.console.BookedParcels;
 import shop.fahuo.console.TestShop;
 import shop.fahuo.console.account.AccountFormModel;
 import shop.fahuo.console.account.AccountKind;
@@ -316,6 +317,35 @@ final class Album implements AutoCloseable {
         show(Queue.ALL, rows(OrderFilter.ALL.matching(order)));
         scrollTo("parcels-of-order");
         draw("parcels-order");
+    }
+
+    /// Of a shop that [PackScreens] filled; nothing is packed in the end but what was drawn.
+    void packing(String done) {
+        var model = window.models().pack();
+        run(() -> window.models().places().show(Place.PACK));
+        draw("pack");
+        run(() -> model.scan(BookedParcels.waybill(50)));
+        run(() -> model.scan("TEA"));
+        draw("packing");
+        run(() -> model.scan("P001"));
+        draw("packing-wrong");
+        for (var code : List.of("TEA", "CUP", "CUP", "CUP", "CUP", "SPOON")) {
+            run(() -> model.scan(code));
+        }
+        run(() -> model.scan("0.62"));
+        draw("packing-weight");
+        click("pack-aside");
+        draw("packing-aside");
+        click("pack-aside-close");
+        run(() -> model.aside(""));
+        run(() -> model.scan(done));
+        run(() -> model.scan("POT"));
+        run(() -> model.scan("0.75"));
+        draw("packing-done");
+        click("pack-settings");
+        draw("packing-settings");
+        click("pack-tools-close");
+        run(() -> window.models().places().show(Place.ORDERS));
     }
 
     private void pickParcels(int count) {

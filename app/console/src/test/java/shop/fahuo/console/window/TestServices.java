@@ -35,6 +35,7 @@ final class TestServices {
                                 shop.store().printing(),
                                 shop.store().packing().list(),
                                 shop.clock()),
+                TestDesk.kit(),
                 SecretPlace.KEY_FILE);
     }
 }
