@@ -1,10 +1,12 @@
 package shop.fahuo.console.account;
 
 import shop.fahuo.console.ship.ShippingKeeper;
+import shop.fahuo.core.courier.Carriage;
 import shop.fahuo.core.order.Actor;
 import shop.fahuo.core.order.ChannelName;
 import shop.fahuo.store.Store;
 import shop.fahuo.store.account.Account;
+import shop.fahuo.store.account.AccountName;
 import shop.fahuo.store.order.Channels.Channel;
 import shop.fahuo.store.payment.Route;
 import shop.fahuo.worker.account.Health;
@@ -63,6 +65,20 @@ public final class AccountDesk {
     /// Which account proves which channel's money now.
     public List<Route> routes() {
         return store.payments().routes().all();
+    }
+
+    /// The one that parcels go by unless somebody says otherwise.
+    public Optional<AccountName> usual() {
+        return store.shippingSettings()
+                .get()
+                .carriage()
+                .map(Carriage::account)
+                .flatMap(
+                        usual ->
+                                store.accounts().ofKind(CourierAccounts.KIND).stream()
+                                        .map(Account::name)
+                                        .filter(name -> name.toString().equals(usual))
+                                        .findFirst());
     }
 
     /// How parcels go by the accounts at couriers.

@@ -88,6 +88,9 @@ final class AccountFieldsPane extends VBox {
             case SF -> addCourier("account.form.need.sf");
             case ZTO -> addCourier("account.form.need.zto");
             case CHANNEL -> {
+                if (model.isFresh()) {
+                    getChildren().add(prepared("account.form.need.channel"));
+                }
                 shown.add(name);
                 getChildren().add(name.pane());
                 addMain();
@@ -103,7 +106,7 @@ final class AccountFieldsPane extends VBox {
     /// A courier's account is called by its name wherever parcels are.
     private void addCourier(String need) {
         if (model.isFresh()) {
-            getChildren().add(Nodes.paragraph(ui.get(need), "muted"));
+            getChildren().add(prepared(need));
         }
         addMain();
         getChildren().add(name.pane());
@@ -151,6 +154,11 @@ final class AccountFieldsPane extends VBox {
         }
     }
 
+    /// What to have at hand.
+    private Node prepared(String need) {
+        return Nodes.paragraph(ui.get(need), "muted");
+    }
+
     /// What to have at hand, and a place for all of it at once.
     private Node prepare(String need) {
         var choose =
@@ -162,7 +170,7 @@ final class AccountFieldsPane extends VBox {
         var drop = Nodes.label(ui.get("account.form.drop"), "small", "subtle");
         var box = Nodes.column(6);
         if (model.isFresh()) {
-            box.getChildren().add(Nodes.paragraph(ui.get(need), "muted"));
+            box.getChildren().add(prepared(need));
         }
         box.getChildren().add(Nodes.row(8, drop, Nodes.spacer(), choose));
         box.setOnDragOver(PartPanes::over);

@@ -39,6 +39,7 @@ final class AccountPane extends VBox {
         subscriptions.follow(model.selectedProperty(), this::show);
         subscriptions.follow(model.testsProperty(), this::show);
         subscriptions.follow(model.testingProperty(), this::show);
+        subscriptions.follow(model.usualProperty(), this::show);
     }
 
     private void show() {
@@ -60,6 +61,9 @@ final class AccountPane extends VBox {
         body.getChildren().add(test(row));
         if (row.kind().provider().isPresent()) {
             body.getChildren().add(money(row));
+        }
+        if (row.kind().courier().isPresent()) {
+            body.getChildren().add(parcels(row));
         }
         if (!row.ends().isEmpty()) {
             body.getChildren().add(certificates(row));
@@ -179,6 +183,13 @@ final class AccountPane extends VBox {
                     ui.get(row.reports() ? "account.reports.on" : "account.reports.off"));
         }
         return Sections.of(ui.get("account.section.money"), grid);
+    }
+
+    private Node parcels(AccountRow row) {
+        boolean usual = model.usualProperty().get().filter(row.name()::equals).isPresent();
+        return Sections.of(
+                ui.get("account.section.parcels"),
+                Nodes.paragraph(ui.get(usual ? "account.usual" : "account.unusual"), "muted"));
     }
 
     private Node certificates(AccountRow row) {

@@ -32,16 +32,20 @@ public final class AccountsModel {
 
     private static final String NAME = "main";
 
+    private record Seen(List<AccountRow> rows, Optional<AccountName> usual) {}
+
     private final AccountDesk desk;
     private final SecretPlace place;
     private final Supplier<Actor.Person> person;
     private final Clock clock;
     private final Jobs jobs;
     private final Threads threads;
-    private final Latest<List<AccountRow>> looking;
+    private final Latest<Seen> looking;
     private final Coalesced refresh;
     private final ReadOnlyObjectWrapper<List<AccountRow>> rows =
             new ReadOnlyObjectWrapper<>(List.of());
+    private final ReadOnlyObjectWrapper<Optional<AccountName>> usual =
+            new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<Optional<AccountRow>> selected =
             new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<Map<AccountName, Tested>> tests =
@@ -79,6 +83,11 @@ public final class AccountsModel {
     /// By kind, then by name.
     public ReadOnlyObjectProperty<List<AccountRow>> rowsProperty() {
         return rows.getReadOnlyProperty();
+    }
+
+    /// The one that parcels go by unless somebody says otherwise.
+    public ReadOnlyObjectProperty<Optional<AccountName>> usualProperty() {
+        return usual.getReadOnlyProperty();
     }
 
     public ReadOnlyObjectProperty<Optional<AccountRow>> selectedProperty() {
@@ -145,7 +154,7 @@ public final class AccountsModel {
     }
 
     public void look() {
-        looking.load(desk::rows);
+        looking.load(() -> new Seen(desk.rows(), desk.usual()));
     }
 
     /// Something may have changed about them; callable from any thread.
@@ -186,7 +195,12 @@ public final class AccountsModel {
     /// Who sends, and by which account.
     public void ship() {
         shipping.set(
-                Optional.of(new ShippingModel(desk.shipping(), person, threads, this::dismiss)));
+                Optional.of(new ShippingModel(desk.shipping(), person, threads, this::shipped)));
+    }
+
+    private void shipped() {
+        dismiss();
+        look();
     }
 
     /// Puts the form away; what was typed is gone.
@@ -224,7 +238,9 @@ public final class AccountsModel {
         look();
     }
 
-    private void show(List<AccountRow> now) {
+    private void show(Seen seen) {
+        var now = seen.rows();
+        usual.set(seen.usual());
         var chosen = wanted.or(() -> selected.get().map(AccountRow::name));
         wanted = Optional.empty();
         rows.set(now);

@@ -19,6 +19,7 @@ import shop.fahuo.console.TestPayments;
 import shop.fahuo.console.TestShop;
 import shop.fahuo.console.kit.Jobs;
 import shop.fahuo.console.kit.Threads;
+import shop.fahuo.console.ship.ShippingField;
 import shop.fahuo.core.ShopTime;
 import shop.fahuo.core.order.ChannelName;
 import shop.fahuo.worker.account.Health;
@@ -281,6 +282,21 @@ class AccountsModelTest {
             form().save();
             assertThat(model.selectedProperty().get().orElseThrow().settings())
                     .doesNotContainKey("auth");
+        }
+    }
+
+    @Test
+    void knowsByWhichAccountParcelsGo() throws IOException {
+        try (var couriers = new TestCouriers(folder, shop.clock())) {
+            shop.couriers().put(couriers.sfParts().draft("main"), TestShop.LEI);
+            model.look();
+            assertThat(model.usualProperty().get()).isEmpty();
+            model.ship();
+            var shipping = model.shippingProperty().get().orElseThrow();
+            shipping.textProperty(ShippingField.ACCOUNT).set("sf/main");
+            shipping.save();
+            assertThat(model.shippingProperty().get()).isEmpty();
+            assertThat(model.usualProperty().get()).contains(AccountKind.SF.name("main"));
         }
     }
 
