@@ -97,12 +97,14 @@ public final class PackBehind {
     /// Whether a code is the parcel's own: its label was scanned once more.
     boolean isOwn(PackParcel parcel, String code) {
         var row = parcel.detail().row();
-        return parcel.session().items().stream().noneMatch(item -> item.sku().value().equals(code))
-                && (parcel.orders().contains(code)
-                        || row.waybill().map(WaybillRecord::number).filter(code::equals).isPresent()
-                        || row.waybill()
-                                .filter(one -> one.reference().value().equals(code))
-                                .isPresent());
+        return parcel.orders().contains(code)
+                || row.waybill()
+                        .filter(one -> isNamed(one, code) || row.id().toString().equals(code))
+                        .isPresent();
+    }
+
+    private static boolean isNamed(WaybillRecord waybill, String code) {
+        return waybill.number().equals(code) || waybill.reference().value().equals(code);
     }
 
     void play(PackSound sound) {

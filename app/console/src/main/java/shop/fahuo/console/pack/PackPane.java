@@ -1,7 +1,6 @@
 package shop.fahuo.console.pack;
 
 import javafx.scene.Node;
-import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
@@ -12,14 +11,11 @@ import org.kordamp.ikonli.feather.Feather;
 import shop.fahuo.console.kit.Empty;
 import shop.fahuo.console.kit.Nodes;
 import shop.fahuo.console.kit.Subscriptions;
-import shop.fahuo.console.kit.Tone;
 import shop.fahuo.console.kit.Ui;
 import shop.fahuo.core.courier.Grams;
-import shop.fahuo.core.pack.PackItem;
 import shop.fahuo.core.pack.PackSession;
 import shop.fahuo.store.pack.PackParcel;
 
-import java.util.Comparator;
 import java.util.Optional;
 
 /// What lies on the desk: the parcel on the left, what is missing on the right; or what was packed
@@ -30,12 +26,16 @@ final class PackPane extends StackPane {
     private final Ui ui;
     private final PackWords words;
     private final PackCard card;
+    private final PackLines lines;
+    private final HBox desk;
 
     PackPane(PackModel model, Ui ui, Subscriptions subscriptions) {
         this.model = model;
         this.ui = ui;
         words = new PackWords(ui);
         card = new PackCard(ui);
+        lines = new PackLines(ui);
+        desk = new HBox(new VBox(), lines);
         subscriptions.follow(model.stageProperty(), this::show);
         subscriptions.add(model.weightProperty().subscribe(this::showWeight));
     }
@@ -45,11 +45,11 @@ final class PackPane extends StackPane {
             case PackStage.Waiting(var last) -> getChildren().setAll(waiting(last));
             case PackStage.Fetching(var last) -> getChildren().setAll(waiting(last));
             case PackStage.Packing(var parcel, var session) ->
-                    getChildren().setAll(packing(parcel, session, Optional.empty()));
+                    packing(parcel, session, Optional.empty());
             case PackStage.Closing(var parcel, var session) ->
-                    getChildren().setAll(packing(parcel, session, Optional.empty()));
+                    packing(parcel, session, Optional.empty());
             case PackStage.Weighing(var parcel, var session) ->
-                    getChildren().setAll(packing(parcel, session, Optional.of(scale(session))));
+                    packing(parcel, session, Optional.of(scale(session)));
         }
     }
 
@@ -86,40 +86,14 @@ final class PackPane extends StackPane {
         return page;
     }
 
-    private Node packing(PackParcel parcel, PackSession session, Optional<Node> scale) {
+    private void packing(PackParcel parcel, PackSession session, Optional<Node> scale) {
         var left = card.of(parcel, session);
         scale.ifPresent(node -> left.getChildren().add(node));
-        var lines = Nodes.styled(new VBox(), "pack-lines");
-        session.items().stream()
-                .sorted(Comparator.comparing(item -> session.left(item) == 0))
-                .forEach(item -> lines.getChildren().add(line(item, session)));
-        var scroll = new ScrollPane(lines);
-        scroll.setFitToWidth(true);
-        scroll.setFocusTraversable(false);
-        scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
-        HBox.setHgrow(scroll, Priority.ALWAYS);
-        return new HBox(left, scroll);
-    }
-
-    private Node line(PackItem item, PackSession session) {
-        boolean in = session.left(item) == 0;
-        int ticked = session.ticked(item);
-        var name = Nodes.paragraph(item.name(), "pack-name");
-        var codes = Nodes.label(words.codes(item), "muted");
-        var text = Nodes.column(2, name, codes);
-        HBox.setHgrow(text, Priority.ALWAYS);
-        var figure = Nodes.label(ui.get("pack.of", ticked, item.units()), "pack-figure");
-        figure.setMinWidth(USE_PREF_SIZE);
-        var row = Nodes.styled(Nodes.row(16), "pack-line");
-        if (in) {
-            row.getStyleClass().add("in");
-            row.getChildren().add(Nodes.icon(Feather.CHECK_CIRCLE, Tone.GOOD.style()));
-        } else if (ticked > 0) {
-            row.getStyleClass().add("begun");
+        lines.show(session);
+        desk.getChildren().set(0, left);
+        if (!getChildren().contains(desk)) {
+            getChildren().setAll(desk);
         }
-        row.getChildren().addAll(text, figure);
-        row.setId("pack-line-" + item.sku().value());
-        return row;
     }
 
     private Node scale(PackSession session) {

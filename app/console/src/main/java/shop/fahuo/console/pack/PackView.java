@@ -49,13 +49,13 @@ public final class PackView extends VBox {
                                 "pack.undo",
                                 Feather.CORNER_UP_LEFT,
                                 "Shortcut+Z",
-                                model::undo),
+                                model.detours()::undo),
                         Command.when(
                                 can(this::isPacking),
                                 "pack.restart",
                                 Feather.ROTATE_CCW,
                                 "F2",
-                                model::restart),
+                                model.detours()::restart),
                         Command.when(
                                 can(this::isPacking),
                                 "pack.aside",
@@ -69,23 +69,23 @@ public final class PackView extends VBox {
                                 "F7",
                                 model::despite),
                         Command.when(
-                                can(model::canReprint),
+                                can(model.detours()::canReprint),
                                 "pack.reprint",
                                 Feather.COPY,
                                 "F8",
-                                model::reprint),
+                                model.detours()::reprint),
                         Command.when(
-                                can(model::canTakeOver),
+                                can(model.detours()::canTakeOver),
                                 "pack.takeOver",
                                 Feather.LOG_IN,
                                 "F9",
-                                model::takeOver),
+                                model.detours()::takeOver),
                         Command.when(
-                                can(model::canReopen),
+                                can(model.detours()::canReopen),
                                 "pack.reopen",
                                 Feather.UNLOCK,
                                 "F9",
-                                model::reopen),
+                                model.detours()::reopen),
                         Command.always("pack.settings", Feather.SETTINGS, "F6", this::showTools));
         setId("pack");
         getChildren()
@@ -228,7 +228,7 @@ public final class PackView extends VBox {
                         ui,
                         reason -> {
                             sheets.close();
-                            model.aside(reason);
+                            model.detours().aside(reason);
                         },
                         sheets::close),
                 sheets::close);

@@ -174,8 +174,8 @@ class PackModelTest {
         desk.open(parcels.getFirst(), there, false).join();
         model.scan("PT000000");
         assertThat(alarm()).isInstanceOf(PackRefusal.Held.class);
-        assertThat(model.canTakeOver()).isTrue();
-        model.takeOver();
+        assertThat(model.detours().canTakeOver()).isTrue();
+        model.detours().takeOver();
         model.scan("POT");
         assertThat(state(0)).isEqualTo(ParcelState.LEFT);
     }
@@ -188,8 +188,8 @@ class PackModelTest {
         model.scan("POT");
         assertThat(last().left()).isFalse();
         model.scan("PT000000");
-        assertThat(model.canReopen()).isTrue();
-        model.reopen();
+        assertThat(model.detours().canReopen()).isTrue();
+        model.detours().reopen();
         assertThat(session()).isEqualTo("0/1");
     }
 
@@ -200,10 +200,10 @@ class PackModelTest {
         model.scan("POT");
         assertThat(alarm()).isInstanceOf(PackRefusal.Stopped.class);
         assertThat(session()).isEqualTo("1/1");
-        model.undo();
+        model.detours().undo();
         assertThat(session()).isEqualTo("0/1");
         shop.store().redSwitch().set(false, TestShop.LEI);
-        model.aside("破损");
+        model.detours().aside("破损");
         assertThat(model.stageProperty().get()).isInstanceOf(PackStage.Waiting.class);
         model.scan("PT000000");
         assertThat(model.stageProperty().get().onDesk().orElseThrow().aside()).isEqualTo("破损");
@@ -218,8 +218,8 @@ class PackModelTest {
         model.scan("POT");
         assertThat(last().label()).isInstanceOf(PackDone.Label.Ended.class);
         assertThat(folder.toFile().list()).hasSize(1);
-        assertThat(model.canReprint()).isTrue();
-        model.reprint();
+        assertThat(model.detours().canReprint()).isTrue();
+        model.detours().reprint();
         assertThat(last().label()).isInstanceOf(PackDone.Label.Ended.class);
         var label = new LabelKey(parcels.getFirst().value(), 1, 1);
         var newest = shop.store().printing().runs().of(label);

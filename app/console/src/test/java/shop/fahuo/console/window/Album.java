@@ -337,7 +337,7 @@ final class Album implements AutoCloseable {
         click("pack-aside");
         draw("packing-aside");
         click("pack-aside-close");
-        run(() -> model.aside(""));
+        run(() -> model.detours().aside(""));
         run(() -> model.scan(done));
         run(() -> model.scan("POT"));
         run(() -> model.scan("0.75"));

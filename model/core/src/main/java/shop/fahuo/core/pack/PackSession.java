@@ -6,6 +6,8 @@ import shop.fahuo.core.parcel.ParcelId;
 import shop.fahuo.core.stock.SkuCode;
 
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /// A parcel while it is being packed: what belongs into it, and what was scanned into it so far.
@@ -55,6 +57,11 @@ public record PackSession(ParcelId parcel, List<PackItem> items, List<Tick> tick
     /// How many of a thing are in.
     public int ticked(PackItem item) {
         return (int) ticks.stream().filter(tick -> tick.sku().equals(item.sku())).count();
+    }
+
+    /// How many are in, of each thing of which any is.
+    public Map<SkuCode, Long> counts() {
+        return ticks.stream().collect(Collectors.groupingBy(Tick::sku, Collectors.counting()));
     }
 
     /// How many of a thing are missing.
