@@ -119,7 +119,12 @@ final class CourierShop implements AutoCloseable {
                 secrets.put("accountPassword", zto.credentials().accountPassword());
             }
         }
-        return switch (CourierSetup.read(courier, new AccountParts(settings, secrets))) {
+        return setup(courier, new AccountParts(settings, secrets));
+    }
+
+    /// An account whose parts are as they should be.
+    static CourierAccount setup(Courier courier, AccountParts parts) {
+        return switch (CourierSetup.read(courier, parts)) {
             case Reading.Good(var setup) -> setup.account();
             case Reading.Wrong(var part, _) -> throw new IllegalStateException(part);
         };

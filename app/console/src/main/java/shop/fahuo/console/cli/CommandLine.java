@@ -24,6 +24,7 @@ public final class CommandLine {
                             RefundVerbs.ALL,
                             ParcelVerbs.ALL,
                             List.of(PackVerb.VERB),
+                            TrackVerbs.ALL,
                             DeliveryVerbs.ALL,
                             LabelVerbs.ALL,
                             PrintRunVerbs.ALL,

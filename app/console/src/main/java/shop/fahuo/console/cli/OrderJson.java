@@ -56,6 +56,8 @@ final class OrderJson {
         object.put("troubles", order.troubles().stream().map(OrderJson::trouble).toList());
         object.put("payment", money.map(OrderJson::money));
         object.put("refunds", order.refunds().stream().map(RefundJson::of).toList());
+        object.put("deliveredAt", order.afterSale().map(days -> Moments.json(days.delivered())));
+        object.put("afterSaleUntil", order.afterSale().map(days -> Moments.json(days.end())));
         object.put("events", order.events().stream().map(OrderJson::event).toList());
         return object;
     }

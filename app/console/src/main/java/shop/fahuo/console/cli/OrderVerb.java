@@ -107,6 +107,13 @@ final class OrderVerb {
         var to = recipient.map(Recipient::oneLine).orElse(row.maskedRecipient());
         call.say("cli.order.people", row.buyer().id(), to);
         money.ifPresent(this::payment);
+        order.afterSale()
+                .ifPresent(
+                        days ->
+                                call.say(
+                                        "cli.order.afterSale",
+                                        ui.shown().time(days.delivered()),
+                                        ui.shown().time(days.end())));
     }
 
     private void payment(OrderMoney paid) {

@@ -3,6 +3,7 @@ package shop.fahuo.console.cli;
 import shop.fahuo.console.kit.Ui;
 import shop.fahuo.console.parcel.ParcelRefusalWords;
 import shop.fahuo.console.wiring.Shop;
+import shop.fahuo.core.courier.TrackStatus;
 import shop.fahuo.core.order.ChannelName;
 import shop.fahuo.core.parcel.ParcelState;
 import shop.fahuo.core.parcel.WaybillState;
@@ -33,6 +34,10 @@ final class ParcelList {
                                             "waybill",
                                             "cli.option.waybillState",
                                             Kind.Word.of(WaybillState.values())),
+                                    Option.of(
+                                            "track",
+                                            "cli.option.trackStatus",
+                                            Kind.Word.of(TrackStatus.values())),
                                     Option.of("unbooked", "cli.option.unbooked", new Kind.Flag()),
                                     Option.of(
                                             "order", "cli.option.parcelOrder", new Kind.OrderNo()),
@@ -58,6 +63,10 @@ final class ParcelList {
 
     private static int list(Call call, Shop shop) {
         var arguments = call.arguments();
+        var track = arguments.word("track", TrackStatus.class);
+        if (track.isPresent()) {
+            return show(call, in(shop, track.get(), arguments.count("limit", SHOWN)));
+        }
         var number = arguments.text("order");
         if (number.isEmpty()) {
             var filter =
@@ -85,6 +94,13 @@ final class ParcelList {
                                     .map(shop.store().packing().list()::of)
                                     .orElse(List.of()));
         };
+    }
+
+    private static List<ParcelRow> in(Shop shop, TrackStatus status, int limit) {
+        return shop.store().track().list().in(status, limit).stream()
+                .flatMap(id -> shop.store().packing().list().find(id).stream())
+                .map(ParcelDetail::row)
+                .toList();
     }
 
     private static int show(Call call, List<ParcelRow> rows) {

@@ -12,6 +12,7 @@ import shop.fahuo.console.kit.Command;
 import shop.fahuo.console.kit.Nodes;
 import shop.fahuo.console.kit.Shown;
 import shop.fahuo.console.kit.Ui;
+import shop.fahuo.store.order.OrderDetail;
 import shop.fahuo.store.order.OrderRow;
 
 /// Which order it is, where it stands and what it is worth.
@@ -33,6 +34,21 @@ final class OrderHead extends VBox {
                         Nodes.row(4, number, copy(row, ui), Nodes.spacer(), total),
                         badges,
                         Nodes.label(origin(row, ui), "muted"));
+        found.detail()
+                .afterSale()
+                .ifPresent(
+                        days ->
+                                getChildren()
+                                        .add(
+                                                Nodes.named(
+                                                        "order-after-sale",
+                                                        Nodes.label(
+                                                                afterSale(days, ui), "muted"))));
+    }
+
+    private static String afterSale(OrderDetail.AfterSaleDays days, Ui ui) {
+        return ui.get(
+                "order.afterSale", ui.shown().time(days.delivered()), ui.shown().time(days.end()));
     }
 
     private static String origin(OrderRow row, Ui ui) {

@@ -10,6 +10,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import shop.fahuo.connect.account.Flaw;
 import shop.fahuo.connect.courier.Capability;
 import shop.fahuo.connect.courier.Part;
+import shop.fahuo.connect.courier.PushFlaw;
 import shop.fahuo.connect.payment.Product;
 import shop.fahuo.connect.sheet.SheetFormat;
 import shop.fahuo.console.account.AccountKind;
@@ -96,6 +97,7 @@ class TextsTest {
                     ParcelAct.class,
                     Courier.class,
                     Part.class,
+                    PushFlaw.class,
                     Capability.class,
                     PayMethod.class,
                     ShippingField.class,

@@ -14,7 +14,6 @@ import shop.fahuo.store.order.Wakes;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
@@ -27,8 +26,6 @@ public final class AfterSale {
     private static final String DUE =
             "select id from orders where phase = 'DELIVERED' and work_at <= cast(? as timestamp"
                     + " with time zone) order by phase, work_at, id limit ?";
-    private static final String OF =
-            "select delivered_at, ends_at from after_sale where order_id = ?";
 
     /// How often to look whether money is still going back.
     private static final Duration REFUNDING = Duration.ofHours(1);
@@ -39,19 +36,6 @@ public final class AfterSale {
     public AfterSale(Database database, OrderLoader loader) {
         this.database = database;
         this.loader = loader;
-    }
-
-    /// @param delivered when the last of it arrived
-    public record Days(Instant delivered, Instant end) {}
-
-    /// Empty until all of it has arrived.
-    public Optional<Days> of(OrderId order) {
-        return database.read(sql -> sql.fetchOptional(OF, order.value()))
-                .map(
-                        row ->
-                                new Days(
-                                        row.get(0, OffsetDateTime.class).toInstant(),
-                                        row.get(1, OffsetDateTime.class).toInstant()));
     }
 
     /// Orders that may be able to end.

@@ -68,6 +68,7 @@ final class DetailReader {
                 outside.tasks(),
                 outside.troubles(),
                 RefundReader.of(sql, new OrderId(id)),
+                outside.afterSale(),
                 outside.events());
     }
 

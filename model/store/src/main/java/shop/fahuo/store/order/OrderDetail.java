@@ -19,6 +19,7 @@ import java.util.Optional;
 ///
 /// @param order what the channel says of it; its recipient is masked and its origin is left out
 /// @param decision the newest
+/// @param afterSale empty until all of it has arrived
 /// @param holds, reviews, deliveries, tasks, troubles, refunds, events each oldest first
 public record OrderDetail(
         OrderRow row,
@@ -31,6 +32,7 @@ public record OrderDetail(
         List<TaskRecord> tasks,
         List<TroubleRecord> troubles,
         List<RefundRecord> refunds,
+        Optional<AfterSaleDays> afterSale,
         List<EventRecord> events) {
 
     public OrderDetail {
@@ -43,6 +45,11 @@ public record OrderDetail(
         refunds = List.copyOf(refunds);
         events = List.copyOf(events);
     }
+
+    /// For how long an order that has arrived may come back.
+    ///
+    /// @param delivered when the last of it arrived
+    public record AfterSaleDays(Instant delivered, Instant end) {}
 
     /// How far one line has come.
     ///

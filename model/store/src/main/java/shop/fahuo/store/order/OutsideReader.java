@@ -11,16 +11,21 @@ import shop.fahuo.core.order.LineId;
 import shop.fahuo.core.task.TaskKind;
 import shop.fahuo.core.task.TaskState;
 import shop.fahuo.core.task.TroubleCause;
+import shop.fahuo.store.order.OrderDetail.AfterSaleDays;
 import shop.fahuo.store.order.OrderDetail.DeliveryRecord;
 import shop.fahuo.store.order.OrderDetail.EventRecord;
 import shop.fahuo.store.order.OrderDetail.TaskRecord;
 import shop.fahuo.store.order.OrderDetail.TroubleRecord;
 
+import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
 
 /// Reads what an order did outside, what went wrong there, and all that ever happened to it.
 final class OutsideReader {
+
+    private static final String AFTER_SALE =
+            "select delivered_at, ends_at from after_sale where order_id = ?";
 
     private final DSLContext sql;
     private final long id;
@@ -76,6 +81,15 @@ final class OutsideReader {
                                         trouble.getRaisedAt(),
                                         Optional.ofNullable(trouble.getResolvedAt()),
                                         Optional.ofNullable(trouble.getResolvedBy()).orElse("")));
+    }
+
+    Optional<AfterSaleDays> afterSale() {
+        return sql.fetchOptional(AFTER_SALE, id)
+                .map(
+                        row ->
+                                new AfterSaleDays(
+                                        row.get(0, OffsetDateTime.class).toInstant(),
+                                        row.get(1, OffsetDateTime.class).toInstant()));
     }
 
     List<EventRecord> events() {

@@ -53,6 +53,26 @@ public record TrackSettings(
         return number >= least && number <= most;
     }
 
+    public TrackSettings withAfterSaleDays(int days) {
+        return new TrackSettings(days, unseenHours, silentHours, failures, callsPerDay);
+    }
+
+    public TrackSettings withUnseenHours(int hours) {
+        return new TrackSettings(afterSaleDays, hours, silentHours, failures, callsPerDay);
+    }
+
+    public TrackSettings withSilentHours(int hours) {
+        return new TrackSettings(afterSaleDays, unseenHours, hours, failures, callsPerDay);
+    }
+
+    public TrackSettings withFailures(int times) {
+        return new TrackSettings(afterSaleDays, unseenHours, silentHours, times, callsPerDay);
+    }
+
+    public TrackSettings withCallsPerDay(Map<Courier, Integer> calls) {
+        return new TrackSettings(afterSaleDays, unseenHours, silentHours, failures, calls);
+    }
+
     public Duration afterSale() {
         return Duration.ofDays(afterSaleDays);
     }

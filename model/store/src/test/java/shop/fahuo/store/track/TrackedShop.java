@@ -9,11 +9,13 @@ import shop.fahuo.store.Engine;
 import shop.fahuo.store.TestClock;
 import shop.fahuo.store.TestOrders;
 import shop.fahuo.store.TestShop;
+import shop.fahuo.store.order.OrderDetail.AfterSaleDays;
 import shop.fahuo.store.parcel.PackedShop;
 
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /// A shop whose parcels are under way; closing it checks every invariant.
@@ -68,6 +70,10 @@ record TrackedShop(PackedShop packed) implements AutoCloseable {
 
     TrackRecord of(ParcelId id) {
         return track().list().of(id).getLast();
+    }
+
+    Optional<AfterSaleDays> days(String order) {
+        return shop().store().orders().find(shop().id(order)).orElseThrow().afterSale();
     }
 
     /// Passes time, and looks at what was silent.

@@ -18,7 +18,7 @@ import shop.fahuo.core.courier.TrackStatus;
 import shop.fahuo.core.parcel.ParcelState;
 import shop.fahuo.store.Engine;
 import shop.fahuo.store.TestShop;
-import shop.fahuo.store.aftersale.AfterSale;
+import shop.fahuo.store.order.OrderDetail.AfterSaleDays;
 import shop.fahuo.store.parcel.Take;
 import shop.fahuo.store.setting.TrackSettings;
 
@@ -89,12 +89,12 @@ final class TracksTest {
             assertThat(shop.packed().phase("A1")).isEqualTo("SHIPPED");
             shop.hear(scan(SECOND, DELIVERED, 9));
             assertThat(shop.packed().phase("A1")).isEqualTo("DELIVERED");
-            assertThat(shop.shop().store().afterSale().of(shop.shop().id("A1")))
-                    .contains(new AfterSale.Days(at(9), at(9).plus(Duration.ofDays(7))));
+            assertThat(shop.days("A1"))
+                    .contains(new AfterSaleDays(at(9), at(9).plus(Duration.ofDays(7))));
             // A scan that comes late and tells of an earlier end.
             shop.hear(scan(SECOND, DELIVERED, 8));
-            assertThat(shop.shop().store().afterSale().of(shop.shop().id("A1")))
-                    .contains(new AfterSale.Days(at(8), at(8).plus(Duration.ofDays(7))));
+            assertThat(shop.days("A1"))
+                    .contains(new AfterSaleDays(at(8), at(8).plus(Duration.ofDays(7))));
         }
     }
 
