@@ -32,6 +32,7 @@ module shop.fahuo.store {
     exports shop.fahuo.store.setting;
     exports shop.fahuo.store.ship;
     exports shop.fahuo.store.stock;
+    exports shop.fahuo.store.tariff;
     exports shop.fahuo.store.track;
     exports shop.fahuo.store.vault;
     exports shop.fahuo.store.verify;

@@ -28,4 +28,5 @@ module shop.fahuo.connect {
     exports shop.fahuo.connect.sheet.ship;
     exports shop.fahuo.connect.sheet.stock;
     exports shop.fahuo.connect.sheet.table;
+    exports shop.fahuo.connect.sheet.tariff;
 }

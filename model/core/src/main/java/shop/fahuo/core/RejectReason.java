@@ -49,5 +49,19 @@ public enum RejectReason {
     /// A parcel for an order that is not cleared to ship, or held.
     NOT_READY_TO_SHIP,
     /// A parcel for an order whose goods have left in another one.
-    ALREADY_SHIPPED
+    ALREADY_SHIPPED,
+    /// Not made of letters, digits and `.`, `_`, `-`.
+    NOT_A_NAME,
+    /// Fahuo cannot call this courier.
+    UNKNOWN_COURIER,
+    /// The courier has no product of this code.
+    UNKNOWN_PRODUCT,
+    /// No province of this name, or no city of this name in it.
+    UNKNOWN_PLACE,
+    /// Weights of a zone go from light to heavy, and more never costs less.
+    NOT_RISING,
+    /// A price for further weight stands beside the heaviest of a zone, weight and price together.
+    STEP_ASTRAY,
+    /// It ends before it begins.
+    ENDS_BEFORE_IT_BEGINS
 }

@@ -35,6 +35,7 @@ import shop.fahuo.store.ship.Shipping;
 import shop.fahuo.store.ship.ShippingReports;
 import shop.fahuo.store.stock.Catalogue;
 import shop.fahuo.store.stock.StockBook;
+import shop.fahuo.store.tariff.Tariffs;
 import shop.fahuo.store.track.Tracking;
 import shop.fahuo.store.vault.KeyProof;
 import shop.fahuo.store.vault.Vault;
@@ -81,6 +82,7 @@ public final class Store implements AutoCloseable {
     private final StockBook stock;
     private final Catalogue catalogue;
     private final Distributors distributors;
+    private final Tariffs tariffs;
     private final Accounts accounts;
     private final Cursors cursors;
     private final PullRejects pullRejects;
@@ -122,6 +124,7 @@ public final class Store implements AutoCloseable {
         stock = new StockBook(database, vault);
         catalogue = new Catalogue(database);
         distributors = new Distributors(database, vault);
+        tariffs = new Tariffs(database);
         accounts = new Accounts(database, vault);
         cursors = new Cursors(database);
         pullRejects = new PullRejects(database);
@@ -294,6 +297,11 @@ public final class Store implements AutoCloseable {
 
     public Distributors distributors() {
         return distributors;
+    }
+
+    /// What couriers' contracts ask.
+    public Tariffs tariffs() {
+        return tariffs;
     }
 
     public Accounts accounts() {

@@ -25,6 +25,7 @@ public final class CommandLine {
                             ParcelVerbs.ALL,
                             List.of(PackVerb.VERB),
                             TrackVerbs.ALL,
+                            TariffVerbs.ALL,
                             DeliveryVerbs.ALL,
                             LabelVerbs.ALL,
                             PrintRunVerbs.ALL,

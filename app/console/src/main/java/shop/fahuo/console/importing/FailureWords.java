@@ -16,7 +16,7 @@ public final class FailureWords {
         };
     }
 
-    private static String of(SheetFailure failure, Ui ui) {
+    public static String of(SheetFailure failure, Ui ui) {
         return switch (failure) {
             case SheetFailure.UnknownHeader(var header, var nearest, var missing) ->
                     header.isEmpty()

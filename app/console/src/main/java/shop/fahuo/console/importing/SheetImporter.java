@@ -122,6 +122,7 @@ public final class SheetImporter implements Importer {
             case KEYS -> new KeyImport(store.stock(), store.catalogue().all(), by, dry, tally);
             case DISTRIBUTORS -> new DistributorImport(store.distributors(), by, dry, tally);
             case SHIPMENTS -> new ShipmentImport(store, channel, by, dry, tally);
+            case TARIFFS -> new TariffImport(store.tariffs(), by, dry, tally);
         };
     }
 

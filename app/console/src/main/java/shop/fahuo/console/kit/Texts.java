@@ -33,6 +33,7 @@ public final class Texts {
                     "account/account",
                     "reconcile/reconcile",
                     "print/print",
+                    "tariff/tariff",
                     "cli/cli");
 
     private final Language language;

@@ -53,5 +53,20 @@ public enum Column {
     WECHAT,
     ALIPAY,
     CARRIER,
-    TRACKING
+    TRACKING,
+    /// An account at a courier.
+    ACCOUNT,
+    PRODUCT,
+    FROM,
+    UNTIL,
+    ZONE,
+    AREAS,
+    /// The weight up to which the row's price holds.
+    UP_TO,
+    STEP,
+    STEP_PRICE,
+    MINIMUM,
+    HEAVIEST,
+    ROUNDING,
+    HOURS
 }

@@ -131,7 +131,24 @@ public enum SheetFormat {
     SHIPMENTS(
             must(Column.NUMBER, "渠道订单号", "订单号", "订单编号"),
             must(Column.CARRIER, "快递公司", "物流公司"),
-            must(Column.TRACKING, "快递单号", "物流单号", "运单号"));
+            must(Column.TRACKING, "快递单号", "物流单号", "运单号")),
+    /// What couriers' contracts ask: one row for each weight of a zone.
+    TARIFFS(
+            must(Column.ACCOUNT, "快递账户", "account"),
+            must(Column.CARRIER, "快递公司", "courier"),
+            may(Column.PRODUCT, "产品代码", "product"),
+            must(Column.FROM, "生效日期", "from"),
+            may(Column.UNTIL, "失效日期", "until"),
+            must(Column.ZONE, "分区", "zone"),
+            may(Column.AREAS, "地区", "areas"),
+            must(Column.UP_TO, "首重或至(克)", "up to (g)"),
+            must(Column.PRICE, "价格(元)", "price (yuan)"),
+            may(Column.STEP, "续重(克)", "each further (g)"),
+            may(Column.STEP_PRICE, "续重价(元)", "price of each (yuan)"),
+            may(Column.MINIMUM, "最低收费(元)", "minimum (yuan)"),
+            may(Column.HEAVIEST, "最大重量(克)", "heaviest (g)"),
+            may(Column.ROUNDING, "计费进位(克)", "rounded up to (g)"),
+            may(Column.HOURS, "时效(小时)", "promised (h)"));
 
     @SuppressWarnings("ImmutableEnumChecker") // the list is List.of
     private final List<Title> titles;
@@ -142,6 +159,11 @@ public enum SheetFormat {
 
     List<Title> titles() {
         return titles;
+    }
+
+    /// The usual names of all its columns, in order.
+    public List<String> header() {
+        return titles.stream().map(Title::name).toList();
     }
 
     /// What the format writes into a cell that says nothing.
@@ -162,7 +184,7 @@ public enum SheetFormat {
             case TAOBAO -> Optional.of(new ChannelName("taobao"));
             case DOUYIN -> Optional.of(new ChannelName("douyin"));
             case PDD -> Optional.of(new ChannelName("pdd"));
-            case CATALOGUE, STOCK, KEYS, DISTRIBUTORS, SHIPMENTS -> Optional.empty();
+            case CATALOGUE, STOCK, KEYS, DISTRIBUTORS, SHIPMENTS, TARIFFS -> Optional.empty();
         };
     }
 }

@@ -22,7 +22,7 @@ sealed interface Platform permits FahuoOrders, TaobaoOrders, DouyinOrders, PddOr
             case TAOBAO -> new TaobaoOrders();
             case DOUYIN -> new DouyinOrders();
             case PDD -> new PddOrders();
-            case CATALOGUE, STOCK, KEYS, DISTRIBUTORS, SHIPMENTS ->
+            case CATALOGUE, STOCK, KEYS, DISTRIBUTORS, SHIPMENTS, TARIFFS ->
                     throw new IllegalArgumentException("not a table of orders: " + format);
         };
     }

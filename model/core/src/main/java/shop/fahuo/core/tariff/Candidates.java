@@ -1,0 +1,161 @@
+package shop.fahuo.core.tariff;
+
+import shop.fahuo.core.Fen;
+import shop.fahuo.core.ShopTime;
+import shop.fahuo.core.courier.Courier;
+import shop.fahuo.core.courier.PayMethod;
+import shop.fahuo.core.courier.ProductCode;
+import shop.fahuo.core.courier.Quote;
+import shop.fahuo.core.courier.Reach;
+import shop.fahuo.core.courier.ShipmentRequest;
+
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeSet;
+
+/// Every way a parcel could go. Pure.
+///
+/// @param answers of the accounts that can be used, by name
+/// @param tariffs those of them count that hold on the day
+/// @param leaving when the parcel would be handed over
+public record Candidates(
+        ShipmentRequest request,
+        Plan plan,
+        Map<String, Answer> answers,
+        List<Tariff> tariffs,
+        Instant leaving) {
+
+    /// By account and product.
+    public List<Candidate> all() {
+        return services().stream().map(this::candidate).toList();
+    }
+
+    /// What has a table or a quote, what is planned, and of every account something.
+    private SortedSet<Service> services() {
+        var services = new TreeSet<Service>();
+        services.add(Service.of(plan.carriage()));
+        holding().forEach(tariff -> services.add(tariff.service()));
+        answers.forEach(
+                (account, answer) -> {
+                    for (var quote : answer.quotes()) {
+                        services.add(new Service(answer.courier(), account, quote.product()));
+                    }
+                    if (services.stream().noneMatch(one -> one.account().equals(account))) {
+                        services.add(new Service(answer.courier(), account, ProductCode.UNSAID));
+                    }
+                });
+        return services;
+    }
+
+    private List<Tariff> holding() {
+        var day = leaving.atZone(ShopTime.ZONE).toLocalDate();
+        return tariffs.stream().filter(tariff -> tariff.holdsOn(day)).toList();
+    }
+
+    private Candidate candidate(Service service) {
+        var answer = Optional.ofNullable(answers.get(service.account()));
+        var quote = answer.flatMap(said -> quote(said, service));
+        var pricing = table(service).map(this::price);
+        var priced = pricing.flatMap(Candidates::priced);
+        var fee = quote.flatMap(Quote::fee).or(() -> priced.map(one -> one.charge().fee()));
+        boolean isQuoted = quote.flatMap(Quote::fee).isPresent();
+        var promised =
+                quote.flatMap(Quote::promised)
+                        .or(() -> priced.flatMap(Pricing.Priced::promised).map(leaving::plus));
+        return new Candidate(
+                service,
+                quote.map(Quote::name).orElse(""),
+                fee,
+                source(fee, isQuoted, answer),
+                priced.map(Pricing.Priced::charge),
+                promised,
+                obstacle(service, answer).or(() -> obstacle(fee, pricing)));
+    }
+
+    /// The one that began last; a new contract may follow on one that never ends.
+    private Optional<Tariff> table(Service service) {
+        return holding().stream()
+                .filter(tariff -> tariff.service().equals(service))
+                .max(Comparator.comparing(Tariff::from));
+    }
+
+    private Pricing price(Tariff tariff) {
+        return tariff.price(request.receiver().address(), request.cargo().weight());
+    }
+
+    private static Optional<Quote> quote(Answer answer, Service service) {
+        return answer.quotes().stream()
+                .filter(quote -> quote.product().equals(service.product()))
+                .findFirst();
+    }
+
+    private static Optional<Pricing.Priced> priced(Pricing pricing) {
+        return pricing instanceof Pricing.Priced priced ? Optional.of(priced) : Optional.empty();
+    }
+
+    private static Source source(Optional<Fen> fee, boolean isQuoted, Optional<Answer> answer) {
+        if (fee.isEmpty()) {
+            return Source.NONE;
+        }
+        if (isQuoted) {
+            return Source.QUOTE;
+        }
+        boolean isSilent =
+                answer.filter(said -> said.prices() instanceof Answer.Prices.Silent).isPresent();
+        return isSilent ? Source.TABLE_UNANSWERED : Source.TABLE;
+    }
+
+    /// What the courier would not take, whatever it costs.
+    private Optional<Obstacle> obstacle(Service service, Optional<Answer> answer) {
+        if (answer.filter(said -> said.courier() == service.courier()).isEmpty()) {
+            return Optional.of(Obstacle.NO_ACCOUNT);
+        }
+        if (!service.isKnown()) {
+            return Optional.of(Obstacle.PRODUCT);
+        }
+        return (service.courier() == Courier.ZTO ? atZto() : Optional.<Obstacle>empty())
+                .or(() -> answer.get().reach().flatMap(Candidates::unreached));
+    }
+
+    private Optional<Obstacle> atZto() {
+        if (request.cargo().pieces() > 1) {
+            return Optional.of(Obstacle.PIECES);
+        }
+        if (request.pay() != PayMethod.SENDER) {
+            return Optional.of(Obstacle.PAY_METHOD);
+        }
+        var to = request.receiver().address();
+        return to.district().isEmpty() && to.city().isEmpty()
+                ? Optional.of(Obstacle.NO_DISTRICT)
+                : Optional.empty();
+    }
+
+    private static Optional<Obstacle> unreached(Reach reach) {
+        return switch (reach) {
+            case DELIVERABLE, UNDETERMINED -> Optional.empty();
+            case MANUAL_CHECK -> Optional.of(Obstacle.MANUAL_CHECK);
+            case RECEIVER_OUT_OF_RANGE, SENDER_OUT_OF_RANGE, NOT_DELIVERABLE ->
+                    Optional.of(Obstacle.UNREACHABLE);
+        };
+    }
+
+    private static Optional<Obstacle> obstacle(Optional<Fen> fee, Optional<Pricing> pricing) {
+        if (fee.isPresent()) {
+            return Optional.empty();
+        }
+        return Optional.of(
+                pricing.map(
+                                told ->
+                                        switch (told) {
+                                            case Pricing.Priced _ -> Obstacle.NO_FIGURES;
+                                            case Pricing.NoZone() -> Obstacle.NO_ZONE;
+                                            case Pricing.NoProvince() -> Obstacle.NO_PROVINCE;
+                                            case Pricing.TooHeavy _ -> Obstacle.TOO_HEAVY;
+                                        })
+                        .orElse(Obstacle.NO_FIGURES));
+    }
+}

@@ -1,0 +1,2 @@
+/// The contracts by which couriers are compared.
+package shop.fahuo.store.tariff;

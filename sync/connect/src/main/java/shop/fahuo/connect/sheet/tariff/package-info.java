@@ -1,0 +1,2 @@
+/// Sheets of what couriers' contracts ask.
+package shop.fahuo.connect.sheet.tariff;
