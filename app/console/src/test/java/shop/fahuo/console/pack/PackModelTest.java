@@ -39,7 +39,7 @@ class PackModelTest {
 
     private final TestShop shop = new TestShop();
     private final List<PackSound> heard = new ArrayList<>();
-    private final Remembered memory = new Remembered();
+    private final ForgetfulTools memory = new ForgetfulTools();
     private List<ParcelId> parcels = List.of();
     private PackModel model = model(Threads.SAME);
 
@@ -242,20 +242,5 @@ class PackModelTest {
     private ParcelState state(int number) {
         var parcel = shop.store().packing().list().find(parcels.get(number));
         return parcel.orElseThrow().row().state();
-    }
-
-    private static final class Remembered implements PackTools.Memory {
-
-        private PackTools tools = PackTools.NONE;
-
-        @Override
-        public PackTools get() {
-            return tools;
-        }
-
-        @Override
-        public void put(PackTools wanted) {
-            tools = wanted;
-        }
     }
 }

@@ -1,30 +1,15 @@
 package shop.fahuo.console.window;
 
+import shop.fahuo.console.pack.ForgetfulTools;
 import shop.fahuo.console.pack.PackKit;
-import shop.fahuo.console.pack.PackTools;
 import shop.fahuo.console.pack.Scale;
 
-/// A packing desk that is silent and forgets what stood on it.
+/// A packing desk that is silent.
 final class TestDesk {
 
     private TestDesk() {}
 
     static PackKit kit() {
-        return new PackKit("test", new Forgetful(), _ -> {}, new Scale());
-    }
-
-    private static final class Forgetful implements PackTools.Memory {
-
-        private PackTools tools = PackTools.NONE;
-
-        @Override
-        public PackTools get() {
-            return tools;
-        }
-
-        @Override
-        public void put(PackTools wanted) {
-            tools = wanted;
-        }
+        return new PackKit("test", new ForgetfulTools(), _ -> {}, new Scale());
     }
 }

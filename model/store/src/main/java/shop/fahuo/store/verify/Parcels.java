@@ -54,7 +54,6 @@ final class Parcels implements Invariant {
                 + " or c.state not in ('DUE', 'CLAIMED', 'UNKNOWN'))) or (w.state = 'TAKEN_BACK'"
                 + " and (c.state is null or c.state <> 'DONE')) or (w.state in ('BOOKED',"
                 + " 'TAKING_BACK', 'TAKEN_BACK') and (w.number is null or w.content = ''))";
-    private static final String PACKINGS = "select count(*) from pack_record";
     private static final String PACKED_TWICE =
             "select parcel_id from pack_record where opened_at is null group by parcel_id having"
                     + " count(*) > 1";
@@ -75,7 +74,7 @@ final class Parcels implements Invariant {
                 references.check(),
                 Invariant.none(shop, "waybills-follow-tasks", WAYBILLS, "parcel ", TASK_ASTRAY),
                 Invariant.none(shop, "parcels-hold-lines", LINES, "line ", TOO_MUCH),
-                Invariant.none(shop, "parcels-packed-once", PACKINGS, "parcel ", PACKED_TWICE),
+                Invariant.none(shop, "parcels-packed-once", PARCELS, "parcel ", PACKED_TWICE),
                 Invariant.none(shop, "parcels-left-booked", PARCELS, "parcel ", UNBOOKED_LEFT),
                 Invariant.none(shop, "parcels-delivered", LINES, "line ", LEFT_WITHOUT_DELIVERY),
                 Invariant.none(

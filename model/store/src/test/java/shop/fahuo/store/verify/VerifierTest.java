@@ -272,6 +272,14 @@ final class VerifierTest {
                             "update parcel_line set units = 99 where order_id = "
                                     + ID.formatted("asked")),
                     of(
+                            "parcels-packed-once",
+                            "insert into pack_record (id, parcel_id, packed_at, packed_by,"
+                                    + " expected_g) select 1, id, made_at, '', 0 from parcel where"
+                                    + " id = (select min(id) from parcel)",
+                            "insert into pack_record (id, parcel_id, packed_at, packed_by,"
+                                    + " expected_g) select 2, id, made_at, '', 0 from parcel where"
+                                    + " id = (select min(id) from parcel)"),
+                    of(
                             "parcels-left-booked",
                             "update waybill set state = 'REFUSED' where number ="
                                     + " 'SF1111111111111'"),
