@@ -34,17 +34,24 @@ public final class Polls {
     /// One call of so many is for who has waited longest, however urgent others are.
     private static final int FAIR_SHARE = 4;
 
-    private static final String DUE = "select parcel_id, generation, courier, number from track";
+    /// Without a lock, for which H2 would sort everything that is due.
+    private static final String DUE =
+            "select parcel_id, generation, courier, number, poll_at from track";
+
     private static final String URGENT =
             DUE
-                    + " where account = ? and urgency = ? and poll_at <= ? order by account,"
-                    + " urgency, poll_at limit ? for update skip locked";
+                    + " where account = ? and urgency = ? and poll_at >= ? and poll_at <= ? order"
+                    + " by account, urgency, poll_at limit ?";
     private static final String LONGEST =
             DUE
-                    + " where account = ? and poll_at <= ? order by account, poll_at limit ? for"
-                    + " update skip locked";
+                    + " where account = ? and poll_at >= ? and poll_at <= ? order by account,"
+                    + " poll_at limit ?";
 
-    /// The least of moments, so that what is never due is not looked at.
+    /// Changes nothing when another worker was faster.
+    private static final String LEASE =
+            "update track set poll_at = ? where parcel_id = ? and generation = ? and poll_at = ?";
+
+    /// The least of moments, so that what is never due, the most by far, is not looked at.
     private static final OffsetDateTime EVER = Instant.EPOCH.atOffset(ZoneOffset.UTC);
 
     private static final String NEXT =
@@ -119,9 +126,10 @@ public final class Polls {
                             lease,
                             tx.query(
                                     URGENT,
-                                    Polls::asked,
+                                    Due::of,
                                     account,
                                     level,
+                                    Instant.EPOCH,
                                     tx.now(),
                                     urgent - asked.size())));
         }
@@ -132,28 +140,39 @@ public final class Polls {
                             lease,
                             tx.query(
                                     LONGEST,
-                                    Polls::asked,
+                                    Due::of,
                                     account,
+                                    Instant.EPOCH,
                                     tx.now(),
                                     most - asked.size())));
         }
         return asked;
     }
 
-    private static List<Asked> lease(Tx tx, Duration lease, List<Asked> due) throws SQLException {
-        var end = Optional.of(tx.now().plus(lease));
+    private static List<Asked> lease(Tx tx, Duration lease, List<Due> due) throws SQLException {
+        var end = tx.now().plus(lease);
+        var leased = new ArrayList<Asked>();
         for (var one : due) {
-            TrackRows.poll(tx, one.parcel(), one.generation(), end);
+            var asked = one.asked();
+            long parcel = asked.parcel().value();
+            if (tx.update(LEASE, end, parcel, asked.generation(), one.at()) == 1) {
+                leased.add(asked);
+            }
         }
-        return due;
+        return leased;
     }
 
-    private static Asked asked(Row row) throws SQLException {
-        return new Asked(
-                new ParcelId(row.number(1)),
-                row.whole(2),
-                row.name(3, Courier.class),
-                new WaybillNumber(row.text(4)));
+    private record Due(Asked asked, Instant at) {
+
+        static Due of(Row row) throws SQLException {
+            return new Due(
+                    new Asked(
+                            new ParcelId(row.number(1)),
+                            row.whole(2),
+                            row.name(3, Courier.class),
+                            new WaybillNumber(row.text(4))),
+                    row.instant(5));
+        }
     }
 
     private static void spend(Tx tx, String account, LocalDate day, int calls) throws SQLException {

@@ -17,11 +17,15 @@ import java.util.stream.Collectors;
 public final class Tracks {
 
     private static final String SILENT =
-            "select courier, number from track where watch_at <= cast(? as timestamp with time"
-                    + " zone) order by watch_at limit ?";
+            "select courier, number from track where watch_at >= cast(? as timestamp with time"
+                    + " zone) and watch_at <= cast(? as timestamp with time zone) order by watch_at"
+                    + " limit ?";
     private static final String NEXT =
             "select watch_at from track where watch_at >= cast(? as timestamp with time zone) order"
                     + " by watch_at limit 1";
+
+    /// The least of moments: most parcels are not watched, and those are not looked at.
+    private static final OffsetDateTime EVER = Instant.EPOCH.atOffset(ZoneOffset.UTC);
 
     private final Database database;
     private final Hearing hearing;
@@ -65,7 +69,7 @@ public final class Tracks {
         var silent =
                 database.read(
                         sql ->
-                                sql.fetch(SILENT, now.atOffset(ZoneOffset.UTC), most)
+                                sql.fetch(SILENT, EVER, now.atOffset(ZoneOffset.UTC), most)
                                         .map(
                                                 row ->
                                                         new Waybill(
@@ -91,7 +95,7 @@ public final class Tracks {
 
     /// When to [#watch] again, in the past when it is time; empty when nothing is followed.
     public Optional<Instant> nextWatch() {
-        return database.read(sql -> sql.fetchOptional(NEXT, Instant.EPOCH.atOffset(ZoneOffset.UTC)))
+        return database.read(sql -> sql.fetchOptional(NEXT, EVER))
                 .map(row -> row.get(0, OffsetDateTime.class).toInstant());
     }
 }
