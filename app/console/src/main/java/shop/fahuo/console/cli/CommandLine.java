@@ -26,6 +26,7 @@ public final class CommandLine {
                             List.of(PackVerb.VERB),
                             TrackVerbs.ALL,
                             TariffVerbs.ALL,
+                            RouteVerbs.ALL,
                             DeliveryVerbs.ALL,
                             LabelVerbs.ALL,
                             PrintRunVerbs.ALL,

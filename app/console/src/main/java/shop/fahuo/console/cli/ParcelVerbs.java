@@ -233,7 +233,7 @@ final class ParcelVerbs {
         return new ParcelAnswered.Refused(why);
     }
 
-    private static int answered(Call call, List<ParcelAnswered> answers) {
+    static int answered(Call call, List<ParcelAnswered> answers) {
         if (call.isJson()) {
             call.json(answers.stream().map(answer -> json(call, answer)).toList());
         }

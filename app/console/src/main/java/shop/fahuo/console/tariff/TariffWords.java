@@ -3,6 +3,8 @@ package shop.fahuo.console.tariff;
 import shop.fahuo.console.kit.Ui;
 import shop.fahuo.core.courier.Grams;
 import shop.fahuo.core.tariff.Area;
+import shop.fahuo.core.tariff.Candidate;
+import shop.fahuo.core.tariff.Charge;
 import shop.fahuo.core.tariff.Rate;
 import shop.fahuo.core.tariff.Step;
 import shop.fahuo.core.tariff.Zone;
@@ -45,6 +47,28 @@ public record TariffWords(Ui ui) {
         return zone.promised()
                 .map(time -> ui.get("tariff.hours", Long.toString(time.toHours())))
                 .orElse("");
+    }
+
+    /// What stands in its way, or how the table came to the fee: `同省 2.3 kg：1 kg 10.00，续 2 × 2.00`.
+    public String why(Candidate one) {
+        if (one.obstacle().isPresent()) {
+            return ui.word(one.obstacle().get());
+        }
+        return one.charge().map(this::charge).orElse("");
+    }
+
+    private String charge(Charge charge) {
+        var where = ui.get("tariff.charge", charge.zone(), weight(charge.weight()));
+        if (charge.isMinimum()) {
+            return where + ui.get("tariff.least", charge.fee().yuan());
+        }
+        var band = ui.get("tariff.band", weight(charge.band().upTo()), charge.band().fee().yuan());
+        var steps =
+                charge.step()
+                        .map(step -> ui.get("tariff.steps", charge.steps(), step.fee().yuan()))
+                        .map(words -> ui.get("tariff.comma") + words)
+                        .orElse("");
+        return where + band + steps;
     }
 
     /// `0.5 kg`, without zeros that say nothing.

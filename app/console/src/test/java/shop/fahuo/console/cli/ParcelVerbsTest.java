@@ -8,21 +8,30 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 import shop.fahuo.console.TestShop;
+import shop.fahuo.core.Fen;
 import shop.fahuo.core.Sha256;
 import shop.fahuo.core.courier.Carriage;
 import shop.fahuo.core.courier.Courier;
+import shop.fahuo.core.courier.Grams;
 import shop.fahuo.core.courier.Party;
 import shop.fahuo.core.courier.PayMethod;
 import shop.fahuo.core.courier.ProductCode;
 import shop.fahuo.core.order.Address;
 import shop.fahuo.core.order.Phone;
 import shop.fahuo.core.stock.Warehouse;
+import shop.fahuo.core.tariff.Band;
+import shop.fahuo.core.tariff.Rate;
+import shop.fahuo.core.tariff.Service;
+import shop.fahuo.core.tariff.Step;
+import shop.fahuo.core.tariff.Tariff;
+import shop.fahuo.core.tariff.Zone;
 import shop.fahuo.store.parcel.WaybillTold;
 import shop.fahuo.store.setting.ShippingSettings;
 import shop.fahuo.store.stock.StockBook.Counted;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 
@@ -105,6 +114,37 @@ class ParcelVerbsTest {
         assertThat(run("parcel leave " + parcel + " --by 李雷")).isZero();
         assertThat(run("parcel show " + parcel)).isZero();
         assertThat(prompt.out()).contains("Left", "731000000001", "龙井");
+    }
+
+    @Test
+    void comparesByContractTables() {
+        run("parcel make A1 --by 李雷");
+        var parcel = prompt.out().replaceAll("\\D", "");
+        var rate =
+                new Rate(
+                        List.of(new Band(new Grams(500), Fen.of(400))),
+                        Optional.of(new Step(new Grams(500), Fen.of(150))),
+                        Fen.ZERO,
+                        Optional.empty());
+        var service = new Service(Courier.ZTO, ACCOUNT, ProductCode.UNSAID);
+        var tariff =
+                new Tariff(
+                        service,
+                        LocalDate.of(2020, 1, 1),
+                        Optional.empty(),
+                        new Grams(1),
+                        List.of(new Zone("全国", List.of(), rate, Optional.of(Duration.ofDays(2)))));
+        prompt.store().tariffs().put(List.of(tariff), TestShop.LEI);
+        assertThat(run("parcel compare " + parcel + " --json")).isZero();
+        assertThat(prompt.out())
+                .contains("\"planned\":true,\"feeFen\":550", "\"zone\":\"全国\"")
+                .contains("\"chargedGrams\":900", "\"obstacle\":\"NO_ACCOUNT\"");
+        assertThat(run("parcel compare " + parcel)).isZero();
+        assertThat(prompt.out()).contains("*", ACCOUNT, "5.50", "no account that can be used");
+        assertThat(run("parcel compare 4711")).isEqualTo(Call.REFUSED);
+        assertThat(run("parcel route " + parcel + " --account courier/none --by 李雷"))
+                .isEqualTo(Call.REFUSED);
+        assertThat(prompt.err()).contains("no courier account that can be used: courier/none");
     }
 
     /// The courier takes too long to answer.

@@ -44,6 +44,7 @@ import shop.fahuo.core.rule.Fact;
 import shop.fahuo.core.rule.RuleTrace;
 import shop.fahuo.core.rule.Verdict;
 import shop.fahuo.core.stock.SkuKind;
+import shop.fahuo.core.tariff.Obstacle;
 import shop.fahuo.core.task.TaskKind;
 import shop.fahuo.core.task.TaskState;
 import shop.fahuo.core.task.TroubleCause;
@@ -99,6 +100,7 @@ class TextsTest {
                     Part.class,
                     PushFlaw.class,
                     Capability.class,
+                    Obstacle.class,
                     PayMethod.class,
                     ShippingField.class,
                     WaybillState.class,

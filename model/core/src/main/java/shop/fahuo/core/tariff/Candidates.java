@@ -7,7 +7,6 @@ import shop.fahuo.core.courier.PayMethod;
 import shop.fahuo.core.courier.ProductCode;
 import shop.fahuo.core.courier.Quote;
 import shop.fahuo.core.courier.Reach;
-import shop.fahuo.core.courier.ShipmentRequest;
 
 import java.time.Instant;
 import java.util.Comparator;
@@ -23,11 +22,7 @@ import java.util.TreeSet;
 /// @param tariffs those of them count that hold on the day
 /// @param leaving when the parcel would be handed over
 public record Candidates(
-        ShipmentRequest request,
-        Plan plan,
-        Map<String, Answer> answers,
-        List<Tariff> tariffs,
-        Instant leaving) {
+        Box box, Plan plan, Map<String, Answer> answers, List<Tariff> tariffs, Instant leaving) {
 
     /// By account and product.
     public List<Candidate> all() {
@@ -84,7 +79,7 @@ public record Candidates(
     }
 
     private Pricing price(Tariff tariff) {
-        return tariff.price(request.receiver().address(), request.cargo().weight());
+        return tariff.price(box.to(), box.weight());
     }
 
     private static Optional<Quote> quote(Answer answer, Service service) {
@@ -122,13 +117,13 @@ public record Candidates(
     }
 
     private Optional<Obstacle> atZto() {
-        if (request.cargo().pieces() > 1) {
+        if (box.pieces() > 1) {
             return Optional.of(Obstacle.PIECES);
         }
-        if (request.pay() != PayMethod.SENDER) {
+        if (box.pay() != PayMethod.SENDER) {
             return Optional.of(Obstacle.PAY_METHOD);
         }
-        var to = request.receiver().address();
+        var to = box.to();
         return to.district().isEmpty() && to.city().isEmpty()
                 ? Optional.of(Obstacle.NO_DISTRICT)
                 : Optional.empty();

@@ -67,7 +67,13 @@ final class ChoiceTest {
     }
 
     private List<Candidate> candidates(Plan plan, Address to, int pieces) {
-        return new Candidates(Tariffs.request(to, 800, pieces), plan, answers, tariffs, NOW).all();
+        return new Candidates(
+                        new Box(to, Tariffs.grams(800), pieces, PayMethod.SENDER),
+                        plan,
+                        answers,
+                        tariffs,
+                        NOW)
+                .all();
     }
 
     private Choice choose(Plan plan, Policy policy, Address to) {

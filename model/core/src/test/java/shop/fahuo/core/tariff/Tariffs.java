@@ -1,18 +1,10 @@
 package shop.fahuo.core.tariff;
 
 import shop.fahuo.core.Fen;
-import shop.fahuo.core.Quantity;
-import shop.fahuo.core.courier.Cargo;
 import shop.fahuo.core.courier.Courier;
-import shop.fahuo.core.courier.Goods;
 import shop.fahuo.core.courier.Grams;
-import shop.fahuo.core.courier.Party;
-import shop.fahuo.core.courier.PayMethod;
 import shop.fahuo.core.courier.ProductCode;
-import shop.fahuo.core.courier.ShipmentReference;
-import shop.fahuo.core.courier.ShipmentRequest;
 import shop.fahuo.core.order.Address;
-import shop.fahuo.core.order.Phone;
 
 import java.time.Duration;
 import java.time.LocalDate;
@@ -80,19 +72,5 @@ final class Tariffs {
                                         new Area("江苏省", ""))));
         zones.addAll(List.of(more));
         return new Tariff(service, FROM, Optional.empty(), grams(1), zones);
-    }
-
-    static ShipmentRequest request(Address to, long grams, int pieces) {
-        return new ShipmentRequest(
-                new ShipmentReference("FH-A1-1"),
-                new Party("链动小铺", new Phone("13900000000"), SHENZHEN),
-                new Party("陈静", new Phone("13800000000"), to),
-                new Cargo(
-                        List.of(new Goods("龙井", new Quantity(1), grams(grams), Fen.of(8800))),
-                        grams(grams),
-                        pieces),
-                SF.product(),
-                PayMethod.SENDER,
-                "");
     }
 }
