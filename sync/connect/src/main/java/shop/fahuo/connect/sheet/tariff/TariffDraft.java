@@ -49,8 +49,7 @@ final class TariffDraft {
             List<TariffRow> rows, Column column, Function<TariffRow, Optional<T>> says) {
         var first = rows.stream().filter(row -> says.apply(row).isPresent()).findFirst();
         for (var row : rows) {
-            if (says.apply(row).isPresent()
-                    && !says.apply(row).equals(first.flatMap(says))) {
+            if (says.apply(row).isPresent() && !says.apply(row).equals(first.flatMap(says))) {
                 differs(row, column, first.orElseThrow());
             }
         }
