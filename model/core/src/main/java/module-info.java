@@ -14,6 +14,7 @@ module shop.fahuo.core {
     exports shop.fahuo.core.parcel;
     exports shop.fahuo.core.payment;
     exports shop.fahuo.core.payment.bill;
+    exports shop.fahuo.core.proof;
     exports shop.fahuo.core.review;
     exports shop.fahuo.core.risk;
     exports shop.fahuo.core.rule;
