@@ -5,6 +5,7 @@ module shop.fahuo.core {
     requires static org.jspecify;
 
     exports shop.fahuo.core;
+    exports shop.fahuo.core.commission;
     exports shop.fahuo.core.courier;
     exports shop.fahuo.core.distributor;
     exports shop.fahuo.core.ledger;

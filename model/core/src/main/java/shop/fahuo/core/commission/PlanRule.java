@@ -1,0 +1,78 @@
+package shop.fahuo.core.commission;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/// One way in which a plan pays. Rules stand beside one another; each adds what it pays.
+public sealed interface PlanRule {
+
+    /// Unique in its plan; part of every commission's key.
+    String id();
+
+    /// One rate for each level above the buyer (分销): one level is CPS, two are 二级分销.
+    ///
+    /// @param rates of the nearest sponsor first
+    record Levels(String id, List<Rate> rates, Missing missing) implements PlanRule {
+
+        public Levels {
+            rates = List.copyOf(rates);
+        }
+    }
+
+    /// What becomes of a level nobody stands on who can earn.
+    enum Missing {
+        /// The shop keeps it.
+        KEPT,
+        /// The next one up takes it, and the levels above move up with him.
+        MOVES_UP
+    }
+
+    /// A rate for each rank (极差): each one up the line earns what his rate is above the highest one
+    /// below him; nobody earns who is not above.
+    ///
+    /// @param rates of ranks; a rank without one earns nothing
+    /// @param peers what somebody earns above his equal; empty for nothing
+    record Differential(String id, Map<String, BasisPoints> rates, Optional<Peers> peers)
+            implements PlanRule {
+
+        public Differential {
+            rates = Map.copyOf(new TreeMap<>(rates));
+        }
+
+        BasisPoints rate(Standing standing) {
+            return rates.getOrDefault(standing.rank(), BasisPoints.NONE);
+        }
+    }
+
+    /// 平级奖: of a line of equals, those above the first.
+    ///
+    /// @param share of [#from]
+    /// @param most how many of them for each rank: 1 is 平一, 2 is 平二
+    record Peers(BasisPoints share, From from, int most) {
+
+        /// What the share is of.
+        public enum From {
+            /// What was paid for the line.
+            LINE,
+            /// What the equal below earned by the difference.
+            EARNED
+        }
+    }
+
+    /// 区域代理: agents of the region it goes to, nested by difference as ranks are.
+    record Regional(String id, Map<RegionAgent.Region, BasisPoints> rates) implements PlanRule {
+
+        public Regional {
+            rates = Map.copyOf(rates);
+        }
+
+        BasisPoints rate(RegionAgent agent) {
+            return rates.getOrDefault(agent.region(), BasisPoints.NONE);
+        }
+    }
+
+    /// Back to a buyer who is a distributor.
+    record Rebate(String id, Rate rate) implements PlanRule {}
+}

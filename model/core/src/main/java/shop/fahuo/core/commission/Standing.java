@@ -1,0 +1,7 @@
+package shop.fahuo.core.commission;
+
+/// A distributor as he stood when an order was paid.
+///
+/// @param rank the shop's word for it; empty for none
+/// @param earns whether commission can be his: not closed, not barred
+public record Standing(DistributorCode code, String rank, boolean earns) {}

@@ -1,0 +1,2 @@
+/// Who earns what from an order line: plans, and their allocation to the fen. Pure.
+package shop.fahuo.core.commission;
