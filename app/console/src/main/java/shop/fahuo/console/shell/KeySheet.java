@@ -2,6 +2,7 @@ package shop.fahuo.console.shell;
 
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.layout.VBox;
 
@@ -18,6 +19,9 @@ final class KeySheet extends VBox {
     /// Commands that can be given in the same place.
     record Group(String title, List<Command> commands) {}
 
+    /// The foot of the sheet stays on a low screen.
+    private static final double HIGHEST = 440;
+
     private final Ui ui;
 
     /// @param left what is needed most
@@ -31,10 +35,13 @@ final class KeySheet extends VBox {
         done.setOnAction(event -> close.run());
         var columns = Nodes.row(48, group(left), second);
         columns.setAlignment(Pos.TOP_LEFT);
+        var scroll = new ScrollPane(columns);
+        scroll.setFitToWidth(true);
+        scroll.setMaxHeight(HIGHEST);
         getChildren()
                 .setAll(
                         Nodes.label(ui.get("shell.keys"), "headline"),
-                        columns,
+                        scroll,
                         Nodes.row(8, Nodes.spacer(), done));
     }
 
