@@ -1,6 +1,5 @@
 package shop.fahuo.console.print;
 
-import shop.fahuo.core.courier.Waybill;
 import shop.fahuo.core.parcel.ParcelId;
 import shop.fahuo.core.parcel.WaybillState;
 import shop.fahuo.labels.label.LabelContent;
@@ -17,7 +16,6 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 
 /// What papers a parcel has, and what stands on them.
 public final class ParcelLabels {
@@ -41,14 +39,9 @@ public final class ParcelLabels {
 
     /// One for each of its boxes; none for a parcel that has no waybill now.
     public List<LabelKey> labels(ParcelDetail parcel) {
-        return booked(parcel).map(booking -> labels(parcel.row().id(), booking)).orElse(List.of());
-    }
-
-    static List<LabelKey> labels(ParcelId parcel, WaybillRecord booking) {
-        int boxes = 1 + booking.waybill().map(Waybill::children).map(List::size).orElse(0);
-        return IntStream.rangeClosed(1, boxes)
-                .mapToObj(piece -> new LabelKey(parcel.value(), booking.generation(), piece))
-                .toList();
+        return booked(parcel)
+                .map(booking -> LabelKey.of(parcel.row().id(), booking))
+                .orElse(List.of());
     }
 
     private static Optional<WaybillRecord> booked(ParcelDetail parcel) {

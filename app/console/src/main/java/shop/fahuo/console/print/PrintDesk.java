@@ -116,8 +116,7 @@ public final class PrintDesk {
     PrintModel.Shown shown() {
         var labels = new LinkedHashMap<ParcelRow, List<LabelKey>>();
         for (var row : list.page(ParcelFilter.TO_PACK, Optional.empty(), SHOWN).rows()) {
-            row.waybill()
-                    .ifPresent(booking -> labels.put(row, ParcelLabels.labels(row.id(), booking)));
+            row.waybill().ifPresent(booking -> labels.put(row, LabelKey.of(row.id(), booking)));
         }
         var newest = printing.runs().of(labels.values().stream().map(List::getFirst).toList());
         var rows =

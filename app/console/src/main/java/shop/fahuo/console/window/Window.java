@@ -6,46 +6,25 @@ import javafx.stage.Stage;
 import org.kordamp.ikonli.feather.Feather;
 
 import shop.fahuo.console.account.AccountDesk;
-import shop.fahuo.console.account.AccountsModel;
 import shop.fahuo.console.account.SecretPlace;
-import shop.fahuo.console.importing.ImportModel;
 import shop.fahuo.console.importing.Importer;
 import shop.fahuo.console.kit.Alarm;
 import shop.fahuo.console.kit.Command;
 import shop.fahuo.console.kit.FilePicker;
-import shop.fahuo.console.kit.Jobs;
 import shop.fahuo.console.kit.Language;
 import shop.fahuo.console.kit.Shown;
 import shop.fahuo.console.kit.Texts;
 import shop.fahuo.console.kit.Theme;
 import shop.fahuo.console.kit.Threads;
 import shop.fahuo.console.kit.Ui;
-import shop.fahuo.console.order.OrderModel;
 import shop.fahuo.console.order.Queue;
-import shop.fahuo.console.order.QueueModel;
-import shop.fahuo.console.order.RevealModel;
-import shop.fahuo.console.pack.PackBehind;
 import shop.fahuo.console.pack.PackKit;
-import shop.fahuo.console.pack.PackLabels;
-import shop.fahuo.console.pack.PackModel;
-import shop.fahuo.console.pack.PackSetup;
 import shop.fahuo.console.pack.Scale;
-import shop.fahuo.console.parcel.ParcelActsModel;
-import shop.fahuo.console.parcel.ParcelsModel;
-import shop.fahuo.console.payment.MoneyModel;
-import shop.fahuo.console.payment.refund.RefundModel;
-import shop.fahuo.console.payment.refund.RefundsModel;
 import shop.fahuo.console.print.PrintDesk;
-import shop.fahuo.console.print.PrintModel;
 import shop.fahuo.console.reconcile.BillSource;
-import shop.fahuo.console.reconcile.ReconcileModel;
-import shop.fahuo.console.review.ReviewModel;
-import shop.fahuo.console.rule.RedSwitchModel;
-import shop.fahuo.console.shell.PlaceModel;
 import shop.fahuo.console.shell.ShellModel;
 import shop.fahuo.console.shell.ShellView;
 import shop.fahuo.console.ship.DeliveryWriter;
-import shop.fahuo.console.ship.ExportModel;
 import shop.fahuo.core.order.Actor;
 import shop.fahuo.store.Store;
 import shop.fahuo.store.Subscription;
@@ -59,7 +38,7 @@ import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 
-/// Wires the window: the view-models to the store, the views to the view-models. Used on the JavaFX
+/// The window: its views over its view-models, and what tells them of changes. Used on the JavaFX
 /// thread.
 public final class Window implements AutoCloseable {
 
@@ -86,7 +65,7 @@ public final class Window implements AutoCloseable {
         scale = behind.packing().scale();
         shown = new Shown(setting.clock());
         look = setting.look();
-        models = models(behind, () -> person, setting);
+        models = Models.of(behind, () -> person, setting);
         models.queue().selectedProperty().subscribe(this::showSelected);
         models.refunds().selectedProperty().subscribe(this::showSelected);
         models.places().placeProperty().subscribe(this::showSelected);
@@ -164,93 +143,6 @@ public final class Window implements AutoCloseable {
         changes.close();
         scale.close();
         view.close();
-    }
-
-    private static ShellModel models(
-            Services behind, Supplier<Actor.Person> person, Setting setting) {
-        var store = behind.store();
-        var threads = setting.threads();
-        var jobs = new Jobs(threads);
-        var queue = new QueueModel(store.orders(), threads);
-        var order =
-                new OrderModel(
-                        store.orders(),
-                        store.ruleSets(),
-                        store.payments().money(),
-                        store.packing().list(),
-                        threads);
-        var parcels = new ParcelsModel(store.packing().list(), store.orders(), threads);
-        return new ShellModel(
-                new PlaceModel(),
-                queue,
-                order,
-                new RevealModel(
-                        order.pageProperty(),
-                        store.orders(),
-                        person,
-                        setting.clock(),
-                        setting.alarm(),
-                        threads),
-                new MoneyModel(order.pageProperty(), store.payments().money(), person, threads),
-                new RefundModel(
-                        order.pageProperty(),
-                        store.payments().refunds(),
-                        store.desk(),
-                        person,
-                        threads),
-                new RefundsModel(store.payments().refunds(), threads),
-                new ReviewModel(
-                        store.desk(), store.parcels(), person, jobs, queue.selectedProperty()),
-                new RedSwitchModel(store.redSwitch(), person, threads),
-                new ImportModel(behind.importer(), person, jobs, threads),
-                new ExportModel(
-                        store.channels(),
-                        store.deliveryFiles(),
-                        behind.deliveries(),
-                        person,
-                        jobs,
-                        threads),
-                new AccountsModel(
-                        behind.accounts(),
-                        behind.secrets(),
-                        person,
-                        setting.clock(),
-                        jobs,
-                        threads),
-                ReconcileModel.of(
-                        new ReconcileModel.Behind(
-                                store.payments().bills(),
-                                store.payments().differences(),
-                                store.payments().money(),
-                                behind.bills(),
-                                person,
-                                setting.clock()),
-                        jobs,
-                        threads),
-                parcels,
-                new ParcelActsModel(
-                        store.packing(),
-                        store.leaving(),
-                        person,
-                        jobs,
-                        threads,
-                        parcels.selectedProperty()),
-                pack(behind, person, setting, jobs),
-                new PrintModel(behind.printing(), person, jobs, threads),
-                jobs,
-                person);
-    }
-
-    private static PackModel pack(
-            Services behind, Supplier<Actor.Person> person, Setting setting, Jobs jobs) {
-        var desk =
-                new PackBehind(
-                        behind.store().packPlace(), person, setting.clock(), behind.packing());
-        return new PackModel(
-                desk,
-                new PackLabels(desk, behind.printing(), jobs),
-                new PackSetup(desk, behind.printing(), setting.threads()),
-                setting.threads());
     }
 
     private ShellView view() {

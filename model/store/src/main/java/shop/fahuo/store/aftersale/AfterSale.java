@@ -14,7 +14,6 @@ import shop.fahuo.store.order.Wakes;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -22,10 +21,6 @@ import java.util.concurrent.CompletableFuture;
 
 /// Ends orders whose after-sale days are over. They begin when all of an order has arrived.
 public final class AfterSale {
-
-    private static final String DUE =
-            "select id from orders where phase = 'DELIVERED' and work_at <= cast(? as timestamp"
-                    + " with time zone) order by phase, work_at, id limit ?";
 
     /// How often to look whether money is still going back.
     private static final Duration REFUNDING = Duration.ofHours(1);
@@ -40,10 +35,7 @@ public final class AfterSale {
 
     /// Orders that may be able to end.
     public List<OrderId> due(Instant now, int limit) {
-        return database.read(
-                sql ->
-                        sql.fetch(DUE, now.atOffset(ZoneOffset.UTC), limit)
-                                .map(row -> new OrderId(row.get(0, Long.class))));
+        return Wakes.due(database, Phase.DELIVERED, now, limit);
     }
 
     /// When the next order may end that is not due yet.

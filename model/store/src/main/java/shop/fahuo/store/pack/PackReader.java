@@ -4,7 +4,6 @@ import org.jooq.DSLContext;
 
 import shop.fahuo.core.courier.Grams;
 import shop.fahuo.core.courier.Party;
-import shop.fahuo.core.courier.Waybill;
 import shop.fahuo.core.order.Actor;
 import shop.fahuo.core.order.OrderNumber;
 import shop.fahuo.core.order.Recipient;
@@ -32,7 +31,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 
 /// Looks at what is to be packed, and at what was. Never waits for who writes.
 public final class PackReader {
@@ -99,7 +97,10 @@ public final class PackReader {
     private PackParcel parcel(ParcelDetail detail) {
         var id = detail.row().id();
         var generation = detail.row().waybill().map(WaybillRecord::generation).orElse(0);
-        var labels = labels(detail.row());
+        var labels =
+                detail.row().waybill().stream()
+                        .flatMap(booking -> LabelKey.of(id, booking).stream())
+                        .toList();
         return new PackParcel(
                 detail,
                 PackSession.of(id, items(detail)),
@@ -118,25 +119,6 @@ public final class PackReader {
 
     private static String aside(DSLContext sql, ParcelId id) {
         return sql.fetchOptional(ASIDE, id.value()).map(row -> row.get(0, String.class)).orElse("");
-    }
-
-    private static List<LabelKey> labels(ParcelRow row) {
-        return row.waybill().stream()
-                .flatMap(
-                        booking ->
-                                IntStream.rangeClosed(
-                                                1,
-                                                booking.waybill()
-                                                        .map(Waybill::children)
-                                                        .map(children -> 1 + children.size())
-                                                        .orElse(0))
-                                        .mapToObj(
-                                                piece ->
-                                                        new LabelKey(
-                                                                row.id().value(),
-                                                                booking.generation(),
-                                                                piece)))
-                .toList();
     }
 
     private List<PackItem> items(ParcelDetail detail) {

@@ -21,7 +21,6 @@ import shop.fahuo.store.stock.Reservations;
 
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -31,9 +30,6 @@ import java.util.concurrent.CompletableFuture;
 /// decision, phase, holds, reservations and card keys land together or not at all.
 public final class Decisions {
 
-    private static final String DUE =
-            "select id from orders where phase = 'PAID' and work_at <= cast(? as timestamp with"
-                    + " time zone) order by phase, work_at, id limit ?";
     private static final String ADD =
             "insert into decision (id, order_id, rule_set, decided_at, verdict, facts, content)"
                     + " values (?, ?, ?, ?, ?, ?, ?)";
@@ -50,10 +46,7 @@ public final class Decisions {
 
     /// Orders that wait for a decision, the one that was paid first at the head.
     public List<OrderId> due(Instant now, int limit) {
-        return database.read(
-                sql ->
-                        sql.fetch(DUE, now.atOffset(ZoneOffset.UTC), limit)
-                                .map(row -> new OrderId(row.get(0, Long.class))));
+        return Wakes.due(database, Phase.PAID, now, limit);
     }
 
     /// When the next order has to be decided that is not due yet: a dated hold ends.

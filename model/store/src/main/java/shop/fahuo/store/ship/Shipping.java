@@ -26,7 +26,6 @@ import shop.fahuo.store.stock.Reservations;
 
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -36,10 +35,6 @@ import java.util.concurrent.CompletableFuture;
 /// window is over and its stock is promised; all of that is looked at again in the transaction that
 /// starts it.
 public final class Shipping {
-
-    private static final String DUE =
-            "select id from orders where phase = 'READY' and work_at <= cast(? as timestamp with"
-                    + " time zone) order by phase, work_at, id limit ?";
 
     private final Database database;
     private final OrderLoader loader;
@@ -54,10 +49,7 @@ public final class Shipping {
 
     /// Orders that may be able to start.
     public List<OrderId> due(Instant now, int limit) {
-        return database.read(
-                sql ->
-                        sql.fetch(DUE, now.atOffset(ZoneOffset.UTC), limit)
-                                .map(row -> new OrderId(row.get(0, Long.class))));
+        return Wakes.due(database, Phase.READY, now, limit);
     }
 
     /// When the next order may start that is not due yet: its undo window or a hold ends.
