@@ -1,0 +1,39 @@
+package shop.fahuo.core.commission;
+
+import shop.fahuo.core.ledger.LedgerAccount;
+
+/// On which accounts of the books commission moves, from an order's line into somebody's hand.
+public final class CommissionBook {
+
+    /// What commission costs the shop.
+    public static final LedgerAccount COST = new LedgerAccount("expense:commission");
+
+    /// What was kept back of payouts for the tax office.
+    public static final LedgerAccount WITHHELD = new LedgerAccount("liability:withholding_tax");
+
+    private CommissionBook() {}
+
+    /// Earned, but not yet theirs: what was sold may still come back.
+    public static LedgerAccount held(DistributorCode payee) {
+        return account("liability:commission:held", payee);
+    }
+
+    /// Theirs, to be paid out.
+    public static LedgerAccount payable(DistributorCode payee) {
+        return account("liability:commission:payable", payee);
+    }
+
+    /// On its way out in a payout that may still fail.
+    public static LedgerAccount leaving(DistributorCode payee) {
+        return account("liability:commission:leaving", payee);
+    }
+
+    /// Paid out for something that came back later: they owe it, and earn it off first.
+    public static LedgerAccount receivable(DistributorCode payee) {
+        return account("asset:receivable", payee);
+    }
+
+    private static LedgerAccount account(String kind, DistributorCode payee) {
+        return new LedgerAccount(kind + ":" + payee.value());
+    }
+}
