@@ -18,6 +18,8 @@ final class TestServices {
 
     static Window.Services of(
             TestShop shop, Importer importer, Map<String, Health> health, BillSource bills) {
+        var labels =
+                new PrintDesk(shop.store().printing(), shop.store().packing().list(), shop.clock());
         return new Window.Services(
                 shop.store(),
                 importer,
@@ -30,11 +32,7 @@ final class TestServices {
                         () -> health,
                         shop.clock()),
                 bills,
-                () ->
-                        new PrintDesk(
-                                shop.store().printing(),
-                                shop.store().packing().list(),
-                                shop.clock()),
+                () -> labels,
                 TestDesk.kit(),
                 SecretPlace.KEY_FILE);
     }
