@@ -19,6 +19,7 @@ module shop.fahuo.core {
     exports shop.fahuo.core.review;
     exports shop.fahuo.core.risk;
     exports shop.fahuo.core.rule;
+    exports shop.fahuo.core.settlement;
     exports shop.fahuo.core.stock;
     exports shop.fahuo.core.tariff;
     exports shop.fahuo.core.task;

@@ -1,0 +1,64 @@
+package shop.fahuo.core.settlement;
+
+import shop.fahuo.core.Fen;
+import shop.fahuo.core.commission.CommissionBook;
+import shop.fahuo.core.ledger.Entry;
+import shop.fahuo.core.ledger.LedgerAccount;
+import shop.fahuo.core.ledger.Posting;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/// What payouts do to the books.
+public final class SettlementBook {
+
+    /// What a person has paid at the bank.
+    public static final LedgerAccount BANK = new LedgerAccount("asset:bank");
+
+    private SettlementBook() {}
+
+    /// What is due is set apart: what they owe is settled by it, tax is kept back, the rest leaves.
+    public static Posting leaving(String reference, PayoutPlan plan) {
+        return posting(leavingKey(reference), plan, 1);
+    }
+
+    /// The provider or a person has paid it.
+    ///
+    /// @param from the account whose money it was
+    public static Posting paid(String reference, PayoutPlan plan, LedgerAccount from) {
+        return Posting.of(
+                paidKey(reference), CommissionBook.leaving(plan.payee()), from, plan.net());
+    }
+
+    /// It did not go: everything is as it was before.
+    public static Posting back(String reference, PayoutPlan plan) {
+        return posting(backKey(reference), plan, -1);
+    }
+
+    public static String leavingKey(String reference) {
+        return "payout:" + reference;
+    }
+
+    public static String paidKey(String reference) {
+        return "payout-paid:" + reference;
+    }
+
+    public static String backKey(String reference) {
+        return "payout-back:" + reference;
+    }
+
+    private static Posting posting(String key, PayoutPlan plan, int sign) {
+        var entries = new ArrayList<Entry>();
+        add(entries, CommissionBook.payable(plan.payee()), sign * plan.payable().value());
+        add(entries, CommissionBook.receivable(plan.payee()), -sign * plan.offset().value());
+        add(entries, CommissionBook.WITHHELD, -sign * plan.tax().now().value());
+        add(entries, CommissionBook.leaving(plan.payee()), -sign * plan.net().value());
+        return new Posting(key, entries);
+    }
+
+    private static void add(List<Entry> entries, LedgerAccount account, long fen) {
+        if (fen != 0) {
+            entries.add(new Entry(account, Fen.of(fen)));
+        }
+    }
+}
