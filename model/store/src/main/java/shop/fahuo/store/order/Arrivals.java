@@ -63,6 +63,7 @@ public final class Arrivals {
                     new Actor.Worker(),
                     Optional.of(ends),
                     Map.of("until", ends.toString()));
+            BuyerNotices.arrived(tx, order);
         } else if (!tx.first(BEGUN, row -> row.instant(1), order.value()).equals(Optional.of(at))) {
             tx.update(CHANGE, at, ends, order.value());
             Moves.wake(tx, order, Optional.of(ends));

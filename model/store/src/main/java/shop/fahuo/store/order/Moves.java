@@ -45,6 +45,7 @@ public final class Moves {
         }
         tx.event(id.value(), actor, "phase." + to.name(), detail);
         if (to == Phase.SHIPPED) {
+            BuyerNotices.left(tx, id);
             // All that was missing may have been given back, and the rest have arrived.
             Arrivals.look(tx, id);
         }

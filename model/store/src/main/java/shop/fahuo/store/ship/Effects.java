@@ -12,16 +12,15 @@ import shop.fahuo.core.task.TaskState;
 import shop.fahuo.core.task.TroubleCause;
 import shop.fahuo.store.db.Database;
 import shop.fahuo.store.db.Tx;
+import shop.fahuo.store.order.BuyerNotices;
 import shop.fahuo.store.order.OrderLoader;
 import shop.fahuo.store.order.StoredOrder;
 import shop.fahuo.store.order.Troubles;
 import shop.fahuo.store.order.Wants;
 import shop.fahuo.store.outbox.Claim;
 import shop.fahuo.store.outbox.Jitter;
-import shop.fahuo.store.outbox.NewTask;
 import shop.fahuo.store.outbox.Outbox;
 import shop.fahuo.store.outbox.Outbox.Settled;
-import shop.fahuo.store.outbox.TaskRows;
 import shop.fahuo.store.payment.refund.GivenBack;
 import shop.fahuo.store.setting.RedSwitch;
 import shop.fahuo.store.vault.Vault;
@@ -41,9 +40,6 @@ public final class Effects {
                     + " k.unit";
 
     private static final String NUMBER = "select number from orders where id = ?";
-
-    /// Names the words that tell the buyer of delivered keys. Words that change get a new name.
-    private static final String KEYS_NOTICE = "KEYS_DELIVERED.1";
 
     private final Database database;
     private final OrderLoader loader;
@@ -175,15 +171,7 @@ public final class Effects {
             // Its money went back while the call was under way.
             GivenBack.goOn(tx, loader.lock(tx, order.id()).orElseThrow(), new Actor.Worker());
         }
-        TaskRows.add(
-                tx,
-                new NewTask(
-                        TaskKind.NOTIFY_BUYER,
-                        order.order().key() + ":notice:keys",
-                        order.id(),
-                        claim.account(),
-                        KEYS_NOTICE,
-                        tx.now()));
+        BuyerNotices.keysDelivered(tx, order.id());
     }
 
     private KeyDelivery keys(Tx tx, StoredOrder order) throws SQLException {

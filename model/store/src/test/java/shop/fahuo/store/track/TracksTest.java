@@ -100,6 +100,33 @@ final class TracksTest {
 
     @ParameterizedTest
     @EnumSource
+    void buyersAreToldWhatLeftAndThatItArrivedWhereTheChannelTakesIt(Engine engine) {
+        var practice = order("P1").of(TestShop.PRACTICE).tea(2);
+        try (var shop = TrackedShop.on(engine, practice, order("A1").tea(1))) {
+            var id = shop.packed().made("P1", new Take(shop.packed().line("P1", 1), 1));
+            PackedBook.book(shop, id, FIRST);
+            shop.booked("P1", SECOND);
+            shop.booked("A1", "SF3333333333333");
+            shop.hear(scans("SF3333333333333", "PICKED_UP DELIVERED"));
+            shop.hear(scans(FIRST, "PICKED_UP DELIVERED"));
+            assertThat(notices(shop)).isEmpty();
+            shop.hear(scan(SECOND, PICKED_UP, 1));
+            assertThat(notices(shop)).isEqualTo("PARCELS_LEFT.1 顺丰速运 " + FIRST + "、顺丰速运 " + SECOND);
+            shop.hear(scan(SECOND, DELIVERED, 9));
+            shop.hear(scan(SECOND, DELIVERED, 8));
+            assertThat(notices(shop)).endsWith(SECOND + "; ARRIVED.1");
+        }
+    }
+
+    private static String notices(TrackedShop shop) {
+        return shop.shop()
+                .text(
+                        "select coalesce(string_agg(payload, '; ' order by id), '') from task where"
+                                + " kind = 'NOTIFY_BUYER'");
+    }
+
+    @ParameterizedTest
+    @EnumSource
     void anOrderIsDoneWhenItsDaysAreOver(Engine engine) {
         try (var shop = TrackedShop.on(engine, order("A1").tea(1), order("A2").tea(1))) {
             var settings = new TrackSettings(2, 24, 48, 2, Map.of());
