@@ -17,6 +17,7 @@ module shop.fahuo.store {
     exports shop.fahuo.store.account;
     exports shop.fahuo.store.aftersale;
     exports shop.fahuo.store.backup;
+    exports shop.fahuo.store.commission;
     exports shop.fahuo.store.distributor;
     exports shop.fahuo.store.ledger;
     exports shop.fahuo.store.order;

@@ -8,6 +8,7 @@ import shop.fahuo.store.account.Cursors;
 import shop.fahuo.store.aftersale.AfterSale;
 import shop.fahuo.store.backup.BackupResult;
 import shop.fahuo.store.backup.Backups;
+import shop.fahuo.store.commission.CommissionStore;
 import shop.fahuo.store.db.Database;
 import shop.fahuo.store.distributor.Distributors;
 import shop.fahuo.store.ledger.Ledger;
@@ -71,6 +72,7 @@ public final class Store implements AutoCloseable {
     private final Leaving leaving;
     private final Tracking track;
     private final AfterSale afterSale;
+    private final CommissionStore commission;
     private final DeliveryFiles deliveryFiles;
     private final Effects effects;
     private final ShippingReports shippingReports;
@@ -113,6 +115,7 @@ public final class Store implements AutoCloseable {
         leaving = new Leaving(database, packing.loader());
         track = Tracking.of(database, leaving, vault, jitter);
         afterSale = new AfterSale(database, loader);
+        commission = new CommissionStore(database);
         deliveryFiles = new DeliveryFiles(database, channels, vault);
         effects = new Effects(database, loader, vault, RetryPolicy.DEFAULT, jitter);
         shippingReports = new ShippingReports(database, loader);
@@ -252,6 +255,11 @@ public final class Store implements AutoCloseable {
     /// How long an order that has arrived may come back.
     public AfterSale afterSale() {
         return afterSale;
+    }
+
+    /// Who earns what of which order.
+    public CommissionStore commission() {
+        return commission;
     }
 
     public DeliveryFiles deliveryFiles() {

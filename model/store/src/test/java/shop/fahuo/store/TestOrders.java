@@ -35,6 +35,8 @@ public final class TestOrders {
             new Recipient("张伟", "13812345678", new Address("浙江省", "杭州市", "西湖区", "文三路 90 号 2 幢"));
     private final List<OrderLine> lines = new ArrayList<>();
     private Fen discount = Fen.ZERO;
+    private Fen freight = Fen.ZERO;
+    private String distributor = "";
     private Instant placed = TestClock.START.minusSeconds(3_600);
     private boolean paid = true;
     private boolean closed;
@@ -89,6 +91,16 @@ public final class TestOrders {
         return this;
     }
 
+    public TestOrders freight(long fen) {
+        freight = Fen.of(fen);
+        return this;
+    }
+
+    public TestOrders broughtBy(String code) {
+        distributor = code;
+        return this;
+    }
+
     public TestOrders placed(Instant at) {
         placed = at;
         return this;
@@ -124,10 +136,10 @@ public final class TestOrders {
                 buyer,
                 recipient,
                 lines,
-                new Order.Amount(goods, discount, Fen.ZERO, goods.minus(discount)),
+                new Order.Amount(goods, discount, freight, goods.minus(discount).plus(freight)),
                 payment,
                 new Origin("203.0.113.7", device),
-                "",
+                distributor,
                 "",
                 placed,
                 paid ? Optional.of(placed.plusSeconds(30)) : Optional.empty(),

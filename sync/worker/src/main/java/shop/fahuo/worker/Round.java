@@ -32,6 +32,7 @@ final class Round {
     private final Pipeline<Optional<Decision.Verdict>> deciding;
     private final Pipeline<Boolean> starting;
     private final Pipeline<Boolean> ending;
+    private final Pipeline<Boolean> releasing;
     private Instant nextRefresh = Instant.MIN;
 
     /// What a look saw.
@@ -90,6 +91,16 @@ final class Round {
                                 tally::failed),
                         window,
                         wake);
+        releasing =
+                new Pipeline<>(
+                        new Pipeline.Steps<>(
+                                "release",
+                                most -> store.commission().releases().due(clock.instant(), most),
+                                id -> store.commission().releases().look(id),
+                                _ -> {},
+                                tally::failed),
+                        window,
+                        wake);
     }
 
     /// @param readFirst nothing is decided before the channels have been read to their ends, so
@@ -107,6 +118,7 @@ final class Round {
         boolean decided = !(readFirst && reading) && deciding.look(now);
         boolean started = starting.look(now);
         boolean ended = ending.look(now);
+        boolean released = releasing.look(now);
         var toChannels = traffics.channels().look(now);
         var toPayments = traffics.payments().look(now);
         var toReports = traffics.reports().look(now);
@@ -117,6 +129,7 @@ final class Round {
                 decided
                         || started
                         || ended
+                        || released
                         || pulls.stream().anyMatch(Puller.Look::begun)
                         || bills.stream().anyMatch(Statements.Look::begun)
                         || tracks.stream().anyMatch(Tracker.Look::begun)
@@ -174,9 +187,11 @@ final class Round {
                                 store.decisions().nextDue(now),
                                 store.shipping().nextDue(now),
                                 store.afterSale().nextDue(now),
+                                store.commission().releases().nextDue(now),
                                 deciding.nextLook(),
                                 starting.nextLook(),
-                                ending.nextLook())
+                                ending.nextLook(),
+                                releasing.nextLook())
                         .flatMap(Optional::stream);
         return Stream.concat(orders, waits).filter(now::isBefore).min(Instant::compareTo);
     }
@@ -185,12 +200,13 @@ final class Round {
         return deciding.isBusy()
                 || starting.isBusy()
                 || ending.isBusy()
+                || releasing.isBusy()
                 || readers.tracker().isBusy()
                 || traffics.calls() > 0;
     }
 
     int orders() {
-        return deciding.underWay() + starting.underWay() + ending.underWay();
+        return deciding.underWay() + starting.underWay() + ending.underWay() + releasing.underWay();
     }
 
     void readAnew() {

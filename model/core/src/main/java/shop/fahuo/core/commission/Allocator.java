@@ -14,16 +14,23 @@ public final class Allocator {
     private final Plan plan;
     private final Base base;
     private final Upline upline;
+    private final Fen most;
     private final List<Commission> shares = new ArrayList<>();
 
-    private Allocator(Plan plan, Base base, Upline upline) {
+    private Allocator(Plan plan, Base base, Upline upline, Fen most) {
         this.plan = plan;
         this.base = base;
         this.upline = upline;
+        this.most = most;
     }
 
     public static Allocation allocate(Base base, Upline upline, Plan plan) {
-        return new Allocator(plan, base, upline).allocate();
+        return allocate(base, upline, plan, base.paid());
+    }
+
+    /// @param most beside the plan's cap, what all shares together may come to; not negative
+    public static Allocation allocate(Base base, Upline upline, Plan plan, Fen most) {
+        return new Allocator(plan, base, upline, most).allocate();
     }
 
     private Allocation allocate() {
@@ -155,7 +162,8 @@ public final class Allocator {
     /// What is over the cap is taken off the end: those who stand first in the plan, and nearest to
     /// the sale, keep theirs.
     private List<Commission> capped() {
-        var left = plan.cap().of(base.paid());
+        var cap = plan.cap().of(base.paid());
+        var left = cap.compareTo(most) < 0 ? cap : most;
         var capped = new ArrayList<Commission>();
         for (var share : shares) {
             var kept = share.capped(left);

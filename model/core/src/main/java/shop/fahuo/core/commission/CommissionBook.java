@@ -2,6 +2,8 @@ package shop.fahuo.core.commission;
 
 import shop.fahuo.core.ledger.LedgerAccount;
 
+import java.util.regex.Pattern;
+
 /// On which accounts of the books commission moves, from an order's line into somebody's hand.
 public final class CommissionBook {
 
@@ -10,6 +12,8 @@ public final class CommissionBook {
 
     /// What was kept back of payouts for the tax office.
     public static final LedgerAccount WITHHELD = new LedgerAccount("liability:withholding_tax");
+
+    private static final Pattern KEPT = Pattern.compile("[\\p{L}\\p{N}._@-]{1,64}");
 
     private CommissionBook() {}
 
@@ -31,6 +35,11 @@ public final class CommissionBook {
     /// Paid out for something that came back later: they owe it, and earn it off first.
     public static LedgerAccount receivable(DistributorCode payee) {
         return account("asset:receivable", payee);
+    }
+
+    /// Whether somebody with this code can have accounts: only letters, digits and `. _ @ -`.
+    public static boolean canKeep(String code) {
+        return KEPT.matcher(code).matches();
     }
 
     private static LedgerAccount account(String kind, DistributorCode payee) {

@@ -34,7 +34,8 @@ final class Migrations {
                     "V015__delivery_by_parcel.sql",
                     "V016__pack.sql",
                     "V017__track.sql",
-                    "V018__tariff.sql");
+                    "V018__tariff.sql",
+                    "V019__commission.sql");
 
     private static final String NOTES =
             "create table if not exists schema_version (version integer not null primary key, file"

@@ -6,6 +6,7 @@ import shop.fahuo.core.order.Actor;
 import shop.fahuo.core.order.OrderId;
 import shop.fahuo.core.order.Phase;
 import shop.fahuo.core.rule.Decision;
+import shop.fahuo.store.commission.Accruals;
 import shop.fahuo.store.db.Tx;
 
 import java.sql.SQLException;
@@ -44,6 +45,7 @@ public final class Moves {
             throw new IllegalStateException("order " + id.value() + " is not " + from);
         }
         tx.event(id.value(), actor, "phase." + to.name(), detail);
+        Accruals.moved(tx, id, to, actor);
         if (to == Phase.SHIPPED) {
             BuyerNotices.left(tx, id);
             // All that was missing may have been given back, and the rest have arrived.

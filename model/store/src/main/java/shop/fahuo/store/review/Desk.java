@@ -6,6 +6,7 @@ import shop.fahuo.core.order.HoldReason;
 import shop.fahuo.core.order.OrderId;
 import shop.fahuo.core.order.Phase;
 import shop.fahuo.core.review.Answer;
+import shop.fahuo.store.commission.Accruals;
 import shop.fahuo.store.db.Database;
 import shop.fahuo.store.db.Tx;
 import shop.fahuo.store.order.Holds;
@@ -175,6 +176,7 @@ public final class Desk {
         Reviews.add(tx, id, Answer.APPROVE, by, "", note);
         Optional<Instant> workAt = plan.isPresent() ? Optional.of(tx.now()) : Optional.empty();
         Moves.move(tx, id, Phase.REVIEW, Phase.READY, by, workAt, detail(note));
+        Accruals.begin(tx, id, order.order().recipient().address(), by);
         if (plan.isPresent()) {
             Reservations.reserve(tx, id, wants, plan.get());
         } else {

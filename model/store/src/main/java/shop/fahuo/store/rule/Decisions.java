@@ -1,5 +1,6 @@
 package shop.fahuo.store.rule;
 
+import shop.fahuo.core.order.Actor;
 import shop.fahuo.core.order.Hold;
 import shop.fahuo.core.order.HoldReason;
 import shop.fahuo.core.order.OrderId;
@@ -7,6 +8,7 @@ import shop.fahuo.core.order.Phase;
 import shop.fahuo.core.rule.Decider;
 import shop.fahuo.core.rule.Decision;
 import shop.fahuo.core.rule.Facts;
+import shop.fahuo.store.commission.Accruals;
 import shop.fahuo.store.db.Database;
 import shop.fahuo.store.db.Tx;
 import shop.fahuo.store.order.Holds;
@@ -121,6 +123,7 @@ public final class Decisions {
                 if (plan.isPresent()) {
                     Reservations.reserve(tx, id, wants, plan.get());
                     Moves.decide(tx, id, Phase.READY, mayStart(stored, decision), decision);
+                    Accruals.begin(tx, id, stored.order().recipient().address(), new Actor.Rules());
                 } else {
                     Moves.decide(tx, id, Phase.PAID, Optional.empty(), decision);
                 }

@@ -42,6 +42,7 @@ public final class Verifier {
                         new Books(),
                         new RefundedMoney(),
                         new RefundedOrders(),
+                        new Commissions(),
                         new BillDays(),
                         new Prints(),
                         new StoredDecisions(ruleSets::withHash),

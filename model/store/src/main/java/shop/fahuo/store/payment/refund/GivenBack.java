@@ -7,6 +7,7 @@ import shop.fahuo.core.order.OrderId;
 import shop.fahuo.core.order.Phase;
 import shop.fahuo.core.stock.SkuKind;
 import shop.fahuo.core.task.TaskState;
+import shop.fahuo.store.commission.Accruals;
 import shop.fahuo.store.db.Tx;
 import shop.fahuo.store.order.Holds;
 import shop.fahuo.store.order.Moves;
@@ -71,6 +72,7 @@ public final class GivenBack {
         if (handOver.isPresent() && Wants.reserved(after, SkuKind.VIRTUAL).isEmpty()) {
             TaskRows.giveUp(tx, handOver.get().key(), actor);
         }
+        Accruals.returned(tx, order.id(), refund.id(), actor);
         goOn(tx, after, actor);
     }
 

@@ -25,14 +25,14 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /// A shop whose money is at WeChat Pay and proved.
-record ProvedShop(TestShop shop) implements AutoCloseable {
+public record ProvedShop(TestShop shop) implements AutoCloseable {
 
     static final String ACCOUNT = "wechat/main";
     static final Actor.Person MEI = new Actor.Person("韩梅梅");
 
     private static final String RECEIVER = "1900001";
 
-    static ProvedShop on(Engine engine) {
+    public static ProvedShop on(Engine engine) {
         var shop = TestShop.on(engine);
         shop.keys(9);
         shop.tea(9);
@@ -46,7 +46,7 @@ record ProvedShop(TestShop shop) implements AutoCloseable {
     }
 
     /// Takes an order in, and has its provider say that it was paid.
-    void paid(String number, TestOrders order) {
+    public void paid(String number, TestOrders order) {
         shop.take(order.paidBy("微信", "4200" + number));
         shop.work();
         for (var claim : claims(TaskKind.CHECK_PAYMENT)) {
@@ -66,32 +66,32 @@ record ProvedShop(TestShop shop) implements AutoCloseable {
     }
 
     /// [#paid], and all that follows of itself.
-    void worked(String number, TestOrders order) {
+    public void worked(String number, TestOrders order) {
         paid(number, order);
         shop.work();
     }
 
-    Refunds refunds() {
+    public Refunds refunds() {
         return shop.store().payments().refunds();
     }
 
-    RefundAnswered ask(String number, RefundWish wish) {
+    public RefundAnswered ask(String number, RefundWish wish) {
         return refunds().ask(shop.id(number), wish, TestShop.LEI).join();
     }
 
     /// Asks, and expects the provider to be called.
-    String asked(String number, RefundWish wish) {
+    public String asked(String number, RefundWish wish) {
         var done = (RefundAnswered.Done) ask(number, wish);
         assertThat(done.state()).isEqualTo(RefundState.ASKED);
         return done.reference();
     }
 
     /// Has the provider say that a refund, which is due, is done.
-    void done(String reference) {
+    public void done(String reference) {
         assertThat(stands(reference, Refund.State.SUCCESS)).contains(TaskState.DONE);
     }
 
-    Optional<TaskState> stands(String reference, Refund.State state) {
+    public Optional<TaskState> stands(String reference, Refund.State state) {
         return told(new RefundTold.Stands(refund(reference, refund(reference).amount(), state)));
     }
 
@@ -125,11 +125,11 @@ record ProvedShop(TestShop shop) implements AutoCloseable {
         return refunds().named(reference).orElseThrow();
     }
 
-    RefundState state(String reference) {
+    public RefundState state(String reference) {
         return refund(reference).state();
     }
 
-    String phase(String number) {
+    public String phase(String number) {
         return shop.text("select phase from orders where number = '" + number + "'");
     }
 
@@ -150,7 +150,7 @@ record ProvedShop(TestShop shop) implements AutoCloseable {
         return shop.number("select " + column + " from stock where sku = '" + sku + "'");
     }
 
-    long balance(String account) {
+    public long balance(String account) {
         return shop.number(
                 "select debit_fen - credit_fen from ledger_balance where account = '"
                         + account

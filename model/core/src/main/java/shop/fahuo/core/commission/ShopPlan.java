@@ -1,0 +1,51 @@
+package shop.fahuo.core.commission;
+
+import shop.fahuo.core.Fen;
+import shop.fahuo.core.order.Address;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+/// A plan with what belongs to whole orders: what one of them may cost, and whose region it goes
+/// to.
+///
+/// @param orderCap the most that one order may pay
+/// @param agencies each region once
+public record ShopPlan(Plan plan, Optional<Fen> orderCap, List<Agency> agencies) {
+
+    public ShopPlan {
+        agencies = List.copyOf(agencies);
+    }
+
+    /// Whose region an address is in, the smallest region first.
+    public List<Agency> agencies(Address address) {
+        return agencies.stream()
+                .filter(one -> one.covers(address))
+                .sorted(Comparator.comparing(Agency::region))
+                .toList();
+    }
+
+    /// Splits an order, line by line. The cap of the order is spread over its lines as they were
+    /// sold, so that what goes back of one raises nobody's share of another.
+    ///
+    /// @param sold the lines as they were sold
+    /// @param left the same lines as they are now
+    public List<Allocation> split(List<Base> sold, List<Base> left, Upline upline) {
+        var most = most(sold);
+        var split = new ArrayList<Allocation>();
+        for (int i = 0; i < left.size(); i++) {
+            split.add(Allocator.allocate(left.get(i), upline, plan, most.get(i)));
+        }
+        return split;
+    }
+
+    private List<Fen> most(List<Base> sold) {
+        var worth = sold.stream().map(Base::paid).toList();
+        boolean isNothing = worth.stream().allMatch(Fen.ZERO::equals);
+        return orderCap.isEmpty() || isNothing
+                ? worth
+                : Pool.divide(orderCap.get(), worth.stream().map(Fen::value).toList());
+    }
+}

@@ -1,0 +1,11 @@
+package shop.fahuo.store.commission;
+
+import shop.fahuo.store.db.Database;
+
+/// What the shop remembers of commission.
+public record CommissionStore(Plans plans, Releases releases) {
+
+    public CommissionStore(Database database) {
+        this(new Plans(database), new Releases(database));
+    }
+}

@@ -1,0 +1,139 @@
+package shop.fahuo.store.commission;
+
+import shop.fahuo.core.commission.BasisPoints;
+import shop.fahuo.core.commission.PlanRule;
+import shop.fahuo.core.commission.RegionAgent.Region;
+import shop.fahuo.store.commission.PlanProblem.Reason;
+
+import tools.jackson.databind.JsonNode;
+
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/// Reads the rules of a plan file.
+final class PlanRules {
+
+    private static final Pattern ID = Pattern.compile("[A-Za-z0-9_.-]{1,40}");
+    private static final int LEVELS = 10;
+    private static final int RANKS = 20;
+    private static final int PEERS = 9;
+
+    private static final Map<String, PlanRule.Missing> MISSING =
+            ordered(
+                    "kept", PlanRule.Missing.KEPT,
+                    "moves-up", PlanRule.Missing.MOVES_UP);
+    private static final Map<String, PlanRule.Peers.From> OF =
+            ordered(
+                    "line", PlanRule.Peers.From.LINE,
+                    "earned", PlanRule.Peers.From.EARNED);
+    private static final Map<String, Region> REGIONS =
+            Map.of(
+                    "district", Region.DISTRICT,
+                    "city", Region.CITY,
+                    "province", Region.PROVINCE);
+
+    private final List<PlanProblem> problems;
+
+    PlanRules(List<PlanProblem> problems) {
+        this.problems = problems;
+    }
+
+    static <T> Map<String, T> ordered(String one, T first, String other, T second) {
+        var words = new LinkedHashMap<String, T>();
+        words.put(one, first);
+        words.put(other, second);
+        return words;
+    }
+
+    /// @param fields holds a list of rules under the name
+    List<PlanRule> list(PlanFields fields, String name) {
+        var ids = new HashSet<String>();
+        var rules = fields.list(name, this::rule);
+        for (int i = 0; i < rules.size(); i++) {
+            if (!ids.add(rules.get(i).id())) {
+                var place = fields.at(name) + "[" + i + "].id";
+                problems.add(new PlanProblem(place, Reason.TWICE, rules.get(i).id()));
+            }
+        }
+        return rules;
+    }
+
+    private PlanRule rule(JsonNode node, String place) {
+        var fields = new PlanFields(node, place, problems);
+        var id = fields.text("id", 40);
+        if (!id.isEmpty() && !ID.matcher(id).matches()) {
+            fields.add("id", Reason.NOT_AN_ID, id);
+        }
+        return switch (fields.textOrNone("kind")) {
+            case "levels" -> levels(fields, id);
+            case "differential" -> differential(fields, id);
+            case "regional" -> regional(fields, id);
+            case "rebate" -> rebate(fields, id);
+            default -> {
+                var kinds = "levels differential regional rebate";
+                fields.add("kind", Reason.UNKNOWN_WORD, kinds);
+                yield new PlanRule.Regional(id, Map.of());
+            }
+        };
+    }
+
+    private static PlanRule levels(PlanFields fields, String id) {
+        fields.allow(Set.of("id", "kind", "rates", "missing"));
+        return new PlanRule.Levels(
+                id, fields.rates("rates", LEVELS), fields.word("missing", MISSING));
+    }
+
+    private static PlanRule differential(PlanFields fields, String id) {
+        fields.allow(Set.of("id", "kind", "ranks", "peers"));
+        var ranks = new HashMap<String, BasisPoints>();
+        for (var rank : fields.entries("ranks")) {
+            ranks.put(
+                    rank.getKey(),
+                    fields.part(rank.getValue(), fields.at("ranks") + "." + rank.getKey()));
+        }
+        if (ranks.isEmpty() || ranks.size() > RANKS) {
+            fields.add("ranks", Reason.NOT_SO_MANY, "1-" + RANKS);
+        }
+        var peers =
+                fields.has("peers")
+                        ? Optional.of(peers(fields.object("peers")))
+                        : Optional.<PlanRule.Peers>empty();
+        return new PlanRule.Differential(id, ranks, peers);
+    }
+
+    private static PlanRule.Peers peers(PlanFields fields) {
+        fields.allow(Set.of("share", "of", "most"));
+        return new PlanRule.Peers(
+                fields.part("share"), fields.word("of", OF), fields.number("most", 1, PEERS));
+    }
+
+    private static PlanRule regional(PlanFields fields, String id) {
+        fields.allow(Set.of("id", "kind", "rates"));
+        var rates = new EnumMap<Region, BasisPoints>(Region.class);
+        for (var rate : fields.entries("rates")) {
+            var place = fields.at("rates") + "." + rate.getKey();
+            var region = REGIONS.get(rate.getKey());
+            if (region == null) {
+                fields.add("rates." + rate.getKey(), Reason.UNKNOWN_FIELD, rate.getKey());
+            } else {
+                rates.put(region, fields.part(rate.getValue(), place));
+            }
+        }
+        if (rates.isEmpty()) {
+            fields.add("rates", Reason.NOT_SO_MANY, "1-3");
+        }
+        return new PlanRule.Regional(id, rates);
+    }
+
+    private static PlanRule rebate(PlanFields fields, String id) {
+        fields.allow(Set.of("id", "kind", "rate"));
+        return new PlanRule.Rebate(id, fields.rate("rate"));
+    }
+}

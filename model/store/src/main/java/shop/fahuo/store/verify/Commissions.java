@@ -1,0 +1,113 @@
+package shop.fahuo.store.verify;
+
+import shop.fahuo.core.Sha256;
+import shop.fahuo.core.order.OrderId;
+import shop.fahuo.store.commission.Recheck;
+import shop.fahuo.store.db.Snapshot;
+
+import java.sql.SQLException;
+import java.util.List;
+
+/// Every share comes out again from its order, its stored line and its plan; the shares are what is
+/// booked; and everything that was cleared while a plan was in force has its commission.
+final class Commissions implements Invariant {
+
+    private static final String ORDERS = "select count(*) from commission_order";
+    private static final String EACH =
+            "select order_id from commission_order where order_id >= ? and order_id < ?";
+    private static final String PLANS = "select version, hash, content from plan_version";
+
+    /// What commission of an order costs, by its shares and by the books.
+    private static final String UNBOOKED =
+            "select o.order_id from commission_order o left join (select order_id, sum(amount_fen)"
+                + " as fen from commission group by order_id) c on c.order_id = o.order_id left"
+                + " join (select p.order_id, sum(e.amount_fen) as fen from ledger_posting p join"
+                + " ledger_entry e on e.posting_id = p.id where p.posting_key like 'commission:%'"
+                + " and e.account = 'expense:commission' group by p.order_id) b on b.order_id ="
+                + " o.order_id where coalesce(c.fen, 0) <> coalesce(b.fen, 0)";
+
+    private static final String PAYEES = "select count(distinct payee) from commission";
+
+    /// What is not theirs yet.
+    private static final String HELD =
+            "select c.payee from commission c join commission_order o on o.order_id = c.order_id"
+                + " left join ledger_balance b on b.account = 'liability:commission:held:' ||"
+                + " c.payee group by c.payee, b.debit_fen, b.credit_fen having sum(case when"
+                + " o.stage = 'PAYABLE' then 0 else c.amount_fen end) <> coalesce(b.credit_fen -"
+                + " b.debit_fen, 0)";
+
+    private static final String ACCOUNTS =
+            "select count(*) from ledger_balance where account like 'liability:commission:%' or"
+                    + " account like 'asset:receivable:%'";
+
+    /// Nobody is paid what he has not, nor owes less than nothing.
+    private static final String OVERDRAWN =
+            "select account from ledger_balance where (account like 'liability:commission:%' and"
+                + " debit_fen > credit_fen) or (account like 'asset:receivable:%' and credit_fen >"
+                + " debit_fen)";
+
+    private static final String CLEARED =
+            "select count(*) from orders where phase in ('READY', 'SHIPPING', 'SHIPPED',"
+                    + " 'DELIVERED', 'DONE') and paid_at >= (select min(effective_from) from"
+                    + " plan_version)";
+    private static final String FORGOTTEN =
+            "select o.id from orders o left join commission_order c on c.order_id = o.id and"
+                    + " c.stage <> 'VOID' where o.phase in ('READY', 'SHIPPING', 'SHIPPED',"
+                    + " 'DELIVERED', 'DONE') and o.paid_at >= (select min(effective_from) from"
+                    + " plan_version) and c.order_id is null";
+
+    private static final int WINDOW = 20_000;
+
+    @Override
+    public List<Check> check(Snapshot shop) throws SQLException {
+        return List.of(
+                plans(shop),
+                recomputed(shop),
+                Invariant.none(shop, "commission-booked", ORDERS, "order ", UNBOOKED),
+                words(shop, "commission-held", PAYEES, HELD),
+                words(shop, "commission-not-overdrawn", ACCOUNTS, OVERDRAWN),
+                Invariant.none(shop, "commission-of-all", CLEARED, "order ", FORGOTTEN));
+    }
+
+    private static Check plans(Snapshot shop) throws SQLException {
+        var tally = new Tally("plans");
+        shop.each(
+                PLANS,
+                row -> {
+                    var hash = row.text(2);
+                    boolean same = Sha256.of(row.text(3)).hex().equals(hash);
+                    int version = row.whole(1);
+                    tally.expect(same, () -> "plan " + version + " is not what it was");
+                });
+        return tally.check();
+    }
+
+    private static Check recomputed(Snapshot shop) throws SQLException {
+        var tally = new Tally("commission-recomputed");
+        var recheck = new Recheck(shop::list);
+        shop.windows(
+                "commission_order",
+                "order_id",
+                WINDOW,
+                (from, to) -> {
+                    for (long id : shop.list(EACH, row -> row.number(1), from, to)) {
+                        var wrong = recheck.wrong(new OrderId(id));
+                        tally.expect(
+                                wrong.isEmpty(), () -> "order " + id + " " + wrong.orElseThrow());
+                    }
+                });
+        return tally.check();
+    }
+
+    private static Check words(Snapshot shop, String name, String population, String query)
+            throws SQLException {
+        long checked = shop.number(population);
+        var found = shop.list(query, row -> row.text(1));
+        return new Check(
+                name,
+                found.isEmpty(),
+                checked,
+                found.size(),
+                found.isEmpty() ? "" : found.getFirst());
+    }
+}
