@@ -35,7 +35,8 @@ final class Migrations {
                     "V016__pack.sql",
                     "V017__track.sql",
                     "V018__tariff.sql",
-                    "V019__commission.sql");
+                    "V019__commission.sql",
+                    "V020__proof.sql");
 
     private static final String NOTES =
             "create table if not exists schema_version (version integer not null primary key, file"
