@@ -36,6 +36,7 @@ public final class Verifier {
                         new CardKeys(),
                         new Tasks(),
                         new Parcels(),
+                        new Choices(),
                         new Tracks(),
                         new Arrived(),
                         new ProvedMoney(),

@@ -268,6 +268,15 @@ final class VerifierTest {
                             "update task set state = 'DONE' where kind = 'BOOK_WAYBILL' and state ="
                                     + " 'DUE'"),
                     of(
+                            "waybills-chosen",
+                            "delete from waybill_choice where content <> '' and (parcel_id,"
+                                + " generation) in (select parcel_id, generation from waybill where"
+                                + " state = 'BOOKED')"),
+                    of(
+                            "choices-follow",
+                            "update waybill_choice set content = replace(content,"
+                                    + " '\"reason\":\"PLANNED\"', '\"reason\":\"PERSON\"')"),
+                    of(
                             "parcels-hold-lines",
                             "update parcel_line set units = 99 where order_id = "
                                     + ID.formatted("asked")),
