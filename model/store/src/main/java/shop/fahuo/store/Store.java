@@ -11,6 +11,7 @@ import shop.fahuo.store.backup.Backups;
 import shop.fahuo.store.commission.CommissionStore;
 import shop.fahuo.store.db.Database;
 import shop.fahuo.store.distributor.Distributors;
+import shop.fahuo.store.distributor.Tree;
 import shop.fahuo.store.ledger.Ledger;
 import shop.fahuo.store.order.Channels;
 import shop.fahuo.store.order.Intake;
@@ -23,7 +24,6 @@ import shop.fahuo.store.pack.PackPlace;
 import shop.fahuo.store.parcel.Packing;
 import shop.fahuo.store.payment.PaymentStore;
 import shop.fahuo.store.print.Printing;
-import shop.fahuo.store.proof.Proofs;
 import shop.fahuo.store.review.Desk;
 import shop.fahuo.store.rule.Decisions;
 import shop.fahuo.store.rule.RuleSets;
@@ -85,11 +85,11 @@ public final class Store implements AutoCloseable {
     private final StockBook stock;
     private final Catalogue catalogue;
     private final Distributors distributors;
+    private final Tree tree;
     private final Tariffs tariffs;
     private final Accounts accounts;
     private final Cursors cursors;
     private final PullRejects pullRejects;
-    private final Proofs proofs;
     private final Verifier verifier;
     private final Backups backups;
     private final List<Check> openChecks;
@@ -129,11 +129,11 @@ public final class Store implements AutoCloseable {
         stock = new StockBook(database, vault);
         catalogue = new Catalogue(database);
         distributors = new Distributors(database, vault);
+        tree = new Tree(database, vault);
         tariffs = new Tariffs(database);
         accounts = new Accounts(database, vault);
         cursors = new Cursors(database);
         pullRejects = new PullRejects(database);
-        proofs = new Proofs(database, vault);
         verifier = new Verifier(database, ruleSets);
         backups = new Backups(database, clock);
         openChecks = database.diedOpen() ? Verifier.cheap(database) : List.of();
@@ -310,6 +310,11 @@ public final class Store implements AutoCloseable {
         return distributors;
     }
 
+    /// Who brought whom, whose line each distributor is in, and how each stands.
+    public Tree tree() {
+        return tree;
+    }
+
     /// What couriers' contracts ask.
     public Tariffs tariffs() {
         return tariffs;
@@ -325,11 +330,6 @@ public final class Store implements AutoCloseable {
 
     public PullRejects pullRejects() {
         return pullRejects;
-    }
-
-    /// The log over everything that happened, and what proves it.
-    public Proofs proofs() {
-        return proofs;
     }
 
     public Verifier verifier() {

@@ -16,11 +16,7 @@ public enum ShippingField {
     PRODUCT("product"),
     PAY("pay"),
     SHOP("shop"),
-    BOOKING("booking"),
-    /// `planned`, `cheapest`, `fastest`, `in-time`.
-    CHOOSE("choose"),
-    /// Hours.
-    WITHIN("within");
+    BOOKING("booking");
 
     private final String id;
 

@@ -25,14 +25,4 @@ public sealed interface Policy {
             }
         }
     }
-
-    /// A name for programs, which stays.
-    default String name() {
-        return switch (this) {
-            case AsPlanned() -> "AS_PLANNED";
-            case Cheapest() -> "CHEAPEST";
-            case Fastest() -> "FASTEST";
-            case InTime(var _) -> "IN_TIME";
-        };
-    }
 }

@@ -10,7 +10,6 @@ import shop.fahuo.store.setting.RedSwitch;
 import shop.fahuo.store.vault.KeyProof;
 import shop.fahuo.store.vault.Vaults;
 import shop.fahuo.store.verify.Verifier;
-import shop.fahuo.store.waybill.ChoiceRows;
 
 import java.io.EOFException;
 import java.io.IOException;
@@ -94,7 +93,6 @@ public final class Restoring {
                         tx -> {
                             tx.event(0, by, "restored", Map.of());
                             RedSwitch.set(tx, true, by);
-                            ChoiceRows.closeAll(tx);
                             return new Prepared(TaskRows.doubtAll(tx), KeyProof.kept(tx));
                         });
     }

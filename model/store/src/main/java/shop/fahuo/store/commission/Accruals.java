@@ -29,11 +29,15 @@ public final class Accruals {
     /// @param to where it goes, for agents of regions
     public static void begin(Tx tx, OrderId order, Address to, Actor actor) throws SQLException {
         var facts = OrderFacts.of(tx::query, order);
-        var plan = facts.paid().isEmpty() ? null : Plans.at(tx, facts.paid().get()).orElse(null);
+        if (facts.paid().isEmpty()) {
+            return;
+        }
+        var paid = facts.paid().get();
+        var plan = Plans.at(tx, paid).orElse(null);
         if (plan == null || isLive(tx, order)) {
             return;
         }
-        var line = Lines.above(tx, facts, plan.plan().agencies(to));
+        var line = Lines.above(tx, order, paid, plan.plan().agencies(to));
         CommissionRows.begin(tx, order, plan.version(), UplineJson.write(line));
         var head = CommissionRows.find(tx::query, order).orElseThrow();
         change(tx, head, facts, CommissionMove.ACCRUED, head.round(), actor);

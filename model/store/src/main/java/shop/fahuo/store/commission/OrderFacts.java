@@ -24,17 +24,11 @@ import java.util.Optional;
 /// @param sold its lines as they were sold
 /// @param left the same lines without what went back
 record OrderFacts(
-        Phase phase,
-        String buyer,
-        String distributor,
-        Optional<Instant> paid,
-        List<LineId> lines,
-        List<Base> sold,
-        List<Base> left) {
+        Phase phase, Optional<Instant> paid, List<LineId> lines, List<Base> sold, List<Base> left) {
 
     private static final String ORDER =
-            "select phase, buyer_id, distributor, paid_at, goods_fen, discount_fen, freight_fen,"
-                    + " total_fen from orders where id = ?";
+            "select phase, paid_at, goods_fen, discount_fen, freight_fen, total_fen from orders"
+                    + " where id = ?";
     private static final String LINES =
             "select id, sub_number, sku, kind, name, quantity, unit_price_fen from order_line where"
                     + " order_id = ? order by position";
@@ -80,13 +74,11 @@ record OrderFacts(
 
     private static OrderFacts facts(Row row, List<Line> lines, List<Bases.Returned> returned)
             throws SQLException {
-        var amount = new Order.Amount(row.fen(5), row.fen(6), row.fen(7), row.fen(8));
+        var amount = new Order.Amount(row.fen(3), row.fen(4), row.fen(5), row.fen(6));
         var sold = Bases.sold(amount, lines.stream().map(Line::line).toList());
         return new OrderFacts(
                 row.name(1, Phase.class),
-                row.text(2),
-                row.text(3),
-                row.optionalInstant(4),
+                row.optionalInstant(2),
                 lines.stream().map(Line::id).toList(),
                 sold,
                 Bases.left(sold, returned));

@@ -36,8 +36,7 @@ final class Migrations {
                     "V017__track.sql",
                     "V018__tariff.sql",
                     "V019__commission.sql",
-                    "V020__proof.sql",
-                    "V021__waybill_choice.sql");
+                    "V020__tree.sql");
 
     private static final String NOTES =
             "create table if not exists schema_version (version integer not null primary key, file"

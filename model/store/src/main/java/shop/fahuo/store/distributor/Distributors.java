@@ -5,6 +5,7 @@ import static shop.fahuo.store.jooq.Tables.DISTRIBUTOR;
 import org.jooq.Condition;
 import org.jspecify.annotations.Nullable;
 
+import shop.fahuo.core.commission.DistributorCode;
 import shop.fahuo.core.distributor.Distributor;
 import shop.fahuo.core.order.Actor;
 import shop.fahuo.store.db.Database;
@@ -13,6 +14,7 @@ import shop.fahuo.store.vault.Vault;
 
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.HexFormat;
@@ -24,14 +26,15 @@ import java.util.Optional;
 /// sealed.
 public final class Distributors {
 
+    static final String ADD =
+            "insert into distributor (parent, rank_name, joined_at, sealed, content_hash,"
+                    + " phone_mark, code) values (?, ?, ?, ?, ?, ?, ?)";
+
     private static final String KNOWN =
             "select code, coalesce(parent, ''), content_hash from distributor";
-    private static final String ADD =
-            "insert into distributor (parent, rank_name, joined_at, sealed, content_hash, code)"
-                    + " values (?, ?, ?, ?, ?, ?)";
     private static final String CHANGE =
-            "update distributor set parent = ?, rank_name = ?, joined_at = ?, sealed = ?,"
-                    + " content_hash = ? where code = ?";
+            "update distributor set joined_at = ?, sealed = ?, content_hash = ?, phone_mark = ?"
+                    + " where code = ?";
 
     private final Database database;
     private final Vault vault;
@@ -46,6 +49,9 @@ public final class Distributors {
 
         /// Somebody would stand below themselves. Nothing was taken.
         record Circle(String code) implements Put {}
+
+        /// Somebody was brought by another. Nothing was taken.
+        record OtherSponsor(String code, String sponsor) implements Put {}
     }
 
     private record Known(String code, String parent, String hash) {}
@@ -56,7 +62,8 @@ public final class Distributors {
     }
 
     /// Takes a whole list in one transaction; the order in it does not matter. Taking it again
-    /// changes nothing.
+    /// changes nothing. A sponsor can be set where there is none, and is never changed: where the
+    /// list has none, the one that is known stays.
     public Put put(List<Distributor> list, Actor by) {
         var prepared = list.stream().map(one -> PersonalPart.prepare(one, vault)).toList();
         return database.writer().write(tx -> put(tx, prepared, by));
@@ -85,32 +92,59 @@ public final class Distributors {
     }
 
     private static Put put(Tx tx, List<PersonalPart.Prepared> list, Actor by) throws SQLException {
+        Lines.lock(tx);
         var known = known(tx);
         var parents = new HashMap<String, String>();
         known.values().forEach(one -> parents.put(one.code(), one.parent()));
-        list.forEach(one -> parents.put(one.distributor().code(), one.distributor().parent()));
+        for (var one : list) {
+            var code = one.distributor().code();
+            var parent = one.distributor().parent();
+            var sponsor = parents.getOrDefault(code, "");
+            if (sponsor.isEmpty()) {
+                parents.put(code, parent);
+            } else if (!parent.isEmpty() && !parent.equals(sponsor)) {
+                return new Put.OtherSponsor(code, sponsor);
+            }
+        }
         var broken = broken(parents, list);
         if (broken.isPresent()) {
             return broken.get();
         }
         var fresh = new ArrayList<@Nullable Object[]>();
-        var changed = new ArrayList<@Nullable Object[]>();
+        var changed = new ArrayList<PersonalPart.Prepared>();
         for (var one : list) {
             var before = known.get(one.distributor().code());
             if (before == null) {
                 fresh.add(one.row());
             } else if (!before.hash().equals(one.contentHash())) {
-                changed.add(one.row());
+                changed.add(one);
             }
         }
         tx.batch(ADD, fresh);
-        tx.batch(CHANGE, changed);
+        for (var one : changed) {
+            change(tx, one, by);
+        }
         if (!fresh.isEmpty() || !changed.isEmpty()) {
             var counts = Map.of("created", fresh.size(), "updated", changed.size());
             tx.event(0, by, "distributors.put", counts);
         }
         return new Put.Done(
                 fresh.size(), changed.size(), list.size() - fresh.size() - changed.size());
+    }
+
+    private static void change(Tx tx, PersonalPart.Prepared one, Actor by) throws SQLException {
+        var code = new DistributorCode(one.distributor().code());
+        var before = Node.find(tx, code).orElseThrow();
+        var row = one.row();
+        tx.update(CHANGE, Arrays.copyOfRange(row, 2, row.length));
+        var sponsor = Node.code(one.distributor().parent());
+        if (before.sponsor().isEmpty() && sponsor.isPresent()) {
+            Binding.bind(tx, before, sponsor.get(), by, "");
+        }
+        var now = Stands.now(tx, before);
+        if (!now.rank().equals(one.distributor().rank())) {
+            Stands.change(tx, before, one.distributor().rank(), now.role(), now.state(), by, "");
+        }
     }
 
     private static Map<String, Known> known(Tx tx) throws SQLException {

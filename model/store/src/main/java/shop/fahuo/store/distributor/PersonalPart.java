@@ -4,6 +4,7 @@ import org.jspecify.annotations.Nullable;
 
 import shop.fahuo.core.CanonicalJson;
 import shop.fahuo.core.distributor.Distributor;
+import shop.fahuo.store.order.PhoneMark;
 import shop.fahuo.store.vault.Vault;
 
 import tools.jackson.databind.json.JsonMapper;
@@ -20,7 +21,7 @@ record PersonalPart(String name, String phone, String wechat, String alipay) {
 
     /// A distributor with everything that costs computing, done before the writer's thread sees it.
     @SuppressWarnings("ArrayRecordComponent") // compared nowhere
-    record Prepared(Distributor distributor, byte[] sealed, String contentHash) {
+    record Prepared(Distributor distributor, byte[] sealed, String contentHash, long phoneMark) {
 
         /// As the statements bind it, the code last.
         @Nullable Object[] row() {
@@ -30,6 +31,7 @@ record PersonalPart(String name, String phone, String wechat, String alipay) {
                 distributor.joined(),
                 sealed,
                 HexFormat.of().parseHex(contentHash),
+                phoneMark,
                 distributor.code()
             };
         }
@@ -45,7 +47,17 @@ record PersonalPart(String name, String phone, String wechat, String alipay) {
         // Keyed, because somebody who guesses a phone could test the guess otherwise.
         var mark = vault.longMark("distributor", CanonicalJson.write(all));
         return new Prepared(
-                one, vault.seal(CanonicalJson.write(part.json())), HexFormat.of().formatHex(mark));
+                one,
+                vault.seal(CanonicalJson.write(part.json())),
+                HexFormat.of().formatHex(mark),
+                phoneMark(vault, one.phone()));
+    }
+
+    /// As orders are marked by the phones they go to.
+    ///
+    /// @return 0 for no phone
+    static long phoneMark(Vault vault, String phone) {
+        return phone.isEmpty() ? 0 : PhoneMark.of(vault, phone.replace(" ", ""));
     }
 
     static PersonalPart open(Vault vault, byte[] sealed) {

@@ -15,7 +15,6 @@ record Marks(
         @Nullable Long door,
         @Nullable Long device) {
 
-    private static final String PHONE = "phone";
     private static final String PHONE_TAIL = "phone tail";
     private static final String NAME = "name";
     private static final String DOOR = "door";
@@ -23,24 +22,15 @@ record Marks(
 
     static Marks of(Order order, Vault vault) {
         var recipient = order.recipient();
-        var phone = recipient.phone().map(Phone::value).orElse("");
+        var phone = recipient.phone().map(Phone::value);
         var tail = recipient.phone().map(Phone::tail).orElse("");
         var door = recipient.address().isMasked() ? "" : recipient.address().door();
         return new Marks(
-                mark(vault, PHONE, national(phone)),
+                phone.map(text -> PhoneMark.of(vault, text)).orElse(null),
                 mark(vault, PHONE_TAIL, tail),
                 mark(vault, NAME, recipient.name()),
                 mark(vault, DOOR, door),
                 mark(vault, DEVICE, order.origin().device()));
-    }
-
-    static long phone(Vault vault, String text) {
-        return vault.mark(PHONE, national(text));
-    }
-
-    /// A mobile with and without the country's number is one mobile.
-    private static String national(String phone) {
-        return phone.replaceFirst("^\\+?86-?(?=1\\d{10})", "");
     }
 
     static long phoneTail(Vault vault, String text) {

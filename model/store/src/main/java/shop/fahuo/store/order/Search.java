@@ -40,7 +40,7 @@ final class Search {
             ways.add(way(ORDERS.PHONE_TAIL_MARK, Marks.phoneTail(vault, joined)));
         }
         if (PHONE.matcher(joined).matches()) {
-            ways.add(way(ORDERS.PHONE_MARK, Marks.phone(vault, joined)));
+            ways.add(way(ORDERS.PHONE_MARK, PhoneMark.of(vault, joined)));
         }
         if (!DIGITS.matcher(joined).matches()) {
             ways.add(way(ORDERS.NAME_MARK, Marks.name(vault, text)));

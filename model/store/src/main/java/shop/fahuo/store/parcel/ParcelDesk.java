@@ -101,11 +101,8 @@ public final class ParcelDesk {
         }
         ParcelRows.weigh(tx, parcel.id());
         var first = these.getFirst().order();
-        var id = ParcelRows.add(tx, first, parcel.carriage(), parcel.remark(), these, by);
-        if (parcel.routedBy().isPresent()) {
-            ParcelRows.routed(tx, id, parcel.routedBy().get());
-        }
-        return new ParcelAnswered.Done(id);
+        return new ParcelAnswered.Done(
+                ParcelRows.add(tx, first, parcel.carriage(), parcel.remark(), these, by));
     }
 
     /// Puts all that is in other parcels into the first; they are no more. One buyer, one door.
@@ -143,15 +140,13 @@ public final class ParcelDesk {
         return new ParcelAnswered.Done(first);
     }
 
-    /// Has a parcel go by another courier, account, product, or at another's cost. From then on
-    /// nothing else chooses for it.
+    /// Has a parcel go by another courier, account, product, or at another's cost.
     public CompletableFuture<ParcelAnswered> route(
             ParcelId id, Carriage carriage, Actor.Person by) {
         return unbooked(
                 id,
                 (tx, parcel) -> {
                     ParcelRows.route(tx, id, carriage);
-                    ParcelRows.routed(tx, id, by.text());
                     tx.event(
                             parcel.first().value(),
                             by,

@@ -1,0 +1,122 @@
+package shop.fahuo.store.distributor;
+
+import static java.util.Objects.requireNonNull;
+
+import shop.fahuo.core.commission.DistributorCode;
+import shop.fahuo.core.commission.Walkout;
+import shop.fahuo.core.commission.Walkout.Member;
+import shop.fahuo.core.commission.Walkout.Move;
+import shop.fahuo.core.commission.Walkout.Step;
+import shop.fahuo.core.distributor.PlaceCause;
+import shop.fahuo.core.distributor.Role;
+import shop.fahuo.core.order.Actor;
+import shop.fahuo.store.db.Tx;
+
+import java.sql.SQLException;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/// 链动2+1 on the stored tree: what one pack pays, and whom it moves, in the transaction of whoever
+/// books it.
+public final class Walkouts {
+
+    /// Whoever was bound later came later.
+    private static final String BROUGHT =
+            "select code from distributor where parent = ? and code <> ? order by"
+                    + " coalesce(sponsored_at, joined_at), code";
+
+    private Walkouts() {}
+
+    /// A pack that somebody bought who is a distributor already, below the one who brought him.
+    ///
+    /// The tree's lock is held until the transaction ends. Those who should stay with the old boss
+    /// are moved only if they are still in the line that is left: whoever has walked out himself,
+    /// or was moved by people, stays where he is.
+    ///
+    /// @return what it pays; the moves are done
+    public static Step bring(Tx tx, Walkout terms, DistributorCode newcomer, Actor by, String note)
+            throws SQLException {
+        Lines.lock(tx);
+        var sponsor =
+                Node.find(tx, newcomer)
+                        .flatMap(Node::sponsor)
+                        .orElseThrow(
+                                () -> new IllegalArgumentException("nobody brought " + newcomer));
+        var members = members(tx, sponsor, newcomer);
+        var step = terms.brings(sponsor, newcomer, code -> requireNonNull(members.get(code)));
+        for (var move : step.moves()) {
+            apply(tx, move, sponsor, by, note);
+        }
+        return step;
+    }
+
+    /// The sponsor and everybody above him, up to whom a walk-out can look.
+    private static Map<DistributorCode, Member> members(
+            Tx tx, DistributorCode sponsor, DistributorCode newcomer) throws SQLException {
+        var members = new HashMap<DistributorCode, Member>();
+        for (var at = Optional.of(sponsor); at.isPresent(); ) {
+            var member = member(tx, at.get(), newcomer);
+            members.put(member.code(), member);
+            // The peer of a boss is paid by who he walked out from, not by where he is.
+            at = member.under().filter(up -> !members.containsKey(up));
+        }
+        return members;
+    }
+
+    private static Member member(Tx tx, DistributorCode code, DistributorCode newcomer)
+            throws SQLException {
+        var node = Node.find(tx, code).orElseThrow();
+        var places = Places.history(tx, node);
+        return new Member(
+                code,
+                Stands.now(tx, node).role() == Role.BOSS,
+                places.getLast().under(),
+                places.stream()
+                        .flatMap(place -> place.walkedFrom().stream())
+                        .reduce((_, last) -> last),
+                tx.query(
+                        BROUGHT,
+                        row -> new DistributorCode(row.text(1)),
+                        code.value(),
+                        newcomer.value()));
+    }
+
+    private static void apply(Tx tx, Move move, DistributorCode sponsor, Actor by, String note)
+            throws SQLException {
+        switch (move) {
+            // He joined in the line of whoever brought him; people may have moved him since.
+            case Move.Joins _ -> {}
+            case Move.WalksOut(var boss, var from) -> walkOut(tx, boss, from, by, note);
+            case Move.Stays(var member, var under) -> {
+                if (Lines.under(tx, member).equals(Optional.of(sponsor))) {
+                    var how = Places.Move.of(PlaceCause.STAYED, by, note);
+                    move(tx, member, Optional.of(under), how);
+                    Tree.tell(
+                            tx, by, "stayed", member, Map.of("under", under.value(), "note", note));
+                }
+            }
+        }
+    }
+
+    private static void walkOut(
+            Tx tx, DistributorCode boss, Optional<DistributorCode> from, Actor by, String note)
+            throws SQLException {
+        var node = Node.find(tx, boss).orElseThrow();
+        var now = Stands.now(tx, node);
+        Stands.change(tx, node, now.rank(), Role.BOSS, now.state(), by, note);
+        move(
+                tx,
+                boss,
+                Optional.empty(),
+                new Places.Move(PlaceCause.WALKED_OUT, from, by.text(), "", note));
+        var old = from.map(DistributorCode::value).orElse("");
+        Tree.tell(tx, by, "walkedOut", boss, Map.of("from", old, "note", note));
+    }
+
+    private static void move(
+            Tx tx, DistributorCode code, Optional<DistributorCode> under, Places.Move how)
+            throws SQLException {
+        Places.move(tx, Node.find(tx, code).orElseThrow(), under, how);
+    }
+}

@@ -1,0 +1,18 @@
+package shop.fahuo.store.order;
+
+import shop.fahuo.store.vault.Vault;
+
+/// The fingerprint by which equal phones are found, whoever they belong to.
+public final class PhoneMark {
+
+    private PhoneMark() {}
+
+    public static long of(Vault vault, String phone) {
+        return vault.mark("phone", national(phone));
+    }
+
+    /// A mobile with and without the country's number is one mobile.
+    private static String national(String phone) {
+        return phone.replaceFirst("^\\+?86-?(?=1\\d{10})", "");
+    }
+}
