@@ -28,6 +28,7 @@ module shop.fahuo.store {
     exports shop.fahuo.store.payment.bill;
     exports shop.fahuo.store.payment.refund;
     exports shop.fahuo.store.print;
+    exports shop.fahuo.store.proof;
     exports shop.fahuo.store.review;
     exports shop.fahuo.store.rule;
     exports shop.fahuo.store.setting;

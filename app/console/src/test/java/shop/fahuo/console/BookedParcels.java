@@ -32,9 +32,11 @@ import shop.fahuo.core.stock.Sku;
 import shop.fahuo.core.stock.SkuCode;
 import shop.fahuo.core.stock.SkuKind;
 import shop.fahuo.core.stock.Warehouse;
+import shop.fahuo.core.tariff.Choice;
 import shop.fahuo.store.Store;
 import shop.fahuo.store.outbox.Claim;
 import shop.fahuo.store.parcel.ParcelAnswered;
+import shop.fahuo.store.parcel.WaybillCall;
 import shop.fahuo.store.parcel.WaybillTold;
 import shop.fahuo.store.setting.ShippingSettings;
 import shop.fahuo.store.stock.StockBook.Counted;
@@ -111,6 +113,7 @@ public final class BookedParcels {
 
     private ParcelId book(int number, ParcelId parcel) {
         done(store.packing().waybills().book(parcel, TestShop.LEI).join());
+        asPlanned(store, ACCOUNT);
         var claim = claim();
         store.packing().tasks().settle(claim, new WaybillTold.Booked(made(number))).join();
         return parcel;
@@ -118,6 +121,16 @@ public final class BookedParcels {
 
     private ParcelId pack(OrderId order) {
         return done(store.packing().desk().make(order, List.of(), "", TestShop.LEI).join());
+    }
+
+    /// Has a booking go as it is planned.
+    public static void asPlanned(Store store, String account) {
+        var tasks = store.packing().tasks();
+        for (var claim : store.outbox().claim("test", account, 1, Duration.ofMinutes(1)).join()) {
+            if (tasks.call(claim) instanceof WaybillCall.Choose(_, var wishes, var policy)) {
+                tasks.choose(claim, Choice.of(wishes, policy, Instant.EPOCH, List.of())).join();
+            }
+        }
     }
 
     private Claim claim() {

@@ -3,6 +3,7 @@ package shop.fahuo.core;
 import java.util.Collection;
 import java.util.HexFormat;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -21,6 +22,12 @@ public final class CanonicalJson {
         var out = new StringBuilder(512);
         append(out, value);
         return out.toString();
+    }
+
+    /// What was written: a [java.util.TreeMap], a [java.util.List], a [String], a [Long] or a
+    /// [Boolean]. Empty for any text that [#write] would not have given.
+    public static Optional<Object> read(String text) {
+        return CanonicalReader.read(text);
     }
 
     private static void append(StringBuilder out, Object value) {

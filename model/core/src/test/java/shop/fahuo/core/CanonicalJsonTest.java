@@ -36,6 +36,51 @@ class CanonicalJsonTest {
     }
 
     @Property(tries = 300)
+    void readsWhatItWrote(@ForAll("values") Object value) {
+        assertThat(CanonicalJson.read(CanonicalJson.write(value))).contains(value);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                "{",
+                "[1,]",
+                "[,1]",
+                "{\"a\":1,}",
+                "{\"b\":1,\"a\":2}",
+                "{\"a\":1,\"a\":1}",
+                "[1, 2]",
+                "01",
+                "-0",
+                "+1",
+                "1.0",
+                "1e3",
+                "null",
+                "nul",
+                "tru",
+                "[1]x",
+                "\"a",
+                "\"\\u0041\"",
+                "\"\\/\"",
+                "\"\\u000\"",
+                "\"\\uzzzz\"",
+                "{1:2}",
+                "[1 2]",
+                "9223372036854775808",
+                " 1",
+                "1\n"
+            })
+    void readsNothingElse(String text) {
+        assertThat(CanonicalJson.read(text)).isEmpty();
+    }
+
+    @Test
+    void readsNothingThatIsDeeperThanAnyThing() {
+        assertThat(CanonicalJson.read("[".repeat(9_999) + "]".repeat(9_999))).isEmpty();
+    }
+
+    @Property(tries = 300)
     void survivesTheWayThroughBytes(@ForAll String text) {
         var bytes = CanonicalJson.write(text).getBytes(StandardCharsets.UTF_8);
 

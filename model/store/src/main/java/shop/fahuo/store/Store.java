@@ -24,6 +24,7 @@ import shop.fahuo.store.pack.PackPlace;
 import shop.fahuo.store.parcel.Packing;
 import shop.fahuo.store.payment.PaymentStore;
 import shop.fahuo.store.print.Printing;
+import shop.fahuo.store.proof.Proofs;
 import shop.fahuo.store.review.Desk;
 import shop.fahuo.store.rule.Decisions;
 import shop.fahuo.store.rule.RuleSets;
@@ -90,6 +91,7 @@ public final class Store implements AutoCloseable {
     private final Accounts accounts;
     private final Cursors cursors;
     private final PullRejects pullRejects;
+    private final Proofs proofs;
     private final Verifier verifier;
     private final Backups backups;
     private final List<Check> openChecks;
@@ -134,6 +136,7 @@ public final class Store implements AutoCloseable {
         accounts = new Accounts(database, vault);
         cursors = new Cursors(database);
         pullRejects = new PullRejects(database);
+        proofs = new Proofs(database, vault);
         verifier = new Verifier(database, ruleSets);
         backups = new Backups(database, clock);
         openChecks = database.diedOpen() ? Verifier.cheap(database) : List.of();
@@ -330,6 +333,11 @@ public final class Store implements AutoCloseable {
 
     public PullRejects pullRejects() {
         return pullRejects;
+    }
+
+    /// The log over everything that happened, and what proves it.
+    public Proofs proofs() {
+        return proofs;
     }
 
     public Verifier verifier() {

@@ -106,6 +106,7 @@ public final class TestRules implements RuleLanguage {
         return switch (what) {
             case "HOLD" -> new Action.PutOnHold(HoldReason.valueOf(argument), Optional.empty());
             case "TAG" -> new Action.Tag(argument);
+            case "COURIER" -> new Action.Courier(argument);
             case "REVIEW" -> new Action.Review();
             case "REJECT" -> new Action.Reject();
             default -> new Action.Ship();

@@ -3,7 +3,6 @@ package shop.fahuo.worker;
 import shop.fahuo.connect.courier.CourierAccount;
 import shop.fahuo.connect.payment.PaymentAccount;
 import shop.fahuo.connect.practice.PracticeAccount;
-import shop.fahuo.core.courier.CourierChoice;
 import shop.fahuo.worker.payment.Statements;
 
 import java.util.Map;
@@ -15,27 +14,25 @@ import java.util.function.Supplier;
 /// @param channels the practice channel's accounts, by the channel's name
 /// @param payments by the name under which their tasks are kept
 /// @param couriers likewise
-/// @param choice by whom parcels go
 /// @param bills whose bills are read, and how; empty: nobody's
 public record Outside(
         Supplier<Map<String, PracticeAccount>> channels,
         Supplier<Map<String, PaymentAccount>> payments,
         Supplier<Map<String, CourierAccount>> couriers,
-        CourierChoice choice,
         Optional<Statements.Terms> bills) {
 
     /// Channels and providers alone.
     public static Outside of(
             Supplier<Map<String, PracticeAccount>> channels,
             Supplier<Map<String, PaymentAccount>> payments) {
-        return new Outside(channels, payments, Map::of, CourierChoice.AS_PLANNED, Optional.empty());
+        return new Outside(channels, payments, Map::of, Optional.empty());
     }
 
     public Outside withCouriers(Supplier<Map<String, CourierAccount>> accounts) {
-        return new Outside(channels, payments, accounts, choice, bills);
+        return new Outside(channels, payments, accounts, bills);
     }
 
     public Outside withBills(Optional<Statements.Terms> terms) {
-        return new Outside(channels, payments, couriers, choice, terms);
+        return new Outside(channels, payments, couriers, terms);
     }
 }

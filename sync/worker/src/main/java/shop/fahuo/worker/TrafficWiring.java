@@ -1,5 +1,7 @@
 package shop.fahuo.worker;
 
+import shop.fahuo.connect.courier.CourierAccount;
+import shop.fahuo.connect.courier.CourierClient;
 import shop.fahuo.connect.payment.PaymentAccount;
 import shop.fahuo.connect.payment.wechat.AppAccount;
 import shop.fahuo.core.task.TaskState;
@@ -10,6 +12,7 @@ import shop.fahuo.worker.account.CourierWays;
 import shop.fahuo.worker.account.Lanes;
 import shop.fahuo.worker.account.PaymentWays;
 import shop.fahuo.worker.account.ShippingWays;
+import shop.fahuo.worker.courier.Chooser;
 import shop.fahuo.worker.courier.Tracker;
 import shop.fahuo.worker.task.ChannelErrand;
 import shop.fahuo.worker.task.Errand;
@@ -47,6 +50,7 @@ record TrafficWiring(
         var payments = outside.payments();
         var timeouts = settings.timeouts();
         var effects = store.effects();
+        var couriers = couriers(outside);
         return new Traffics(
                 traffic(
                         outside.channels(),
@@ -63,9 +67,19 @@ record TrafficWiring(
                         new ShippingWays(timeouts, clock),
                         new ShippingErrand(store.shippingReports(), effects, clock)),
                 traffic(
-                        outside.couriers(),
-                        new CourierWays(timeouts, clock),
-                        new WaybillErrand(store.packing().tasks(), outside.choice(), clock)));
+                        couriers,
+                        new WaybillErrand(
+                                store.packing().tasks(),
+                                new Chooser(couriers, store.tariffs(), clock, calls),
+                                clock)));
+    }
+
+    private Lanes<CourierAccount, CourierClient> couriers(Outside outside) {
+        return new Lanes<>(
+                outside.couriers(),
+                new CourierWays(settings.timeouts(), clock),
+                settings.manners(),
+                random);
     }
 
     private static Map<String, AppAccount> apps(Map<String, PaymentAccount> accounts) {
@@ -79,23 +93,17 @@ record TrafficWiring(
 
     /// Who follows parcels, at the couriers that carry them.
     Tracker tracker(Outside outside) {
-        return new Tracker(
-                store,
-                new Lanes<>(
-                        outside.couriers(),
-                        new CourierWays(settings.timeouts(), clock),
-                        settings.manners(),
-                        random),
-                clock,
-                calls,
-                settings.lease(),
-                wake);
+        return new Tracker(store, couriers(outside), clock, calls, settings.lease(), wake);
     }
 
     private <A, C> Traffic<C> traffic(
             Supplier<Map<String, A>> accounts, Lanes.Ways<A, C> ways, Errand<C> errand) {
+        return traffic(new Lanes<>(accounts, ways, settings.manners(), random), errand);
+    }
+
+    private <A, C> Traffic<C> traffic(Lanes<A, C> lanes, Errand<C> errand) {
         return new Traffic<>(
-                new Lanes<>(accounts, ways, settings.manners(), random),
+                lanes,
                 new TaskRunner<>(
                         store, errand, calls, settings.owner(), settings.lease(), settled, wake));
     }

@@ -9,6 +9,7 @@ import shop.fahuo.core.Quantity;
 import shop.fahuo.core.Sha256;
 import shop.fahuo.core.courier.Carriage;
 import shop.fahuo.core.courier.Courier;
+import shop.fahuo.core.courier.Grams;
 import shop.fahuo.core.courier.Party;
 import shop.fahuo.core.courier.PayMethod;
 import shop.fahuo.core.courier.ProductCode;
@@ -17,8 +18,16 @@ import shop.fahuo.core.order.Order;
 import shop.fahuo.core.order.OrderLine;
 import shop.fahuo.core.order.Phone;
 import shop.fahuo.core.order.Recipient;
+import shop.fahuo.core.parcel.ParcelId;
 import shop.fahuo.core.stock.SkuKind;
 import shop.fahuo.core.stock.Warehouse;
+import shop.fahuo.core.tariff.Band;
+import shop.fahuo.core.tariff.Choice;
+import shop.fahuo.core.tariff.Policy;
+import shop.fahuo.core.tariff.Rate;
+import shop.fahuo.core.tariff.Service;
+import shop.fahuo.core.tariff.Tariff;
+import shop.fahuo.core.tariff.Zone;
 import shop.fahuo.core.task.TroubleCause;
 import shop.fahuo.simulator.courier.CourierFaultRule;
 import shop.fahuo.simulator.courier.CourierLedger;
@@ -40,6 +49,8 @@ import shop.fahuo.store.verify.Check;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.time.Duration;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -50,6 +61,7 @@ import java.util.Optional;
 final class CourierShop implements AutoCloseable {
 
     static final String ACCOUNT = "courier/till";
+    static final String OTHER = "courier/other";
 
     private static final int UNITS = 100;
 
@@ -81,7 +93,7 @@ final class CourierShop implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        shop.couriers().put(ACCOUNT, account(settings));
+        shop.couriers().put(ACCOUNT, account(courier, settings));
         var carriage = new Carriage(courier, ACCOUNT, ProductCode.UNSAID, PayMethod.SENDER);
         var sender =
                 new Party(
@@ -98,14 +110,14 @@ final class CourierShop implements AutoCloseable {
         shop.store().stock().count(Sha256.of("tea"), "tea", List.of(counted), TestShop.LEI);
     }
 
-    private CourierAccount account(String... more) {
+    private CourierAccount account(Courier at, String... more) {
         var settings = new HashMap<String, String>();
         for (var setting : more) {
             int equals = setting.indexOf('=');
             settings.put(setting.substring(0, equals), setting.substring(equals + 1));
         }
         var secrets = new HashMap<String, String>();
-        switch (courier) {
+        switch (at) {
             case SF -> {
                 settings.put("url", sf.service().toString());
                 settings.put("partnerId", sf.credentials().partnerId());
@@ -119,7 +131,59 @@ final class CourierShop implements AutoCloseable {
                 secrets.put("accountPassword", zto.credentials().accountPassword());
             }
         }
-        return setup(courier, new AccountParts(settings, secrets));
+        return setup(at, new AccountParts(settings, secrets));
+    }
+
+    /// Has an account at another courier too.
+    void join(Courier other) {
+        shop.couriers().put(OTHER, account(other));
+    }
+
+    void choose(Policy policy) {
+        var desk = shop.store().shippingSettings();
+        desk.put(desk.get().with(policy), TestShop.LEI);
+    }
+
+    /// Nothing is packed and booked by itself any more.
+    void bookByHand() {
+        var desk = shop.store().shippingSettings();
+        var now = desk.get();
+        desk.put(
+                new ShippingSettings(now.sender(), now.shop(), now.carriage(), false, now.policy()),
+                TestShop.LEI);
+    }
+
+    ParcelId pack(String number) {
+        var order = shop.detail(number).row().id();
+        shop.store().packing().desk().make(order, List.of(), "", TestShop.LEI).join();
+        return parcel(number).id();
+    }
+
+    /// What a contract asks wherever it goes to, and how long it takes at most.
+    void tariff(Courier at, String account, Fen fee, int hours) {
+        var rate =
+                new Rate(
+                        List.of(new Band(new Grams(20_000), fee)),
+                        Optional.empty(),
+                        Fen.ZERO,
+                        Optional.empty());
+        var zone = new Zone("全国", List.of(), rate, Optional.of(Duration.ofHours(hours)));
+        shop.store()
+                .tariffs()
+                .put(
+                        List.of(
+                                new Tariff(
+                                        new Service(at, account, ProductCode.UNSAID),
+                                        LocalDate.of(2026, 1, 1),
+                                        Optional.empty(),
+                                        new Grams(1),
+                                        List.of(zone))),
+                        TestShop.LEI);
+    }
+
+    Choice choice(String number) {
+        var id = parcel(number).id();
+        return shop.store().packing().list().find(id).orElseThrow().choice().orElseThrow();
     }
 
     /// An account whose parts are as they should be.
@@ -135,7 +199,11 @@ final class CourierShop implements AutoCloseable {
     }
 
     CourierLedger<?> ledger() {
-        return switch (courier) {
+        return ledger(courier);
+    }
+
+    CourierLedger<?> ledger(Courier of) {
+        return switch (of) {
             case SF -> sf.ledger();
             case ZTO -> zto.ledger();
         };
@@ -174,15 +242,24 @@ final class CourierShop implements AutoCloseable {
         sell(number, "陈静", "文三路 90 号");
     }
 
+    /// As [#sell], to another province.
+    void sellTo(Address address, String number) {
+        take(number, "陈静", address);
+        shop.work();
+    }
+
     private void take(String number, String name, String street) {
+        take(number, name, new Address("浙江省", "杭州市", "西湖区", street));
+    }
+
+    private void take(String number, String name, Address address) {
         var like = TestShop.order(TestShop.TAOBAO, number, 1);
         var price = Fen.of(1500);
         shop.take(
                 new Order(
                         like.key(),
                         like.buyer(),
-                        new Recipient(
-                                name, "13800000000", new Address("浙江省", "杭州市", "西湖区", street)),
+                        new Recipient(name, "13800000000", address),
                         List.of(
                                 new OrderLine(
                                         "1",

@@ -26,10 +26,13 @@ import shop.fahuo.core.parcel.ParcelId;
 import shop.fahuo.core.stock.Sku;
 import shop.fahuo.core.stock.SkuKind;
 import shop.fahuo.core.stock.Warehouse;
+import shop.fahuo.core.tariff.Choice;
 import shop.fahuo.store.Store;
 import shop.fahuo.store.order.OrderDetail;
+import shop.fahuo.store.outbox.Claim;
 import shop.fahuo.store.parcel.ParcelAnswered;
 import shop.fahuo.store.parcel.Take;
+import shop.fahuo.store.parcel.WaybillCall;
 import shop.fahuo.store.parcel.WaybillTold;
 import shop.fahuo.store.setting.ShippingSettings;
 import shop.fahuo.store.stock.StockBook.Counted;
@@ -145,11 +148,13 @@ final class RouteShop implements AutoCloseable {
         var made = packing.desk().make(order, List.of(take), "", TestShop.LEI).join();
         var id = ((ParcelAnswered.Done) made).parcel();
         packing.waybills().book(id, TestShop.LEI).join();
-        var claim =
-                store.outbox()
-                        .claim("test", account(courier), 1, Duration.ofMinutes(1))
-                        .join()
-                        .getFirst();
+        var planned = claim(courier);
+        if (packing.tasks().call(planned)
+                instanceof WaybillCall.Choose(_, var wishes, var policy)) {
+            var choice = Choice.of(wishes, policy, clock.instant(), List.of());
+            packing.tasks().choose(planned, choice).join();
+        }
+        var claim = claim(courier);
         var told =
                 new Waybill(
                         new WaybillNumber(waybill),
@@ -159,6 +164,13 @@ final class RouteShop implements AutoCloseable {
                         Reach.DELIVERABLE);
         packing.tasks().settle(claim, new WaybillTold.Booked(told)).join();
         parcels.put(waybill, id);
+    }
+
+    private Claim claim(Courier courier) {
+        return store.outbox()
+                .claim("test", account(courier), 1, Duration.ofMinutes(1))
+                .join()
+                .getFirst();
     }
 
     Store store() {

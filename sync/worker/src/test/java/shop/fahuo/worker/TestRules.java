@@ -18,7 +18,7 @@ import java.util.Optional;
 import java.util.function.Predicate;
 
 /// One rule set, whatever the source says: the red switch stops, a thousand yuan asks a person,
-/// stock that is short waits, the rest ships.
+/// stock that is short waits, what goes to 江苏 goes by ZTO, the rest ships.
 public final class TestRules implements RuleLanguage {
 
     static final Fen LARGE = Fen.of(100_000);
@@ -36,6 +36,7 @@ public final class TestRules implements RuleLanguage {
                                 "short",
                                 facts -> isTrue(facts.get(Fact.STOCK_SHORT)),
                                 hold(HoldReason.STOCK)),
+                        rule("zto", TestRules::isToJiangsu, new Action.Courier("ZTO")),
                         rule("rest", _ -> true, new Action.Ship()));
         return new Reading.Valid(new RuleSet("test rules", rules, source));
     }
@@ -51,6 +52,10 @@ public final class TestRules implements RuleLanguage {
     private static boolean isLarge(Facts facts) {
         return facts.get(Fact.ORDER_TOTAL) instanceof FactValue.Whole(var total)
                 && total >= LARGE.value();
+    }
+
+    private static boolean isToJiangsu(Facts facts) {
+        return facts.get(Fact.ADDRESS_PROVINCE).equals(new FactValue.Text("江苏省"));
     }
 
     private static Rule rule(String id, Predicate<Facts> when, Action action) {

@@ -108,6 +108,8 @@ final class ShippingVerbs {
                 "product", text(texts, ShippingField.PRODUCT),
                 "pay", text(texts, ShippingField.PAY),
                 "booking", settings.autoBooking(),
+                "choose", settings.policy().name(),
+                "within", text(texts, ShippingField.WITHIN),
                 "complete", settings.isComplete());
     }
 

@@ -16,7 +16,11 @@ public enum ShippingField {
     PRODUCT("product"),
     PAY("pay"),
     SHOP("shop"),
-    BOOKING("booking");
+    BOOKING("booking"),
+    /// `planned`, `cheapest`, `fastest`, `in-time`.
+    CHOOSE("choose"),
+    /// Hours.
+    WITHIN("within");
 
     private final String id;
 

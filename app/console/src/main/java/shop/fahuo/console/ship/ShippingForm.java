@@ -52,6 +52,8 @@ public record ShippingForm(Map<String, Courier> accounts, AddressParser parser) 
                         });
         texts.put(ShippingField.SHOP, settings.shop());
         texts.put(ShippingField.BOOKING, settings.autoBooking() ? ON : OFF);
+        texts.put(ShippingField.CHOOSE, PolicyForm.choose(settings.policy()));
+        texts.put(ShippingField.WITHIN, PolicyForm.within(settings.policy()));
         return texts;
     }
 
@@ -70,7 +72,8 @@ public record ShippingForm(Map<String, Courier> accounts, AddressParser parser) 
                             sender(texts, address.map(CompletedAddress::address)),
                             shop(texts),
                             new CarriageForm(accounts, before.carriage()).read(texts, changes),
-                            isOn(texts));
+                            isOn(texts),
+                            PolicyForm.read(texts, changes));
             requireComplete(settings);
             boolean fresh = changes.containsKey(ShippingField.SENDER_ADDRESS);
             return new ShippingReading.Good(settings, address.filter(_ -> fresh));

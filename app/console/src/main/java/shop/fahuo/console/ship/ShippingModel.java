@@ -27,6 +27,8 @@ public final class ShippingModel {
     /// What the fields come to.
     private record Read(ShippingReading reading, Optional<CompletedAddress> address) {}
 
+    private static final String USUAL_HOURS = "48";
+
     private final ShippingKeeper keeper;
     private final Supplier<Actor.Person> person;
     private final Threads threads;
@@ -127,6 +129,7 @@ public final class ShippingModel {
             textProperty(ShippingField.ACCOUNT).set(accounts.get().getFirst());
         }
         textProperty(ShippingField.ACCOUNT).subscribe(this::accountChanged);
+        textProperty(ShippingField.CHOOSE).subscribe(this::choiceChanged);
         texts.values().forEach(text -> text.subscribe(this::changed));
         busy.set(false);
         changed();
@@ -138,6 +141,11 @@ public final class ShippingModel {
             textProperty(ShippingField.PRODUCT).set("");
             textProperty(ShippingField.PAY).set(is.isEmpty() ? "" : CarriageForm.PAYS.getFirst());
         }
+    }
+
+    /// A time means nothing where nothing is to be there in time.
+    private void choiceChanged(String was, String is) {
+        textProperty(ShippingField.WITHIN).set(is.equals(PolicyForm.IN_TIME) ? USUAL_HOURS : "");
     }
 
     private static String courier(String account) {

@@ -71,6 +71,9 @@ public final class ShippingSheet extends VBox {
                         text(ShippingField.PRODUCT),
                         pay(),
                         text(ShippingField.SHOP),
+                        head("ship.setting.policy"),
+                        choose(),
+                        within(),
                         head("ship.setting.booking"),
                         booking()),
                 "form");
@@ -104,6 +107,20 @@ public final class ShippingSheet extends VBox {
         var choice = Inputs.choice(id(ShippingField.PAY), CarriageForm.PAYS, words::pay);
         choice.valueProperty().bindBidirectional(model.textProperty(ShippingField.PAY));
         return pane(ShippingField.PAY, choice);
+    }
+
+    private Node choose() {
+        var choice = Inputs.choice(id(ShippingField.CHOOSE), PolicyForm.CHOICES, words::choose);
+        choice.valueProperty().bindBidirectional(model.textProperty(ShippingField.CHOOSE));
+        return pane(ShippingField.CHOOSE, choice);
+    }
+
+    private Node within() {
+        var pane = text(ShippingField.WITHIN);
+        var choose = model.textProperty(ShippingField.CHOOSE);
+        subscriptions.follow(
+                choose, () -> Nodes.show(pane, choose.get().equals(PolicyForm.IN_TIME)));
+        return pane;
     }
 
     private Node booking() {

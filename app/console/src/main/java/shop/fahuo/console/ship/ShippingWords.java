@@ -44,6 +44,16 @@ public record ShippingWords(Ui ui) {
         return CarriageForm.pay(typed).map(ui::word).orElse(typed);
     }
 
+    String choose(String typed) {
+        return switch (typed) {
+            case PolicyForm.PLANNED -> ui.get("ship.choose.planned");
+            case PolicyForm.CHEAPEST -> ui.get("ship.choose.cheapest");
+            case PolicyForm.FASTEST -> ui.get("ship.choose.fastest");
+            case PolicyForm.IN_TIME -> ui.get("ship.choose.inTime");
+            default -> typed;
+        };
+    }
+
     /// Empty where there is nothing to add.
     String hint(ShippingField field) {
         return switch (field) {
@@ -51,6 +61,8 @@ public record ShippingWords(Ui ui) {
             case SENDER_ADDRESS -> ui.get("ship.hint.address");
             case PRODUCT -> ui.get("ship.hint.product");
             case SHOP -> ui.get("ship.hint.shop");
+            case CHOOSE -> ui.get("ship.hint.choose");
+            case WITHIN -> ui.get("ship.hint.within");
             case SENDER_NAME, SENDER_PHONE, ACCOUNT, PAY, BOOKING -> "";
         };
     }

@@ -5,7 +5,7 @@ import shop.fahuo.core.tariff.Answer;
 import shop.fahuo.core.tariff.Box;
 import shop.fahuo.core.tariff.Candidate;
 import shop.fahuo.core.tariff.Candidates;
-import shop.fahuo.core.tariff.Plan;
+import shop.fahuo.core.tariff.Wishes;
 import shop.fahuo.store.parcel.ParcelRow;
 import shop.fahuo.store.tariff.StoredTariff;
 
@@ -29,7 +29,7 @@ public final class ParcelComparison {
                                 row.weight(),
                                 row.pieces(),
                                 carriage.pay()),
-                        new Plan(carriage, Optional.empty(), Optional.empty()),
+                        new Wishes(carriage, Optional.empty(), Optional.empty()),
                         answers(shop),
                         shop.store().tariffs().current().stream()
                                 .map(StoredTariff::tariff)

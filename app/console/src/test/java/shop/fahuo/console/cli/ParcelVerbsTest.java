@@ -7,6 +7,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+import shop.fahuo.console.BookedParcels;
 import shop.fahuo.console.TestShop;
 import shop.fahuo.core.Fen;
 import shop.fahuo.core.Sha256;
@@ -149,6 +150,7 @@ class ParcelVerbsTest {
 
     /// The courier takes too long to answer.
     private void time() {
+        BookedParcels.asPlanned(prompt.store(), ACCOUNT);
         var claim =
                 prompt.store()
                         .outbox()

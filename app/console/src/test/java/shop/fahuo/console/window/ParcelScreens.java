@@ -33,6 +33,7 @@ class ParcelScreens {
         BookedParcels.unbooked(store, TestShop.NOW, 30, 2);
         var asked = BookedParcels.unbooked(store, TestShop.NOW, 40, 1).getFirst();
         store.packing().waybills().book(asked, TestShop.LEI).join();
+        BookedParcels.asPlanned(store, "courier/main");
         var claim =
                 store.outbox()
                         .claim("test", "courier/main", 1, Duration.ofMinutes(1))

@@ -68,17 +68,16 @@ public final class Scan {
         for (int left = dots.length / 100; left > 0; left--) {
             dots[random.nextInt(dots.length)] ^= 0xFF;
         }
-        return drawn(
-                wide,
-                high,
-                graphics -> {
-                    for (int y = 1; y < high - 1; y++) {
-                        for (int x = 1; x < wide - 1; x++) {
-                            graphics.setColor(new Color(median(dots, wide, x, y) * 0x10101));
-                            graphics.fillRect(x, y, 1, 1);
-                        }
-                    }
-                });
+        var seen = new int[dots.length];
+        Arrays.fill(seen, 0xFF);
+        for (int y = 1; y < high - 1; y++) {
+            for (int x = 1; x < wide - 1; x++) {
+                seen[y * wide + x] = median(dots, wide, x, y);
+            }
+        }
+        var worn = new BufferedImage(wide, high, BufferedImage.TYPE_BYTE_GRAY);
+        worn.getRaster().setSamples(0, 0, wide, high, 0, seen);
+        return new Scan(worn);
     }
 
     private static int median(int[] dots, int wide, int x, int y) {

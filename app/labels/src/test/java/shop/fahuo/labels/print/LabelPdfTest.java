@@ -1,11 +1,13 @@
 package shop.fahuo.labels.print;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.fail;
 import static org.assertj.core.api.Assertions.within;
 
 import com.google.zxing.BarcodeFormat;
 
 import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.graphics.image.PDImageXObject;
 import org.apache.pdfbox.rendering.ImageType;
 import org.apache.pdfbox.rendering.PDFRenderer;
 import org.apache.pdfbox.text.PDFTextStripper;
@@ -25,18 +27,21 @@ import shop.fahuo.labels.label.SampleLabels;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 class LabelPdfTest {
 
     private static final int PARCELS = 200;
     private static final Fonts FONTS = new Fonts();
+    private static final Map<LabelSize, List<Bitmap>> LABELS = new EnumMap<>(LabelSize.class);
 
     @ParameterizedTest
     @EnumSource(LabelSize.class)
     void hasPagesOfExactlyThePaper(LabelSize size) throws IOException {
-        var labels = labels(size);
+        var labels = LABELS.computeIfAbsent(size, LabelPdfTest::labels);
         try (var pdf = Loader.loadPDF(LabelPdf.of(labels, size.paper(), Dpi.DPI_203))) {
             assertThat(pdf.getNumberOfPages()).isEqualTo(PARCELS);
             for (var page : pdf.getPages()) {
@@ -55,11 +60,32 @@ class LabelPdfTest {
         }
     }
 
+    @ParameterizedTest
+    @EnumSource(LabelSize.class)
+    void showsEveryDotAsItIs(LabelSize size) throws IOException {
+        var label = LABELS.computeIfAbsent(size, LabelPdfTest::labels).getFirst();
+        try (var pdf = Loader.loadPDF(LabelPdf.of(List.of(label), size.paper(), Dpi.DPI_203))) {
+            var resources = pdf.getPage(0).getResources();
+            var name = resources.getXObjectNames().iterator().next();
+            var image = ((PDImageXObject) resources.getXObject(name)).getImage();
+            assertThat(List.of(image.getWidth(), image.getHeight()))
+                    .containsExactly(label.width(), label.height());
+            for (int y = 0; y < label.height(); y++) {
+                for (int x = 0; x < label.width(); x++) {
+                    boolean isBlack = (image.getRGB(x, y) & 0xFF) == 0;
+                    if (isBlack != label.isBlack(x, y)) {
+                        fail("dot %d, %d", x, y);
+                    }
+                }
+            }
+        }
+    }
+
     /// A label is dots; no number may be beside them, packed or not.
     @ParameterizedTest
     @EnumSource(LabelSize.class)
     void tellsNoPhoneInAnyFormat(LabelSize size) throws IOException {
-        var labels = labels(size);
+        var labels = LABELS.computeIfAbsent(size, LabelPdfTest::labels);
         var pdf = LabelPdf.of(labels, size.paper(), Dpi.DPI_203);
         try (var document = Loader.loadPDF(pdf)) {
             assertNoPhone(new PDFTextStripper().getText(document));

@@ -25,14 +25,24 @@ public record Event(
 
     /// The hash of this link, given the hash of the one before.
     public Sha256 hash(Sha256 previous) {
-        Map<String, Object> json = new TreeMap<>();
+        var json = json();
+        json.put("previous", previous.hex());
+        return Sha256.of(CanonicalJson.write(json));
+    }
+
+    /// What it is in the log that [shop.fahuo.core.proof] proves: canonical JSON.
+    public String entry() {
+        return CanonicalJson.write(json());
+    }
+
+    private Map<String, Object> json() {
+        var json = new TreeMap<String, Object>();
         json.put("sequence", sequence);
         json.put("at", at.toString());
         json.put("order", order);
         json.put("actor", actor);
         json.put("what", what);
         json.put("detail", detail);
-        json.put("previous", previous.hex());
-        return Sha256.of(CanonicalJson.write(json));
+        return json;
     }
 }

@@ -2,6 +2,8 @@ package shop.fahuo.core.proof;
 
 import shop.fahuo.core.Sha256;
 
+import java.nio.charset.StandardCharsets;
+
 /// How the log hashes: RFC 6962, section 2.1. Leaves and nodes are told apart by their first byte,
 /// so that no node can be passed off as an entry.
 public final class Merkle {
@@ -19,6 +21,11 @@ public final class Merkle {
         var digest = Sha256.newDigest();
         digest.update(LEAF);
         return Sha256.ofDigest(digest.digest(entry));
+    }
+
+    /// [#leaf(byte[])] of canonical text.
+    public static Sha256 leaf(String entry) {
+        return leaf(entry.getBytes(StandardCharsets.UTF_8));
     }
 
     static Sha256 node(Sha256 left, Sha256 right) {

@@ -22,7 +22,11 @@ import java.util.TreeSet;
 /// @param tariffs those of them count that hold on the day
 /// @param leaving when the parcel would be handed over
 public record Candidates(
-        Box box, Plan plan, Map<String, Answer> answers, List<Tariff> tariffs, Instant leaving) {
+        Box box,
+        Wishes wishes,
+        Map<String, Answer> answers,
+        List<Tariff> tariffs,
+        Instant leaving) {
 
     /// By account and product.
     public List<Candidate> all() {
@@ -32,7 +36,7 @@ public record Candidates(
     /// What has a table or a quote, what is planned, and of every account something.
     private SortedSet<Service> services() {
         var services = new TreeSet<Service>();
-        services.add(Service.of(plan.carriage()));
+        services.add(Service.of(wishes.carriage()));
         holding().forEach(tariff -> services.add(tariff.service()));
         answers.forEach(
                 (account, answer) -> {

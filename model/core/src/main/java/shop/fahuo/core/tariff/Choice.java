@@ -13,7 +13,7 @@ import java.util.Optional;
 /// @param at when it was chosen, and would be handed over
 /// @param candidates by account and product; the comparison as it was on that day
 public record Choice(
-        Plan plan,
+        Wishes wishes,
         Policy policy,
         Instant at,
         List<Candidate> candidates,
@@ -37,33 +37,33 @@ public record Choice(
 
     /// A person's word stands above all, then a rule's, then the shop's policy. The same always
     /// gives the same.
-    public static Choice of(Plan plan, Policy policy, Instant at, List<Candidate> candidates) {
-        var planned = Service.of(plan.carriage());
+    public static Choice of(Wishes wishes, Policy policy, Instant at, List<Candidate> candidates) {
+        var planned = Service.of(wishes.carriage());
         var pick =
-                plan.person().isPresent()
+                wishes.person().isPresent()
                         ? new Pick(planned, Reason.PERSON)
-                        : byRule(plan, policy, at, candidates)
+                        : byRule(wishes, policy, at, candidates)
                                 .or(() -> byPolicy(policy, at, candidates))
                                 .orElseGet(() -> new Pick(planned, asPlanned(policy)));
         return new Choice(
-                plan, policy, at, candidates, carriage(plan, pick.service()), pick.reason());
+                wishes, policy, at, candidates, carriage(wishes, pick.service()), pick.reason());
     }
 
     private static Reason asPlanned(Policy policy) {
         return policy instanceof Policy.AsPlanned ? Reason.PLANNED : Reason.NOTHING_TO_COMPARE;
     }
 
-    private static Carriage carriage(Plan plan, Service service) {
+    private static Carriage carriage(Wishes wishes, Service service) {
         return new Carriage(
-                service.courier(), service.account(), service.product(), plan.carriage().pay());
+                service.courier(), service.account(), service.product(), wishes.carriage().pay());
     }
 
     /// What a rule names is obeyed even where it would not go: that is for a person to see. Only a
     /// name that means none of the shop's accounts is passed over.
     private static Optional<Pick> byRule(
-            Plan plan, Policy policy, Instant at, List<Candidate> candidates) {
-        var named = plan.rule().map(word -> named(word, candidates)).orElse(List.of());
-        var planned = Service.of(plan.carriage());
+            Wishes wishes, Policy policy, Instant at, List<Candidate> candidates) {
+        var named = wishes.rule().map(word -> named(word, candidates)).orElse(List.of());
+        var planned = Service.of(wishes.carriage());
         if (policy instanceof Policy.AsPlanned
                 && named.stream().anyMatch(one -> one.service().equals(planned))) {
             return Optional.of(new Pick(planned, Reason.RULE));

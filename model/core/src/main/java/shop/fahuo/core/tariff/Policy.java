@@ -25,4 +25,14 @@ public sealed interface Policy {
             }
         }
     }
+
+    /// A name for programs, which stays.
+    default String name() {
+        return switch (this) {
+            case AsPlanned() -> "AS_PLANNED";
+            case Cheapest() -> "CHEAPEST";
+            case Fastest() -> "FASTEST";
+            case InTime(var _) -> "IN_TIME";
+        };
+    }
 }

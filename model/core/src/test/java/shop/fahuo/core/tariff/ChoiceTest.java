@@ -58,30 +58,30 @@ final class ChoiceTest {
                 service.courier(), service.account(), service.product(), PayMethod.SENDER);
     }
 
-    private static Plan plan(Service service) {
-        return new Plan(carriage(service), Optional.empty(), Optional.empty());
+    private static Wishes wishes(Service service) {
+        return new Wishes(carriage(service), Optional.empty(), Optional.empty());
     }
 
-    private static Plan ruled(String word) {
-        return new Plan(carriage(SF), Optional.empty(), Optional.of(word));
+    private static Wishes ruled(String word) {
+        return new Wishes(carriage(SF), Optional.empty(), Optional.of(word));
     }
 
-    private List<Candidate> candidates(Plan plan, Address to, int pieces) {
+    private List<Candidate> candidates(Wishes wishes, Address to, int pieces) {
         return new Candidates(
                         new Box(to, Tariffs.grams(800), pieces, PayMethod.SENDER),
-                        plan,
+                        wishes,
                         answers,
                         tariffs,
                         NOW)
                 .all();
     }
 
-    private Choice choose(Plan plan, Policy policy, Address to) {
-        return Choice.of(plan, policy, NOW, candidates(plan, to, 1));
+    private Choice choose(Wishes wishes, Policy policy, Address to) {
+        return Choice.of(wishes, policy, NOW, candidates(wishes, to, 1));
     }
 
     private Candidate candidate(Service service, Address to, int pieces) {
-        return candidates(plan(SF), to, pieces).stream()
+        return candidates(wishes(SF), to, pieces).stream()
                 .filter(one -> one.service().equals(service))
                 .findFirst()
                 .orElseThrow();
@@ -102,44 +102,44 @@ final class ChoiceTest {
 
     @Test
     void takesTheCheapest() {
-        var choice = choose(plan(SF), CHEAPEST, GUANGZHOU);
+        var choice = choose(wishes(SF), CHEAPEST, GUANGZHOU);
         assertThat(choice.carriage()).isEqualTo(carriage(ZTO));
         assertThat(choice.reason()).isEqualTo(Reason.CHEAPEST);
     }
 
     @Test
     void takesTheFastest() {
-        var choice = choose(plan(ZTO), new Policy.Fastest(), GUANGZHOU);
+        var choice = choose(wishes(ZTO), new Policy.Fastest(), GUANGZHOU);
         assertThat(choice.carriage()).isEqualTo(carriage(SF));
         assertThat(choice.reason()).isEqualTo(Reason.FASTEST);
     }
 
     @Test
     void takesTheCheapestThatIsThereInTimeAndElseTheFastest() {
-        var inTime = choose(plan(ZTO), new Policy.InTime(Duration.ofDays(3)), GUANGZHOU);
+        var inTime = choose(wishes(ZTO), new Policy.InTime(Duration.ofDays(3)), GUANGZHOU);
         assertThat(inTime.carriage()).isEqualTo(carriage(ZTO));
         assertThat(inTime.reason()).isEqualTo(Reason.IN_TIME);
-        var faster = choose(plan(ZTO), new Policy.InTime(Duration.ofHours(71)), GUANGZHOU);
+        var faster = choose(wishes(ZTO), new Policy.InTime(Duration.ofHours(71)), GUANGZHOU);
         assertThat(faster.carriage()).isEqualTo(carriage(SF));
         assertThat(faster.reason()).isEqualTo(Reason.IN_TIME);
-        var never = choose(plan(ZTO), new Policy.InTime(Duration.ofHours(1)), GUANGZHOU);
+        var never = choose(wishes(ZTO), new Policy.InTime(Duration.ofHours(1)), GUANGZHOU);
         assertThat(never.carriage()).isEqualTo(carriage(SF));
         assertThat(never.reason()).isEqualTo(Reason.NONE_IN_TIME);
     }
 
     @Test
     void staysWithTheShopsOwnWhenNothingIsToBeCompared() {
-        assertThat(choose(plan(SF), PLANNED, GUANGZHOU).reason()).isEqualTo(Reason.PLANNED);
+        assertThat(choose(wishes(SF), PLANNED, GUANGZHOU).reason()).isEqualTo(Reason.PLANNED);
         tariffs.clear();
-        var choice = choose(plan(SF), CHEAPEST, GUANGZHOU);
+        var choice = choose(wishes(SF), CHEAPEST, GUANGZHOU);
         assertThat(choice.carriage()).isEqualTo(carriage(SF));
         assertThat(choice.reason()).isEqualTo(Reason.NOTHING_TO_COMPARE);
     }
 
     @Test
     void aPersonStandsAboveRulesAndPolicy() {
-        var plan = new Plan(carriage(SF), Optional.of("李雷"), Optional.of("ZTO"));
-        var choice = choose(plan, CHEAPEST, GUANGZHOU);
+        var wishes = new Wishes(carriage(SF), Optional.of("李雷"), Optional.of("ZTO"));
+        var choice = choose(wishes, CHEAPEST, GUANGZHOU);
         assertThat(choice.carriage()).isEqualTo(carriage(SF));
         assertThat(choice.reason()).isEqualTo(Reason.PERSON);
     }
@@ -236,9 +236,9 @@ final class ChoiceTest {
     @Test
     void theSameIsChosenWhateverTheOrderOfTheTablesAndTies() {
         quotes(quote("2", 500, 72), quote("1", 500, 72));
-        var forward = choose(plan(ZTO), CHEAPEST, HANGZHOU);
+        var forward = choose(wishes(ZTO), CHEAPEST, HANGZHOU);
         Collections.reverse(tariffs);
-        assertThat(choose(plan(ZTO), CHEAPEST, HANGZHOU)).isEqualTo(forward);
+        assertThat(choose(wishes(ZTO), CHEAPEST, HANGZHOU)).isEqualTo(forward);
         assertThat(forward.carriage().product()).isEqualTo(new ProductCode("1"));
     }
 }

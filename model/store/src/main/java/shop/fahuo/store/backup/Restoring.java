@@ -10,6 +10,7 @@ import shop.fahuo.store.setting.RedSwitch;
 import shop.fahuo.store.vault.KeyProof;
 import shop.fahuo.store.vault.Vaults;
 import shop.fahuo.store.verify.Verifier;
+import shop.fahuo.store.waybill.ChoiceRows;
 
 import java.io.EOFException;
 import java.io.IOException;
@@ -93,6 +94,7 @@ public final class Restoring {
                         tx -> {
                             tx.event(0, by, "restored", Map.of());
                             RedSwitch.set(tx, true, by);
+                            ChoiceRows.closeAll(tx);
                             return new Prepared(TaskRows.doubtAll(tx), KeyProof.kept(tx));
                         });
     }

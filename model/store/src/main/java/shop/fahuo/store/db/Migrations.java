@@ -36,7 +36,9 @@ final class Migrations {
                     "V017__track.sql",
                     "V018__tariff.sql",
                     "V019__commission.sql",
-                    "V020__tree.sql");
+                    "V020__proof.sql",
+                    "V021__waybill_choice.sql",
+                    "V022__tree.sql");
 
     private static final String NOTES =
             "create table if not exists schema_version (version integer not null primary key, file"

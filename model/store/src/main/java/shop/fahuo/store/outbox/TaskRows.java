@@ -25,8 +25,8 @@ public final class TaskRows {
     private static final String STATE =
             "select state from task where idempotency_key = ? for update";
     private static final String HAND_ON =
-            "update task set state = 'DUE', account = ?, payload = ?, due_at = ?, attempts = ?,"
-                    + " lease_owner = null where id = ?";
+            "update task set state = 'DUE', account = ?, due_at = ?, attempts = ?, lease_owner ="
+                    + " null where id = ?";
     private static final String HURRY =
             "update task set due_at = ? where order_id = ? and kind = ? and state = 'DUE' and"
                     + " due_at > ?";
@@ -73,9 +73,8 @@ public final class TaskRows {
     }
 
     /// Gives a claimed task, for which nobody was called, to another account.
-    public static void handOn(Tx tx, Claim claim, String account, String payload)
-            throws SQLException {
-        tx.update(HAND_ON, account, payload, tx.now(), claim.attempts(), claim.id());
+    public static void handOn(Tx tx, Claim claim, String account) throws SQLException {
+        tx.update(HAND_ON, account, tx.now(), claim.attempts(), claim.id());
     }
 
     /// Makes an order's tasks of one kind due now that wait for their first call or the next.

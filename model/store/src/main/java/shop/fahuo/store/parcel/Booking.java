@@ -74,18 +74,20 @@ final class Booking {
             return why;
         }
         int generation = parcel.generation() + 1;
+        var planned = planned(parcel, set);
+        ParcelRows.route(tx, parcel.id(), planned);
         var first = parcel.firstOrder();
         var reference =
                 ShipmentReference.of(set.shop(), first.order().key(), parcel.ordinal(), generation);
-        var request = request(tx, parcel, reference, set.sender().orElseThrow());
+        var request = request(tx, parcel, planned, reference, set.sender().orElseThrow());
         var waybill =
                 new StoredWaybill(
                         parcel.id(),
                         generation,
                         parcel.first(),
                         reference.value(),
-                        parcel.carriage().courier(),
-                        parcel.carriage().account(),
+                        planned.courier(),
+                        planned.account(),
                         WaybillState.ASKED,
                         "");
         tx.update(
@@ -109,6 +111,14 @@ final class Booking {
                         tx.now()));
         WaybillRows.tell(tx, waybill, WaybillState.ASKED, by, Map.of());
         return Optional.empty();
+    }
+
+    /// What was chosen for a booking holds for that one alone: the next begins with the shop's own
+    /// courier again, unless a person has said otherwise.
+    private static Carriage planned(StoredParcel parcel, ShippingSettings set) {
+        return parcel.routedBy().isPresent() || parcel.generation() == 0
+                ? parcel.carriage()
+                : set.carriage().orElse(parcel.carriage());
     }
 
     private static Optional<ParcelRefusal> refusal(Tx tx, StoredParcel parcel, ShippingSettings set)
@@ -144,7 +154,7 @@ final class Booking {
     }
 
     private static ShipmentRequest request(
-            Tx tx, StoredParcel parcel, ShipmentReference reference, Party sender)
+            Tx tx, StoredParcel parcel, Carriage planned, ShipmentReference reference, Party sender)
             throws SQLException {
         var goods = new ArrayList<Goods>();
         var weight = Grams.ZERO;
@@ -158,8 +168,8 @@ final class Booking {
                 sender,
                 Party.of(parcel.firstOrder().order().recipient()),
                 new Cargo(goods, weight, parcel.pieces()),
-                parcel.carriage().product(),
-                parcel.carriage().pay(),
+                planned.product(),
+                planned.pay(),
                 parcel.remark());
     }
 
@@ -190,7 +200,7 @@ final class Booking {
                                 .orElseThrow()));
     }
 
-    /// Has another courier, or the same in another way, asked instead; nobody was asked yet.
+    /// Has the courier asked that was chosen, in the way that was chosen; nobody was asked yet.
     void reroute(Tx tx, StoredWaybill waybill, Carriage to) throws SQLException {
         var old = sealed(tx, waybill);
         var request =
@@ -210,5 +220,19 @@ final class Booking {
                 waybill.parcel().value(),
                 waybill.generation());
         ParcelRows.route(tx, waybill.parcel(), to);
+    }
+
+    /// A number for a box that is no more goes back.
+    ///
+    /// @param asked as it was before it had the number
+    /// @return whether it does
+    static boolean endIfDissolved(Tx tx, ParcelLoader parcels, StoredWaybill asked, Actor actor)
+            throws SQLException {
+        var parcel = parcels.lock(tx, asked.parcel()).orElseThrow();
+        if (parcel.state() != ParcelState.DISSOLVED) {
+            return false;
+        }
+        WaybillRows.takeBack(tx, parcel.alive().orElseThrow(), actor);
+        return true;
     }
 }

@@ -101,8 +101,11 @@ public final class ParcelDesk {
         }
         ParcelRows.weigh(tx, parcel.id());
         var first = these.getFirst().order();
-        return new ParcelAnswered.Done(
-                ParcelRows.add(tx, first, parcel.carriage(), parcel.remark(), these, by));
+        var id = ParcelRows.add(tx, first, parcel.carriage(), parcel.remark(), these, by);
+        if (parcel.routedBy().isPresent()) {
+            ParcelRows.routed(tx, id, parcel.routedBy().get());
+        }
+        return new ParcelAnswered.Done(id);
     }
 
     /// Puts all that is in other parcels into the first; they are no more. One buyer, one door.
@@ -140,13 +143,15 @@ public final class ParcelDesk {
         return new ParcelAnswered.Done(first);
     }
 
-    /// Has a parcel go by another courier, account, product, or at another's cost.
+    /// Has a parcel go by another courier, account, product, or at another's cost. From then on
+    /// nothing else chooses for it.
     public CompletableFuture<ParcelAnswered> route(
             ParcelId id, Carriage carriage, Actor.Person by) {
         return unbooked(
                 id,
                 (tx, parcel) -> {
                     ParcelRows.route(tx, id, carriage);
+                    ParcelRows.routed(tx, id, by.text());
                     tx.event(
                             parcel.first().value(),
                             by,

@@ -31,7 +31,7 @@ public final class ParcelLoader {
                     + " parcel_id = ? order by 1";
     private static final String PARCEL =
             "select id, order_id, ordinal, state, generation, courier, account, product, pay,"
-                    + " pieces, remark from parcel where id = ? for update";
+                    + " pieces, remark, routed_by from parcel where id = ? for update";
     private static final String CONTENTS =
             "select order_id, line_id, units from parcel_line where parcel_id = ? order by"
                     + " order_id, line_id";
@@ -87,6 +87,7 @@ public final class ParcelLoader {
                         row.name(9, PayMethod.class)),
                 row.whole(10),
                 row.text(11),
+                Optional.of(row.textOrNone(12)).filter(who -> !who.isEmpty()),
                 tx.first(PACKED, one -> true, id.value()).isPresent(),
                 contents(tx, id),
                 orders,

@@ -18,6 +18,7 @@ import shop.fahuo.core.parcel.ParcelId;
 import shop.fahuo.core.parcel.ParcelState;
 import shop.fahuo.core.parcel.WaybillState;
 import shop.fahuo.core.stock.SkuCode;
+import shop.fahuo.store.tariff.ChoiceJson;
 
 import java.time.Instant;
 import java.time.OffsetDateTime;
@@ -53,7 +54,10 @@ final class ParcelReader {
                 + " n.position";
 
     private static final String REST =
-            "select remark, made_by, ended_at, ended_by from parcel where id = ?";
+            "select remark, made_by, ended_at, ended_by, routed_by from parcel where id = ?";
+
+    private static final String CHOICES =
+            "select generation, content from waybill_choice where parcel_id = ? and content <> ''";
 
     /// The column in which [#ROWS] begins to speak of the waybill.
     private static final int WAYBILL = 16;
@@ -78,6 +82,11 @@ final class ParcelReader {
                 row,
                 sql.fetch(LINES, id).map(ParcelReader::line),
                 sql.fetch(WAYBILLS, id).map(one -> waybill(one, 0)),
+                sql.fetch(CHOICES, id)
+                        .intoMap(
+                                one -> one.get(0, Integer.class),
+                                one -> ChoiceJson.read(one.get(1, String.class))),
+                Optional.ofNullable(rest.get(4, String.class)),
                 rest.get(0, String.class),
                 rest.get(1, String.class),
                 at(rest, 2),

@@ -40,6 +40,7 @@ public final class ParcelRows {
                 + " sku s on s.code = n.sku where l.parcel_id = ?) where id = ?";
     private static final String ROUTE =
             "update parcel set courier = ?, account = ?, product = ?, pay = ? where id = ?";
+    private static final String ROUTED = "update parcel set routed_by = ? where id = ?";
     private static final String LEAVE =
             "update parcel set state = 'LEFT', ended_at = ?, ended_by = ? where id = ? and state ="
                     + " 'OPEN'";
@@ -108,6 +109,11 @@ public final class ParcelRows {
                 carriage.product().value(),
                 carriage.pay().name(),
                 id.value());
+    }
+
+    /// Somebody said by whom it goes.
+    static void routed(Tx tx, ParcelId id, String by) throws SQLException {
+        tx.update(ROUTED, by, id.value());
     }
 
     /// The parcel has left the shop.

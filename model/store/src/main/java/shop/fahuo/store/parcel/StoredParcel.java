@@ -17,6 +17,7 @@ import java.util.SequencedMap;
 /// @param ordinal which of its first order's parcels it is
 /// @param orders by id; the first of them is not always the first of the parcel
 /// @param packed whether the desk has closed it: then nothing in it changes
+/// @param routedBy who said by whom it goes; empty when nobody did
 /// @param waybill the newest
 public record StoredParcel(
         ParcelId id,
@@ -27,6 +28,7 @@ public record StoredParcel(
         Carriage carriage,
         int pieces,
         String remark,
+        Optional<String> routedBy,
         boolean packed,
         List<Content> contents,
         SequencedMap<OrderId, StoredOrder> orders,

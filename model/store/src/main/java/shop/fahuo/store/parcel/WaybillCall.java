@@ -1,18 +1,21 @@
 package shop.fahuo.store.parcel;
 
-import shop.fahuo.core.courier.Carriage;
 import shop.fahuo.core.courier.ShipmentRequest;
+import shop.fahuo.core.tariff.Policy;
+import shop.fahuo.core.tariff.Wishes;
 
 import java.time.Duration;
 
 /// What a last look says, right before a courier is called about a waybill.
 public sealed interface WaybillCall {
 
-    /// Ask for it.
+    /// Choose by whom it goes; nobody was asked for it yet.
     ///
-    /// @param planned by whom it is to go
-    /// @param isOpen whether another courier may still be chosen: nobody was asked yet
-    record Ask(ShipmentRequest request, Carriage planned, boolean isOpen) implements WaybillCall {}
+    /// @param request what would be booked as it is planned
+    record Choose(ShipmentRequest request, Wishes wishes, Policy policy) implements WaybillCall {}
+
+    /// Ask for it.
+    record Ask(ShipmentRequest request) implements WaybillCall {}
 
     /// Ask about it.
     ///

@@ -115,7 +115,7 @@ public final class WaybillDesk {
                                     Reach.UNDETERMINED);
                     settle(tx, waybill, by);
                     WaybillRows.book(tx, waybill, number, CourierJson.write(found), "", by);
-                    WaybillTasks.endIfDissolved(tx, parcels, waybill, by);
+                    Booking.endIfDissolved(tx, parcels, waybill, by);
                     return new ParcelAnswered.Done(id);
                 });
     }

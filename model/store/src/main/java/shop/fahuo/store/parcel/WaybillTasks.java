@@ -4,6 +4,7 @@ import shop.fahuo.core.courier.Waybill;
 import shop.fahuo.core.order.Actor;
 import shop.fahuo.core.parcel.ParcelState;
 import shop.fahuo.core.parcel.WaybillState;
+import shop.fahuo.core.tariff.Choice;
 import shop.fahuo.core.task.RetryPolicy;
 import shop.fahuo.core.task.TaskKind;
 import shop.fahuo.core.task.TaskState;
@@ -17,6 +18,7 @@ import shop.fahuo.store.outbox.Outbox;
 import shop.fahuo.store.outbox.Outbox.Settled;
 import shop.fahuo.store.outbox.TaskRows;
 import shop.fahuo.store.setting.RedSwitch;
+import shop.fahuo.store.waybill.ChoiceRows;
 import shop.fahuo.store.waybill.StoredWaybill;
 import shop.fahuo.store.waybill.WaybillRows;
 
@@ -36,21 +38,20 @@ public final class WaybillTasks {
     /// How often to look whether an order may ship again; its release makes it look at once.
     private static final Duration HELD = Duration.ofMinutes(5);
 
-    /// Of a task that was given to another courier, which is not asked for a better one.
-    private static final String CHOSEN = "/chosen";
-
     private static final RetryPolicy POLICY = RetryPolicy.DEFAULT;
     private static final Actor WORKER = new Actor.Worker();
 
     private final Database database;
     private final ParcelLoader parcels;
     private final Booking booking;
+    private final Choosing choosing;
     private final Jitter jitter;
 
     WaybillTasks(Database database, ParcelLoader parcels, Booking booking, Jitter jitter) {
         this.database = database;
         this.parcels = parcels;
         this.booking = booking;
+        choosing = new Choosing(booking);
         this.jitter = jitter;
     }
 
@@ -94,30 +95,58 @@ public final class WaybillTasks {
         }
         boolean isGone = parcel.state() != ParcelState.OPEN;
         boolean isStopped = isGone || RedSwitch.isOn(tx) || Booking.stopped(tx, parcel).isPresent();
-        if (claim.mustQuery()) {
+        boolean isChosen = ChoiceRows.isMade(tx, waybill);
+        if (claim.mustQuery() && isChosen) {
             return new WaybillCall.Query(booking.sealed(tx, waybill), !isStopped);
         }
         if (isStopped) {
             return isGone ? new WaybillCall.Over() : new WaybillCall.Wait(HELD);
         }
-        return new WaybillCall.Ask(
-                booking.sealed(tx, waybill),
-                parcel.carriage(),
-                claim.attempts() == 0 && !claim.payload().endsWith(CHOSEN));
+        return isChosen
+                ? new WaybillCall.Ask(booking.sealed(tx, waybill))
+                : choosing.call(tx, parcel, waybill);
+    }
+
+    /// Writes down by whom a booking goes, and gives its task to that account; from now on it is
+    /// that one or none. Nobody was asked for it yet.
+    ///
+    /// @return the state the task is in now; empty when the claim was lost
+    public CompletableFuture<Optional<TaskState>> choose(Claim claim, Choice choice) {
+        return held(
+                claim,
+                (tx, parcel) -> {
+                    var waybill = waybill(tx, claim);
+                    if (parcel.state() != ParcelState.OPEN) {
+                        return over(tx, claim, waybill);
+                    }
+                    choosing.write(tx, waybill, choice, WORKER);
+                    TaskRows.handOn(tx, claim, choice.carriage().account());
+                    return TaskState.DUE;
+                });
     }
 
     /// Books what the courier said.
     ///
     /// @return the state the task is in now; empty when the claim was lost
     public CompletableFuture<Optional<TaskState>> settle(Claim claim, WaybillTold told) {
+        return held(claim, (tx, parcel) -> settle(tx, claim, parcel, told));
+    }
+
+    private CompletableFuture<Optional<TaskState>> held(Claim claim, WhileHeld work) {
         return database.writer()
                 .submit(
                         tx -> {
                             var parcel = lock(tx, claim);
                             return Outbox.isHeld(tx, claim)
-                                    ? Optional.of(settle(tx, claim, parcel, told))
+                                    ? Optional.of(work.run(tx, parcel))
                                     : Optional.empty();
                         });
+    }
+
+    @FunctionalInterface
+    private interface WhileHeld {
+
+        TaskState run(Tx tx, StoredParcel parcel) throws SQLException;
     }
 
     private TaskState settle(Tx tx, Claim claim, StoredParcel parcel, WaybillTold told)
@@ -141,11 +170,6 @@ public final class WaybillTasks {
             }
             case WaybillTold.NotTakenBack(var code, var words) ->
                     notTakenBack(tx, claim, waybill, words(code, words));
-            case WaybillTold.Elsewhere(var carriage) -> {
-                booking.reroute(tx, waybill, carriage);
-                TaskRows.handOn(tx, claim, carriage.account(), waybill.payload() + CHOSEN);
-                yield TaskState.DUE;
-            }
             case WaybillTold.NotNow(var code, var after) -> {
                 var state = claim.mustQuery() ? TaskState.UNKNOWN : TaskState.DUE;
                 int counted = after.isPresent() ? claim.attempts() : attempts;
@@ -188,24 +212,10 @@ public final class WaybillTasks {
         var parked = made.reach().isParked() ? made.reach().name() : "";
         WaybillRows.book(tx, waybill, number, CourierJson.write(made), parked, WORKER);
         done(tx, claim, number);
-        if (!endIfDissolved(tx, parcels, waybill, WORKER) && !parked.isEmpty()) {
+        if (!Booking.endIfDissolved(tx, parcels, waybill, WORKER) && !parked.isEmpty()) {
             raise(tx, claim, TroubleCause.WAYBILL_PARKED, number + " " + parked);
         }
         return TaskState.DONE;
-    }
-
-    /// A number for a box that is no more goes back.
-    ///
-    /// @param asked as it was before it had the number
-    /// @return whether it does
-    static boolean endIfDissolved(Tx tx, ParcelLoader parcels, StoredWaybill asked, Actor actor)
-            throws SQLException {
-        var parcel = parcels.lock(tx, asked.parcel()).orElseThrow();
-        if (parcel.state() != ParcelState.DISSOLVED) {
-            return false;
-        }
-        WaybillRows.takeBack(tx, parcel.alive().orElseThrow(), actor);
-        return true;
     }
 
     private static TaskState refused(

@@ -1,6 +1,5 @@
 package shop.fahuo.store.parcel;
 
-import shop.fahuo.core.courier.Carriage;
 import shop.fahuo.core.courier.Waybill;
 
 import java.time.Duration;
@@ -29,9 +28,6 @@ public sealed interface WaybillTold {
 
     /// It is not, and will not be.
     record NotTakenBack(String code, String words) implements WaybillTold {}
-
-    /// Nobody was called: another courier is to be.
-    record Elsewhere(Carriage carriage) implements WaybillTold {}
 
     /// Nobody was called, or will be: nobody wants it any more.
     record Over() implements WaybillTold {}

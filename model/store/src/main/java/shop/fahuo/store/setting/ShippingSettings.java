@@ -6,6 +6,7 @@ import shop.fahuo.core.courier.Courier;
 import shop.fahuo.core.courier.Party;
 import shop.fahuo.core.courier.PayMethod;
 import shop.fahuo.core.courier.ProductCode;
+import shop.fahuo.core.tariff.Policy;
 import shop.fahuo.store.vault.Vault;
 
 import tools.jackson.databind.JsonNode;
@@ -24,8 +25,13 @@ import java.util.regex.Pattern;
 /// @param carriage by whom a parcel goes about which nobody says anything else; empty for a shop
 ///   without couriers, which makes no parcels
 /// @param autoBooking whether what ships by itself gets its parcel and waybill by itself
+/// @param policy by whom a parcel goes for which no person and no rule has chosen
 public record ShippingSettings(
-        Optional<Party> sender, String shop, Optional<Carriage> carriage, boolean autoBooking) {
+        Optional<Party> sender,
+        String shop,
+        Optional<Carriage> carriage,
+        boolean autoBooking,
+        Policy policy) {
 
     private static final Pattern SHOP = Pattern.compile("[0-9A-Za-z]{1,16}");
     private static final JsonMapper JSON = new JsonMapper();
@@ -38,6 +44,16 @@ public record ShippingSettings(
         if (!isShop(shop)) {
             throw new IllegalArgumentException("not a code of a shop: " + shop);
         }
+    }
+
+    /// Of a shop that does not compare couriers.
+    public ShippingSettings(
+            Optional<Party> sender, String shop, Optional<Carriage> carriage, boolean autoBooking) {
+        this(sender, shop, carriage, autoBooking, new Policy.AsPlanned());
+    }
+
+    public ShippingSettings with(Policy chosen) {
+        return new ShippingSettings(sender, shop, carriage, autoBooking, chosen);
     }
 
     /// Whether it can tell a shop apart.
@@ -58,6 +74,7 @@ public record ShippingSettings(
         var json = new TreeMap<String, Object>();
         json.put("shop", shop);
         json.put("autoBooking", autoBooking);
+        json.put("policy", PolicyJson.write(policy));
         sender.ifPresent(party -> json.put("sender", PartyJson.write(party)));
         carriage.ifPresent(
                 one -> {
@@ -79,7 +96,8 @@ public record ShippingSettings(
                 Optional.of(json.path("sender")).filter(JsonNode::isObject).map(PartyJson::read),
                 json.path("shop").asString(),
                 json.has("account") ? Optional.of(carriage(json)) : Optional.empty(),
-                json.path("autoBooking").asBoolean());
+                json.path("autoBooking").asBoolean(),
+                PolicyJson.read(json.path("policy")));
     }
 
     private static Carriage carriage(JsonNode json) {

@@ -21,6 +21,7 @@ final class Chain implements Invariant {
     private static final String HEAD = "select sequence, hash from chain_head where id = 1";
 
     private final long newest;
+    private final Seen seen;
     private final Tally links = new Tally("event-chain");
     private final Tally end = new Tally("event-chain-head");
     private long sequence;
@@ -28,9 +29,17 @@ final class Chain implements Invariant {
 
     private record Head(long sequence, Sha256 hash) {}
 
+    /// Hears of the events that are there, in order.
+    @FunctionalInterface
+    interface Seen {
+
+        void event(Event event) throws SQLException;
+    }
+
     /// @param newest how many links to check, from the end; [Long#MAX_VALUE] for all
-    Chain(long newest) {
+    Chain(long newest, Seen seen) {
         this.newest = newest;
+        this.seen = seen;
     }
 
     @Override
@@ -83,6 +92,7 @@ final class Chain implements Invariant {
         var stored = Sha256.ofDigest(row.bytes(7));
         boolean whole = event.sequence() == sequence + 1 && event.hash(hash).equals(stored);
         links.expect(whole, () -> "event " + event.sequence() + " does not follow the one before");
+        seen.event(event);
         // From what is stored, so that one altered link is one break.
         sequence = event.sequence();
         hash = stored;

@@ -36,6 +36,7 @@ public final class Verifier {
                         new CardKeys(),
                         new Tasks(),
                         new Parcels(),
+                        new Choices(),
                         new Tracks(),
                         new Arrived(),
                         new ProvedMoney(),
@@ -47,13 +48,14 @@ public final class Verifier {
                         new Prints(),
                         new StoredDecisions(ruleSets::withHash),
                         new DistributorTree(),
-                        new Chain(Long.MAX_VALUE));
+                        new Log());
         return database.snapshot(shop -> run(shop, invariants, listener));
     }
 
     /// What a file that was not closed would break first; seconds on a million orders.
     public static List<Check> cheap(Database database) {
-        var invariants = List.of(new PhaseCounts(), new StockBalances(), new Chain(NEWEST_LINKS));
+        var invariants =
+                List.of(new PhaseCounts(), new StockBalances(), new Chain(NEWEST_LINKS, _ -> {}));
         return database.snapshot(shop -> run(shop, invariants, check -> {}));
     }
 

@@ -12,6 +12,9 @@ import shop.fahuo.core.order.Phase;
 import shop.fahuo.core.task.TaskState;
 import shop.fahuo.store.Engine;
 import shop.fahuo.store.TestShop;
+import shop.fahuo.store.parcel.PackedShop;
+import shop.fahuo.store.parcel.WaybillCall;
+import shop.fahuo.store.parcel.WaybillTold;
 import shop.fahuo.store.vault.Vault;
 import shop.fahuo.store.vault.Vaults;
 import shop.fahuo.store.verify.Check;
@@ -71,6 +74,24 @@ final class BackupsTest {
             var task =
                     shop.store().orders().find(shop.id("called")).orElseThrow().tasks().getFirst();
             assertThat(task.state()).isEqualTo(TaskState.UNKNOWN);
+        }
+    }
+
+    @Test
+    void asksForAWaybillBeforeItIsBookedAfterARestore() throws IOException {
+        try (var packed = PackedShop.on(Engine.H2).with(order("tea").tea(1))) {
+            var shop = packed.shop();
+            packed.waybills().book(packed.made("tea"), TestShop.LEI).join();
+            var zip = folder.resolve("b.zip");
+            shop.store().backups().write(zip);
+            // What is forgotten: it was chosen, and booked.
+            packed.told(new WaybillTold.Booked(PackedShop.waybill("SF1111111111111")));
+            shop.shut();
+            assertThat(restore(shop, zip)).isInstanceOf(RestoreResult.Restored.class);
+            shop.reopen();
+            shop.store().redSwitch().set(false, TestShop.LEI);
+            assertThat(packed.call(packed.unchosen().getFirst()))
+                    .isInstanceOf(WaybillCall.Query.class);
         }
     }
 

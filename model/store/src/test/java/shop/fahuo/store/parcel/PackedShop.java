@@ -15,6 +15,8 @@ import shop.fahuo.core.order.Address;
 import shop.fahuo.core.order.LineId;
 import shop.fahuo.core.order.Phone;
 import shop.fahuo.core.parcel.ParcelId;
+import shop.fahuo.core.tariff.Choice;
+import shop.fahuo.core.tariff.Policy;
 import shop.fahuo.core.task.TaskState;
 import shop.fahuo.store.Engine;
 import shop.fahuo.store.TestOrders;
@@ -23,6 +25,7 @@ import shop.fahuo.store.outbox.Claim;
 import shop.fahuo.store.setting.ShippingSettings;
 
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -38,6 +41,8 @@ public record PackedShop(TestShop shop) implements AutoCloseable {
                     "链动科技",
                     new Phone("13900000000"),
                     new Address("广东省", "深圳市", "南山区", "科技园 1 号"));
+
+    private static final Policy AS_PLANNED = new Policy.AsPlanned();
 
     public static PackedShop on(Engine engine) {
         return on(engine, false);
@@ -120,8 +125,27 @@ public record PackedShop(TestShop shop) implements AutoCloseable {
                 Reach.DELIVERABLE);
     }
 
+    /// What is due, each in a state in which its courier may be called: what nobody has chosen yet
+    /// by whom it goes goes as it is planned.
     public List<Claim> claims() {
+        var claims = new ArrayList<Claim>();
+        for (var claim : unchosen()) {
+            if (call(claim) instanceof WaybillCall.Choose(_, var wishes, _)) {
+                choose(claim, Choice.of(wishes, AS_PLANNED, shop.clock().instant(), List.of()));
+                claims.addAll(unchosen());
+            } else {
+                claims.add(claim);
+            }
+        }
+        return claims;
+    }
+
+    public List<Claim> unchosen() {
         return shop.store().outbox().claim("test", ACCOUNT, 9, Duration.ofMinutes(1)).join();
+    }
+
+    public Optional<TaskState> choose(Claim claim, Choice choice) {
+        return shop.store().packing().tasks().choose(claim, choice).join();
     }
 
     public Claim claim() {

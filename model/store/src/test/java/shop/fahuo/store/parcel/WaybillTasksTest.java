@@ -11,10 +11,6 @@ import static shop.fahuo.store.parcel.PackedShop.waybill;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-import shop.fahuo.core.courier.Carriage;
-import shop.fahuo.core.courier.Courier;
-import shop.fahuo.core.courier.PayMethod;
-import shop.fahuo.core.courier.ProductCode;
 import shop.fahuo.core.courier.Reach;
 import shop.fahuo.core.courier.Waybill;
 import shop.fahuo.core.order.HoldReason;
@@ -38,8 +34,7 @@ final class WaybillTasksTest {
         try (var shop = asked(engine)) {
             var request = shop.list().request(id(shop), 1).orElseThrow();
             var claim = shop.claim();
-            assertThat(shop.call(claim))
-                    .isEqualTo(new WaybillCall.Ask(request, PackedShop.SF, true));
+            assertThat(shop.call(claim)).isEqualTo(new WaybillCall.Ask(request));
             shop.told(claim, new WaybillTold.NotNow("THROTTLED", Optional.of(Duration.ZERO)));
             shop.shop().tamper("update sku set weight_g = 1");
             claim = shop.claim();
@@ -252,24 +247,9 @@ final class WaybillTasksTest {
 
     @ParameterizedTest
     @EnumSource
-    void isGivenToAnotherCourierBeforeAnybodyWasAsked(Engine engine) {
+    void asksFirstWhenAnEarlierCallMayHaveHappened(Engine engine) {
         try (var shop = asked(engine)) {
-            var claim = shop.claim();
-            var ask = (WaybillCall.Ask) shop.call(claim);
-            var other =
-                    new Carriage(
-                            Courier.ZTO, PackedShop.ACCOUNT, ProductCode.UNSAID, PayMethod.SENDER);
-            shop.told(claim, new WaybillTold.Elsewhere(other));
-            assertThat(shop.call(shop.claim()))
-                    .isEqualTo(new WaybillCall.Ask(ask.request(), other, false));
-            assertThat(shop.row(id(shop)).carriage()).isEqualTo(other);
-        }
-    }
-
-    @ParameterizedTest
-    @EnumSource
-    void countsAnythingUnsettledAsUnknownAfterARestore(Engine engine) {
-        try (var shop = asked(engine)) {
+            shop.told(new WaybillTold.NotNow("THROTTLED", Optional.of(Duration.ZERO)));
             shop.shop().tamper("update task set state = 'UNKNOWN'");
             assertThat(shop.call(shop.claim())).isInstanceOf(WaybillCall.Query.class);
             assertThat(shop.row(id(shop)).waybill().orElseThrow().state())

@@ -94,6 +94,7 @@ final class BusyShop {
                 .note(PrintKind.PICK_LIST, "pdf", List.of(), Sha256.of("pdf"), TestShop.LEI)
                 .join();
         pack(shop);
+        shop.store().proofs().checkpoints().take(TestShop.LEI);
         shop.store().orders().reveal(shop.id("file"), TestShop.LEI, "to ring them");
         shop.shut();
         return shop;

@@ -115,12 +115,12 @@ final class VerifierTest {
                             "update event set what = 'released.BUYER' where what = 'swapped'"),
                     of("phase-counts", "update phase_count set orders = 3 where phase = 'DONE'"),
                     of(
-                            "postings-balance balances",
+                            "postings-balance balances postings-logged",
                             "update ledger_entry set amount_fen = amount_fen + 1 where amount_fen <"
                                     + " 0 and account = 'revenue:sales'"),
                     of("balances", "update ledger_balance set debit_fen = debit_fen + 1"),
                     of(
-                            "payments-booked",
+                            "payments-booked postings-logged",
                             "update ledger_posting set posting_key = 'paid:WECHAT:42002' where"
                                     + " posting_key = 'paid:WECHAT:4200proved'"),
                     of(
@@ -132,7 +132,7 @@ final class VerifierTest {
                             "update refund set amount_fen = amount_fen - 1 where order_id = "
                                     + ID.formatted("part")),
                     of(
-                            "payments-booked refunds-not-invented",
+                            "payments-booked refunds-not-invented postings-logged",
                             "update ledger_posting set posting_key = 'refunded:nobody' where"
                                     + " posting_key = 'paid:WECHAT:4200proved'"),
                     of(
@@ -157,7 +157,7 @@ final class VerifierTest {
                             "refunds-hold",
                             "update refund set state = 'DROPPED' where state = 'CLOSED'"),
                     of(
-                            "bill-fees-booked",
+                            "bill-fees-booked postings-logged",
                             "update ledger_posting set posting_key = 'other' where posting_key"
                                     + " like 'fees:%'"),
                     of("bill-fees-booked", "update bill_day set fee_fen = 7"),
@@ -268,6 +268,15 @@ final class VerifierTest {
                             "update task set state = 'DONE' where kind = 'BOOK_WAYBILL' and state ="
                                     + " 'DUE'"),
                     of(
+                            "waybills-chosen",
+                            "delete from waybill_choice where content <> '' and (parcel_id,"
+                                + " generation) in (select parcel_id, generation from waybill where"
+                                + " state = 'BOOKED')"),
+                    of(
+                            "choices-follow",
+                            "update waybill_choice set content = replace(content,"
+                                    + " '\"reason\":\"PLANNED\"', '\"reason\":\"PERSON\"')"),
+                    of(
                             "parcels-hold-lines",
                             "update parcel_line set units = 99 where order_id = "
                                     + ID.formatted("asked")),
@@ -339,7 +348,7 @@ final class VerifierTest {
                             "distributor-tree",
                             "update distributor set parent = 'D2' where code = 'D1'"),
                     of("event-chain", "update event set detail = '{}' where what = 'revealed'"),
-                    of("event-chain", "delete from event where what like 'trouble%'"),
+                    of("event-chain checkpoints", "delete from event where what like 'trouble%'"),
                     of("event-chain-head", "delete from event where what = 'revealed'"));
 
     private static List<String> of(String... parts) {

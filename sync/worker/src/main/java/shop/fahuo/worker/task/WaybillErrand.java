@@ -11,8 +11,6 @@ import shop.fahuo.connect.courier.CourierReply.Unknown;
 import shop.fahuo.connect.courier.Part;
 import shop.fahuo.connect.courier.Refusal;
 import shop.fahuo.core.courier.CancelReason;
-import shop.fahuo.core.courier.Carriage;
-import shop.fahuo.core.courier.CourierChoice;
 import shop.fahuo.core.courier.ShipmentReference;
 import shop.fahuo.core.courier.ShipmentRequest;
 import shop.fahuo.core.courier.Waybill;
@@ -23,6 +21,7 @@ import shop.fahuo.store.parcel.WaybillCall;
 import shop.fahuo.store.parcel.WaybillTasks;
 import shop.fahuo.store.parcel.WaybillTold;
 import shop.fahuo.worker.account.Lane;
+import shop.fahuo.worker.courier.Chooser;
 
 import java.time.Clock;
 import java.time.Duration;
@@ -30,9 +29,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 
-/// Books waybills and has them taken back, each once: whenever an earlier call may have happened,
-/// the courier is asked before it is asked for one, always under the same reference; where it
-/// cannot be asked, nothing is sent again and a person has to look.
+/// Chooses by whom parcels go, books their waybills and has them taken back, each once: whenever an
+/// earlier call may have happened, the courier is asked before it is asked for one, always under
+/// the same reference; where it cannot be asked, nothing is sent again and a person has to look.
 public final class WaybillErrand implements Errand<CourierClient> {
 
     /// When the courier throttles and does not say for how long.
@@ -45,21 +44,21 @@ public final class WaybillErrand implements Errand<CourierClient> {
     private static final String BY_ITSELF = "BY_ITSELF";
 
     private final WaybillTasks tasks;
-    private final CourierChoice choice;
+    private final Chooser chooser;
     private final Clock clock;
 
-    public WaybillErrand(WaybillTasks tasks, CourierChoice choice, Clock clock) {
+    public WaybillErrand(WaybillTasks tasks, Chooser chooser, Clock clock) {
         this.tasks = tasks;
-        this.choice = choice;
+        this.chooser = chooser;
         this.clock = clock;
     }
 
     @Override
     public CompletableFuture<Optional<TaskState>> run(Lane<CourierClient> lane, Claim claim) {
         return switch (tasks.call(claim)) {
-            case WaybillCall.Ask(var request, var planned, var isOpen) ->
-                    tasks.settle(
-                            claim, isOpen ? choose(lane, request, planned) : create(lane, request));
+            case WaybillCall.Choose(var request, var wishes, var policy) ->
+                    tasks.choose(claim, chooser.choose(request, wishes, policy));
+            case WaybillCall.Ask(var request) -> tasks.settle(claim, create(lane, request));
             case WaybillCall.Query(var request, var again) ->
                     tasks.settle(claim, query(lane, request, again));
             case WaybillCall.TakeBack call -> tasks.settle(claim, takeBack(lane, call));
@@ -68,12 +67,6 @@ public final class WaybillErrand implements Errand<CourierClient> {
             case WaybillCall.Over() -> tasks.settle(claim, new WaybillTold.Over());
             case WaybillCall.Lost() -> CompletableFuture.completedFuture(Optional.empty());
         };
-    }
-
-    private WaybillTold choose(
-            Lane<CourierClient> lane, ShipmentRequest request, Carriage planned) {
-        var chosen = choice.choose(request, planned);
-        return chosen.equals(planned) ? create(lane, request) : new WaybillTold.Elsewhere(chosen);
     }
 
     private WaybillTold create(Lane<CourierClient> lane, ShipmentRequest request) {

@@ -46,9 +46,11 @@ final class Couriers implements AutoCloseable {
                     CourierOperation.SF_SEARCH,
                     CourierOperation.SF_UPDATE,
                     CourierOperation.SF_FILTER,
+                    CourierOperation.SF_TIMES,
                     CourierOperation.ZTO_CREATE,
                     CourierOperation.ZTO_CANCEL,
-                    CourierOperation.ZTO_ORDER);
+                    CourierOperation.ZTO_ORDER,
+                    CourierOperation.ZTO_REACH);
 
     /// Those that keep a call, or an account, waiting strike seldom.
     private static final Set<CourierFault> SELDOM =

@@ -72,9 +72,7 @@ public final class ParcelProcess {
     }
 
     private static Worker worker(Store store, Map<String, CourierAccount> accounts, Clock clock) {
-        var outside =
-                new Outside(
-                        Map::of, Map::of, () -> accounts, ParcelScenario.CHOICE, Optional.empty());
+        var outside = new Outside(Map::of, Map::of, () -> accounts, Optional.empty());
         return new Worker(store, outside, SETTINGS, clock, new SplittableRandom(2));
     }
 

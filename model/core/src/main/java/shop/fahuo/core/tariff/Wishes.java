@@ -9,4 +9,4 @@ import java.util.Optional;
 /// @param carriage the shop's default, or what a person chose
 /// @param person who chose it; empty when nobody did
 /// @param rule the word of the rule that names a courier or an account; empty when none does
-public record Plan(Carriage carriage, Optional<String> person, Optional<String> rule) {}
+public record Wishes(Carriage carriage, Optional<String> person, Optional<String> rule) {}
