@@ -32,6 +32,7 @@ module shop.fahuo.store {
     exports shop.fahuo.store.review;
     exports shop.fahuo.store.rule;
     exports shop.fahuo.store.setting;
+    exports shop.fahuo.store.settlement;
     exports shop.fahuo.store.ship;
     exports shop.fahuo.store.stock;
     exports shop.fahuo.store.tariff;

@@ -30,6 +30,7 @@ import shop.fahuo.store.rule.Decisions;
 import shop.fahuo.store.rule.RuleSets;
 import shop.fahuo.store.setting.RedSwitch;
 import shop.fahuo.store.setting.ShippingDesk;
+import shop.fahuo.store.settlement.SettlementStore;
 import shop.fahuo.store.ship.DeliveryFiles;
 import shop.fahuo.store.ship.Effects;
 import shop.fahuo.store.ship.Leaving;
@@ -87,6 +88,7 @@ public final class Store implements AutoCloseable {
     private final Catalogue catalogue;
     private final Distributors distributors;
     private final Tree tree;
+    private final SettlementStore settlement;
     private final Tariffs tariffs;
     private final Accounts accounts;
     private final Cursors cursors;
@@ -132,6 +134,7 @@ public final class Store implements AutoCloseable {
         catalogue = new Catalogue(database);
         distributors = new Distributors(database, vault);
         tree = new Tree(database, vault);
+        settlement = SettlementStore.of(database, distributors, vault, clock);
         tariffs = new Tariffs(database);
         accounts = new Accounts(database, vault);
         cursors = new Cursors(database);
@@ -316,6 +319,11 @@ public final class Store implements AutoCloseable {
     /// Who brought whom, whose line each distributor is in, and how each stands.
     public Tree tree() {
         return tree;
+    }
+
+    /// Paying out what is payable.
+    public SettlementStore settlement() {
+        return settlement;
     }
 
     /// What couriers' contracts ask.

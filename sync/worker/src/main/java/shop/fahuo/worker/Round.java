@@ -144,7 +144,8 @@ final class Round {
                         // Money that has not come yet is asked for again, but not waited for.
                         || (isSoon(due(toPayments), now)
                                 && (store.payments().checks().areUnanswered()
-                                        || isSoon(refunds(), now)));
+                                        || isSoon(refunds(), now)
+                                        || isSoon(payouts(), now)));
         var waits =
                 Stream.of(
                                 pulls.stream().map(Puller.Look::due),
@@ -165,6 +166,11 @@ final class Round {
     private Stream<Instant> refunds() {
         return traffics.payments().lanes().all().stream()
                 .flatMap(lane -> store.payments().refundTasks().nextDue(lane.name()).stream());
+    }
+
+    private Stream<Instant> payouts() {
+        return traffics.payments().lanes().all().stream()
+                .flatMap(lane -> store.settlement().tasks().nextDue(lane.name()).stream());
     }
 
     private static boolean isSoon(Stream<Instant> due, Instant now) {

@@ -18,6 +18,7 @@ import shop.fahuo.worker.task.ChannelErrand;
 import shop.fahuo.worker.task.Errand;
 import shop.fahuo.worker.task.PaymentErrand;
 import shop.fahuo.worker.task.PaymentErrands;
+import shop.fahuo.worker.task.PayoutErrand;
 import shop.fahuo.worker.task.RefundErrand;
 import shop.fahuo.worker.task.ShippingErrand;
 import shop.fahuo.worker.task.TaskRunner;
@@ -61,7 +62,8 @@ record TrafficWiring(
                         new PaymentWays(timeouts, clock),
                         new PaymentErrands(
                                 new PaymentErrand(store.payments().checks(), effects, clock),
-                                new RefundErrand(store.payments().refundTasks(), clock))),
+                                new RefundErrand(store.payments().refundTasks(), clock),
+                                new PayoutErrand(store.settlement().tasks(), clock))),
                 traffic(
                         () -> apps(payments.get()),
                         new ShippingWays(timeouts, clock),

@@ -6,6 +6,8 @@ public enum TaskKind {
     CHECK_PAYMENT,
     /// Give a buyer money back, and learn what became of it.
     REFUND,
+    /// Pay a distributor, and learn what became of it. Concerns no order.
+    PAYOUT,
     /// Give the channel the card keys of an order.
     DELIVER_KEYS,
     /// Tell the buyer through the channel.

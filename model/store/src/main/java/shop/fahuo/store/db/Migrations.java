@@ -38,7 +38,8 @@ final class Migrations {
                     "V019__commission.sql",
                     "V020__proof.sql",
                     "V021__waybill_choice.sql",
-                    "V022__tree.sql");
+                    "V022__tree.sql",
+                    "V023__settlement.sql");
 
     private static final String NOTES =
             "create table if not exists schema_version (version integer not null primary key, file"

@@ -9,6 +9,7 @@ import java.time.Instant;
 ///
 /// @param idempotencyKey the reference the other side will see; deterministic, so that the same
 ///   effect asked for twice is one task
+/// @param order 0 when it concerns none
 /// @param account whom to call
 /// @param payload what the worker needs beside the order; never a secret
 public record NewTask(

@@ -30,6 +30,8 @@ public final class TaskRows {
     private static final String HURRY =
             "update task set due_at = ? where order_id = ? and kind = ? and state = 'DUE' and"
                     + " due_at > ?";
+    private static final String HURRY_ONE =
+            "update task set due_at = ? where idempotency_key = ? and state = 'DUE' and due_at > ?";
     private static final String REVIVE =
             "update task set state = 'UNKNOWN', due_at = ?, attempts = 0 where order_id = ? and"
                     + " state = 'DEAD'";
@@ -52,7 +54,7 @@ public final class TaskRows {
                     tx.nextId(),
                     task.kind().name(),
                     task.idempotencyKey(),
-                    task.order().value(),
+                    task.order().value() == 0 ? null : task.order().value(),
                     task.account(),
                     task.payload(),
                     task.due());
@@ -80,6 +82,11 @@ public final class TaskRows {
     /// Makes an order's tasks of one kind due now that wait for their first call or the next.
     public static void hurry(Tx tx, OrderId order, TaskKind kind) throws SQLException {
         tx.update(HURRY, tx.now(), order.value(), kind.name(), tx.now());
+    }
+
+    /// Makes a task due now that waits for its first call or the next.
+    public static void hurry(Tx tx, String key) throws SQLException {
+        tx.update(HURRY_ONE, tx.now(), key, tx.now());
     }
 
     /// Takes nothing for granted any more: whatever is not settled may have been called. For a

@@ -140,7 +140,11 @@ public final class Effects {
                 Troubles.raise(tx, claim.order(), claim.id(), cause, words(settled), worker);
             }
             case UNKNOWN -> {
-                if (settled.attempts() == policy.attempts() && outcome instanceof Outcome.Unknown) {
+                boolean forLong =
+                        settled.attempts() == policy.attempts()
+                                && outcome instanceof Outcome.Unknown;
+                // What concerns no order has its own list.
+                if (forLong && claim.order().value() != 0) {
                     Troubles.raise(
                             tx,
                             claim.order(),

@@ -44,6 +44,7 @@ public final class Verifier {
                         new RefundedMoney(),
                         new RefundedOrders(),
                         new Commissions(),
+                        new Payouts(),
                         new BillDays(),
                         new Prints(),
                         new StoredDecisions(ruleSets::withHash),

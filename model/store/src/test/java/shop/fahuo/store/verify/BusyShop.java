@@ -4,6 +4,7 @@ import static shop.fahuo.store.TestOrders.order;
 
 import shop.fahuo.core.Fen;
 import shop.fahuo.core.Sha256;
+import shop.fahuo.core.commission.DistributorCode;
 import shop.fahuo.core.courier.Courier;
 import shop.fahuo.core.courier.TrackEvent;
 import shop.fahuo.core.courier.TrackStatus;
@@ -21,6 +22,8 @@ import shop.fahuo.core.payment.Trade;
 import shop.fahuo.core.payment.TradeState;
 import shop.fahuo.core.payment.bill.BillRows;
 import shop.fahuo.core.payment.bill.MatchPolicy;
+import shop.fahuo.core.settlement.PaidOut;
+import shop.fahuo.core.settlement.PayoutWay;
 import shop.fahuo.core.task.Outcome;
 import shop.fahuo.store.Engine;
 import shop.fahuo.store.TestClock;
@@ -37,13 +40,17 @@ import shop.fahuo.store.payment.refund.RefundTold;
 import shop.fahuo.store.payment.refund.RefundWish;
 import shop.fahuo.store.print.PrintKind;
 import shop.fahuo.store.setting.ShippingSettings;
+import shop.fahuo.store.settlement.PayoutTold;
+import shop.fahuo.store.settlement.SettlementTerms;
 import shop.fahuo.store.ship.Parcel;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /// A shop to which everything has happened that can.
@@ -51,6 +58,7 @@ final class BusyShop {
 
     private static final ChannelName WEIDIAN = new ChannelName("weidian");
     private static final String ACCOUNT = "payment/wx";
+    private static final String PAYER = "payment/pays";
 
     private BusyShop() {}
 
@@ -87,7 +95,15 @@ final class BusyShop {
         shop.take(order("file").keys(2).discount(5));
         shop.store()
                 .distributors()
-                .put(List.of(distributor("D1", ""), distributor("D2", "D1")), TestShop.LEI);
+                .put(
+                        List.of(
+                                distributor("D1", "", ""),
+                                distributor("D2", "D1", ""),
+                                distributor("P1", "", "o1"),
+                                distributor("P2", "", "o2"),
+                                distributor("P3", "", "o3")),
+                        TestShop.LEI);
+        settle(shop);
         shop.store()
                 .printing()
                 .runs()
@@ -242,6 +258,41 @@ final class BusyShop {
         shop.store().payments().refunds().ask(shop.id("more"), one, TestShop.LEI).join();
     }
 
+    /// One payout is paid, one came back, one waits for who gets it, and to one there is no way.
+    private static void settle(TestShop shop) {
+        var settlement = shop.store().settlement();
+        var payers = Map.of(PayoutWay.WECHAT, new SettlementTerms.Payer(PAYER, "1900001"));
+        var terms = SettlementTerms.DEFAULT;
+        settlement
+                .runs()
+                .terms(
+                        new SettlementTerms(
+                                terms.withholding(),
+                                terms.limits(),
+                                terms.ways(),
+                                payers,
+                                terms.scene(),
+                                terms.position(),
+                                terms.remark()),
+                        TestShop.LEI);
+        for (var code : List.of("D1", "P1", "P2", "P3")) {
+            settlement
+                    .payees()
+                    .grant(new DistributorCode(code), Fen.of(100_000), "1", TestShop.LEI);
+        }
+        settlement.runs().draft(YearMonth.of(2026, 11), "", TestShop.LEI).join();
+        settlement.runs().approve("202611-1", new Actor.Person("韩梅梅")).join();
+        tell(shop, PaidOut.State.SUCCESS);
+        tell(shop, PaidOut.State.FAILED);
+        tell(shop, PaidOut.State.WAITING);
+    }
+
+    private static void tell(TestShop shop, PaidOut.State state) {
+        var claim = claim(shop, PAYER);
+        var told = new PaidOut(claim.idempotencyKey(), "1330", state, "");
+        shop.store().settlement().tasks().settle(claim, new PayoutTold.Stands(told)).join();
+    }
+
     private static RefundWish units(int units) {
         var line = new RefundWish.Line(1, units);
         return new RefundWish(List.of(line), false, Optional.empty(), false, "", "");
@@ -258,7 +309,11 @@ final class BusyShop {
     }
 
     private static Claim claim(TestShop shop) {
-        var claims = shop.store().outbox().claim("test", ACCOUNT, 1, Duration.ofHours(1)).join();
+        return claim(shop, ACCOUNT);
+    }
+
+    private static Claim claim(TestShop shop, String account) {
+        var claims = shop.store().outbox().claim("test", account, 1, Duration.ofHours(1)).join();
         return claims.getFirst();
     }
 
@@ -284,7 +339,7 @@ final class BusyShop {
         shop.store().parcels().markShipped(shop.id("box"), new Parcel("SF", "SF1"), by, "").join();
     }
 
-    private static Distributor distributor(String code, String parent) {
-        return new Distributor(code, parent, "罗娟", "13800000000", "", TestClock.START, "", "");
+    private static Distributor distributor(String code, String parent, String wechat) {
+        return new Distributor(code, parent, "罗娟", "13800000000", "", TestClock.START, wechat, "");
     }
 }

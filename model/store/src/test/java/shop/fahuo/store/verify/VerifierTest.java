@@ -157,6 +157,31 @@ final class VerifierTest {
                             "refunds-hold",
                             "update refund set state = 'DROPPED' where state = 'CLOSED'"),
                     of(
+                            "balances commission-not-overdrawn",
+                            "update ledger_balance set debit_fen = credit_fen + 1 where account ="
+                                    + " 'liability:commission:payable:P1'"),
+                    of(
+                            "balances leaving-is-open",
+                            "update ledger_balance set debit_fen = debit_fen + 1 where account like"
+                                    + " 'liability:commission:leaving:%' and credit_fen >"
+                                    + " debit_fen"),
+                    of(
+                            "payouts-booked",
+                            "update payout set payable_fen = payable_fen - 1, net_fen = net_fen - 1"
+                                    + " where state = 'PAID'"),
+                    of(
+                            "payouts-booked payouts-not-invented postings-logged",
+                            "update ledger_posting set posting_key = 'payout-paid:nobody' where"
+                                    + " posting_key like 'payout-paid:%'"),
+                    of(
+                            "payouts-open",
+                            "update payout set open_payee = payee where state = 'SKIPPED'"),
+                    of(
+                            "payouts-follow-tasks",
+                            "update task set state = 'DEAD' where kind = 'PAYOUT' and state ="
+                                    + " 'DUE'"),
+                    of("runs-follow-payouts", "update settlement set state = 'DONE'"),
+                    of(
                             "bill-fees-booked postings-logged",
                             "update ledger_posting set posting_key = 'other' where posting_key"
                                     + " like 'fees:%'"),

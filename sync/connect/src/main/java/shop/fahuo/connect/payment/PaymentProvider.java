@@ -42,6 +42,9 @@ public interface PaymentProvider extends AutoCloseable {
     /// @return false in an [PaymentReply.Ok] when there is nothing in the day's book, and no file
     PaymentReply<Boolean> bill(BillKind kind, LocalDate day, Path file);
 
+    /// Pays persons from the account; empty when it is not set up for that.
+    Optional<PayoutProvider> payouts();
+
     /// By the answers so far; [Skew#NONE] before the first.
     Skew skew();
 

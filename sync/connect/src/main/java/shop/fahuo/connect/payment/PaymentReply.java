@@ -2,6 +2,7 @@ package shop.fahuo.connect.payment;
 
 import java.time.Duration;
 import java.util.Optional;
+import java.util.function.Function;
 
 /// What came of one call to a payment provider.
 ///
@@ -33,4 +34,14 @@ public sealed interface PaymentReply<T> {
     ///   file than the one promised), `HTTP_500`, or the provider's own code of an answer that is
     ///   not proved
     record Unknown<T>(String code, String words) implements PaymentReply<T> {}
+
+    /// The same answer, said otherwise.
+    default <R> PaymentReply<R> map(Function<? super T, ? extends R> otherwise) {
+        return switch (this) {
+            case Ok<T>(var value) -> new Ok<>(otherwise.apply(value));
+            case Rejected<T>(var code, var words) -> new Rejected<>(code, words);
+            case NotNow<T>(var code, var words, var after) -> new NotNow<>(code, words, after);
+            case Unknown<T>(var code, var words) -> new Unknown<>(code, words);
+        };
+    }
 }

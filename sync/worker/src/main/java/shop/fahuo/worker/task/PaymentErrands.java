@@ -12,7 +12,11 @@ import java.util.concurrent.CompletableFuture;
 ///
 /// @param checks asks for the money of orders
 /// @param refunds gives money back
-public record PaymentErrands(Errand<PaymentProvider> checks, Errand<PaymentProvider> refunds)
+/// @param payouts pays distributors
+public record PaymentErrands(
+        Errand<PaymentProvider> checks,
+        Errand<PaymentProvider> refunds,
+        Errand<PaymentProvider> payouts)
         implements Errand<PaymentProvider> {
 
     @Override
@@ -20,6 +24,7 @@ public record PaymentErrands(Errand<PaymentProvider> checks, Errand<PaymentProvi
         return switch (claim.kind()) {
             case CHECK_PAYMENT -> checks.run(lane, claim);
             case REFUND -> refunds.run(lane, claim);
+            case PAYOUT -> payouts.run(lane, claim);
             case DELIVER_KEYS, NOTIFY_BUYER, REPORT_SHIPPING, BOOK_WAYBILL, CANCEL_WAYBILL ->
                     throw new IllegalStateException(
                             "not for a payment account: " + claim.idempotencyKey());

@@ -6,6 +6,7 @@ import shop.fahuo.connect.payment.PaymentProvider;
 import shop.fahuo.connect.payment.PaymentReply;
 import shop.fahuo.connect.payment.PaymentReply.Ok;
 import shop.fahuo.connect.payment.PaymentReply.Rejected;
+import shop.fahuo.connect.payment.PayoutProvider;
 import shop.fahuo.connect.payment.RefundRequest;
 import shop.fahuo.connect.payment.TradeKey;
 import shop.fahuo.core.payment.Provider;
@@ -91,6 +92,14 @@ public final class AlipayPayments implements PaymentProvider {
     @Override
     public PaymentReply<Boolean> bill(BillKind kind, LocalDate day, Path file) {
         return bills.fetch(kind, day, file);
+    }
+
+    /// Alipay takes transfers in certificate mode only.
+    @Override
+    public Optional<PayoutProvider> payouts() {
+        return gateway.account().keys() instanceof AlipayKeys.Certified
+                ? Optional.of(new AlipayPayouts(new AlipayTransfers(gateway)))
+                : Optional.empty();
     }
 
     @Override

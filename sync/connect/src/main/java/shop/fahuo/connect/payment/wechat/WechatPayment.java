@@ -6,6 +6,7 @@ import shop.fahuo.connect.account.Skew;
 import shop.fahuo.connect.payment.BillKind;
 import shop.fahuo.connect.payment.PaymentProvider;
 import shop.fahuo.connect.payment.PaymentReply;
+import shop.fahuo.connect.payment.PayoutProvider;
 import shop.fahuo.connect.payment.RefundRequest;
 import shop.fahuo.connect.payment.TradeKey;
 import shop.fahuo.core.payment.Provider;
@@ -93,6 +94,11 @@ final class WechatPayment implements PaymentProvider {
     @Override
     public PaymentReply<Boolean> bill(BillKind kind, LocalDate day, Path file) {
         return bills.fetch(kind, day, file);
+    }
+
+    @Override
+    public Optional<PayoutProvider> payouts() {
+        return Optional.of(new WechatPayouts(client.transfers()));
     }
 
     @Override

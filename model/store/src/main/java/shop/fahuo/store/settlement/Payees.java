@@ -1,0 +1,140 @@
+package shop.fahuo.store.settlement;
+
+import org.jooq.DSLContext;
+
+import shop.fahuo.core.CanonicalJson;
+import shop.fahuo.core.Fen;
+import shop.fahuo.core.commission.CommissionBook;
+import shop.fahuo.core.commission.DistributorCode;
+import shop.fahuo.core.ledger.Posting;
+import shop.fahuo.core.order.Actor;
+import shop.fahuo.store.db.Database;
+import shop.fahuo.store.db.Tx;
+import shop.fahuo.store.distributor.DistributorLocks;
+import shop.fahuo.store.ledger.Ledger;
+import shop.fahuo.store.vault.Vault;
+
+import tools.jackson.databind.json.JsonMapper;
+
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/// What the shop knows of those it pays, beside what it knows of distributors.
+public final class Payees {
+
+    private static final String GET = "select invoices, stopped, sealed from payee where code = ?";
+    private static final String PUT =
+            "update payee set invoices = ?, stopped = ?, sealed = ? where code = ?";
+    private static final String ADD =
+            "insert into payee (invoices, stopped, sealed, code) values (?, ?, ?, ?)";
+    private static final String KNOWN = "select 1 from distributor where code = ?";
+
+    private final Database database;
+    private final Vault vault;
+
+    Payees(Database database, Vault vault) {
+        this.database = database;
+        this.vault = vault;
+    }
+
+    /// How somebody is paid.
+    ///
+    /// @param invoices gives the shop invoices, and pays their taxes themselves
+    /// @param stopped why payments are stopped; empty when they are not
+    /// @param bank and card number; empty when nobody said
+    /// @param name as the bank knows it; empty for the distributor's own
+    public record Settings(boolean invoices, String stopped, String bank, String name) {
+
+        public static final Settings NONE = new Settings(false, "", "", "");
+    }
+
+    public Settings get(DistributorCode code) {
+        return database.read(sql -> read(sql, code));
+    }
+
+    Settings read(DSLContext sql, DistributorCode code) {
+        return sql.fetchOptional(GET, code.value())
+                .map(
+                        row -> {
+                            var json =
+                                    JsonMapper.shared()
+                                            .readTree(vault.open(row.get(2, byte[].class)));
+                            return new Settings(
+                                    row.get(0, Boolean.class),
+                                    row.get(1, String.class),
+                                    json.required("bank").asString(),
+                                    json.required("name").asString());
+                        })
+                .orElse(Settings.NONE);
+    }
+
+    /// Books what somebody is due for another reason than an order: what was owed to them before
+    /// the shop began with Fahuo, or a bonus.
+    ///
+    /// @param reference names the reason; booked once for somebody
+    /// @return whether it was booked now; empty when there is no such distributor
+    /// @throws IllegalStateException when another amount was booked under the reference
+    public Optional<Boolean> grant(
+            DistributorCode code, Fen amount, String reference, Actor.Person by) {
+        if (amount.compareTo(Fen.ZERO) <= 0) {
+            throw new IllegalArgumentException("a grant of " + amount);
+        }
+        var posting =
+                Posting.of(
+                        "granted:" + code.value() + ":" + reference,
+                        CommissionBook.COST,
+                        CommissionBook.payable(code),
+                        amount);
+        return database.writer()
+                .write(
+                        tx -> {
+                            if (!isKnown(tx, code)) {
+                                return Optional.empty();
+                            }
+                            DistributorLocks.hold(tx, List.of(code));
+                            boolean isNew = Ledger.post(tx, posting, 0, by);
+                            Offsets.take(tx, code, posting.key(), by);
+                            return Optional.of(isNew);
+                        });
+    }
+
+    private static boolean isKnown(Tx tx, DistributorCode code) throws SQLException {
+        return tx.first(KNOWN, row -> row.whole(1), code.value()).isPresent();
+    }
+
+    /// @return empty when there is no such distributor
+    public Optional<Settings> put(DistributorCode code, Settings settings, Actor.Person by) {
+        var sealed =
+                vault.seal(
+                        CanonicalJson.write(
+                                Map.of("bank", settings.bank(), "name", settings.name())));
+        return database.writer()
+                .write(
+                        tx -> {
+                            if (!isKnown(tx, code)) {
+                                return Optional.empty();
+                            }
+                            boolean invoices = settings.invoices();
+                            var stopped = settings.stopped();
+                            if (tx.update(PUT, invoices, stopped, sealed, code.value()) == 0) {
+                                tx.update(ADD, invoices, stopped, sealed, code.value());
+                            }
+                            tx.event(
+                                    0,
+                                    by,
+                                    "payee.set",
+                                    Map.of(
+                                            "payee",
+                                            code.value(),
+                                            "invoices",
+                                            Boolean.toString(invoices),
+                                            "stopped",
+                                            stopped,
+                                            "bank",
+                                            settings.bank().isEmpty() ? "" : "set"));
+                            return Optional.of(settings);
+                        });
+    }
+}

@@ -1,0 +1,37 @@
+package shop.fahuo.store.settlement;
+
+import shop.fahuo.core.Fen;
+import shop.fahuo.core.settlement.PayoutTarget;
+
+/// What a last look says, right before a provider is called about a payout.
+public sealed interface PayoutCall {
+
+    /// Ask for it.
+    record Ask(Request request) implements PayoutCall {}
+
+    /// Ask about it.
+    ///
+    /// @param again when the provider, signed, knows none, ask for it, under the same number
+    record Query(Request request, boolean again) implements PayoutCall {}
+
+    /// Have it taken back, unless it has ended.
+    record Cancel(Request request) implements PayoutCall {}
+
+    /// Somebody else has claimed the task since.
+    record Lost() implements PayoutCall {}
+
+    /// The same for every call.
+    ///
+    /// @param name of who gets it, where it may be told; empty otherwise
+    /// @param scene what it is for, in the provider's word
+    /// @param position the kind of work
+    /// @param remark shown to who gets it
+    record Request(
+            String reference,
+            PayoutTarget target,
+            String name,
+            Fen amount,
+            String scene,
+            String position,
+            String remark) {}
+}

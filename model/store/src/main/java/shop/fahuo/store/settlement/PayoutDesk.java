@@ -1,0 +1,179 @@
+package shop.fahuo.store.settlement;
+
+import shop.fahuo.core.commission.DistributorCode;
+import shop.fahuo.core.order.Actor;
+import shop.fahuo.core.payment.PaymentBook;
+import shop.fahuo.core.payment.Provider;
+import shop.fahuo.core.settlement.PayoutState;
+import shop.fahuo.core.settlement.PayoutWay;
+import shop.fahuo.core.settlement.SettlementBook;
+import shop.fahuo.store.db.Database;
+import shop.fahuo.store.db.Tx;
+import shop.fahuo.store.ledger.Ledger;
+import shop.fahuo.store.outbox.TaskRows;
+
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+
+/// What people do about single payouts: what was paid at the bank, what came back from there, and
+/// what a provider does not take.
+public final class PayoutDesk {
+
+    private final Database database;
+    private final PayoutReader payouts;
+
+    PayoutDesk(Database database, PayoutReader payouts) {
+        this.database = database;
+        this.payouts = payouts;
+    }
+
+    /// A run's payouts, by payee.
+    public List<PayoutRecord> ofRun(SettlementRecord run) {
+        return database.read(sql -> payouts.ofRun(sql, run.id()));
+    }
+
+    /// Somebody's payouts, oldest first.
+    public List<PayoutRecord> ofPayee(DistributorCode payee) {
+        return database.read(sql -> payouts.ofPayee(sql, payee));
+    }
+
+    /// The newest first.
+    public List<PayoutRecord> newest(int limit) {
+        return database.read(sql -> payouts.newest(sql, limit));
+    }
+
+    /// Those whose money is set apart and not gone.
+    public List<PayoutRecord> open(int limit) {
+        return database.read(sql -> payouts.open(sql, limit));
+    }
+
+    public Optional<PayoutRecord> named(String reference) {
+        return database.read(sql -> payouts.named(sql, reference));
+    }
+
+    /// Books that it was paid, at the bank or by a provider that could not be asked.
+    ///
+    /// @param words what a person says of it; may be empty
+    /// @param proof the hash of the file that shows it
+    public CompletableFuture<PayoutAnswered> paid(
+            String reference, String words, String proof, Actor.Person by) {
+        return answer(
+                reference,
+                (tx, payout) -> {
+                    if (!isForPerson(payout, PayoutState.PAID)) {
+                        return refused(new SettlementRefusal.WrongPayoutState(payout.state()));
+                    }
+                    if (proof.isBlank()) {
+                        return refused(new SettlementRefusal.NoProof());
+                    }
+                    PayoutRows.move(
+                            tx, payout, PayoutState.PAID, payout.number(), words, proof, by);
+                    bookPaid(tx, payout, by);
+                    return over(tx, payout, by);
+                });
+    }
+
+    /// Books that it certainly did not go, or came back from the bank: it is due again.
+    ///
+    /// @param words why
+    public CompletableFuture<PayoutAnswered> failed(
+            String reference, String words, Actor.Person by) {
+        return answer(
+                reference,
+                (tx, payout) -> {
+                    if (!isForPerson(payout, PayoutState.FAILED)) {
+                        return refused(new SettlementRefusal.WrongPayoutState(payout.state()));
+                    }
+                    if (words.isBlank()) {
+                        return refused(new SettlementRefusal.NoProof());
+                    }
+                    PayoutRows.move(tx, payout, PayoutState.FAILED, payout.number(), words, "", by);
+                    PayoutRows.back(tx, payout, by);
+                    return over(tx, payout, by);
+                });
+    }
+
+    private static boolean isForPerson(PayoutRecord payout, PayoutState to) {
+        return payout.state().waitsForPerson() && payout.state().next().contains(to);
+    }
+
+    /// Has the provider asked again, under the same number, for what it refused.
+    public CompletableFuture<PayoutAnswered> retry(String reference, Actor.Person by) {
+        return answer(
+                reference,
+                (tx, payout) -> {
+                    if (payout.state() != PayoutState.REFUSED) {
+                        return refused(new SettlementRefusal.WrongPayoutState(payout.state()));
+                    }
+                    PayoutRows.move(tx, payout, PayoutState.ASKED, payout.number(), "", "", by);
+                    TaskRows.addAgain(tx, PayoutRows.task(tx, payout));
+                    return over(tx, payout, by);
+                });
+    }
+
+    /// Has the provider take back what who gets it has not confirmed.
+    public CompletableFuture<PayoutAnswered> cancel(String reference, Actor.Person by) {
+        return answer(
+                reference,
+                (tx, payout) -> {
+                    boolean can =
+                            payout.state() == PayoutState.SENT
+                                    && payout.target().way() == PayoutWay.WECHAT;
+                    if (!can) {
+                        return refused(new SettlementRefusal.WrongPayoutState(payout.state()));
+                    }
+                    PayoutRows.move(
+                            tx, payout, PayoutState.CANCELLING, payout.number(), "", "", by);
+                    TaskRows.hurry(tx, reference);
+                    return over(tx, payout, by);
+                });
+    }
+
+    static void bookPaid(Tx tx, PayoutRecord payout, Actor actor) throws SQLException {
+        var target = payout.target();
+        var from =
+                switch (target.way()) {
+                    case WECHAT -> PaymentBook.platform(Provider.WECHAT, target.receiver());
+                    case ALIPAY -> PaymentBook.platform(Provider.ALIPAY, target.receiver());
+                    case BANK -> SettlementBook.BANK;
+                };
+        Ledger.post(tx, SettlementBook.paid(payout.reference(), payout.plan(), from), 0, actor);
+    }
+
+    /// Ends what calls about a payout that is over, and its run with the last.
+    private PayoutAnswered over(Tx tx, PayoutRecord before, Actor.Person by) throws SQLException {
+        var now = payouts.named(tx.sql(), before.reference()).orElseThrow();
+        if (!now.state().isOpen()) {
+            TaskRows.close(tx, now.reference(), by);
+        }
+        PayoutRows.follow(tx, now, by);
+        return new PayoutAnswered.Done(now);
+    }
+
+    private static PayoutAnswered refused(SettlementRefusal why) {
+        return new PayoutAnswered.Refused(why);
+    }
+
+    private CompletableFuture<PayoutAnswered> answer(String reference, Command command) {
+        return database.writer()
+                .submit(
+                        tx -> {
+                            var found = payouts.named(tx.sql(), reference);
+                            if (found.isEmpty()) {
+                                return refused(new SettlementRefusal.NoSuchPayout());
+                            }
+                            PayoutRows.lock(tx, found.get().settlement());
+                            // Read again: before the lock, another desk may have been changing it.
+                            return command.run(
+                                    tx, payouts.named(tx.sql(), reference).orElseThrow());
+                        });
+    }
+
+    @FunctionalInterface
+    private interface Command {
+
+        PayoutAnswered run(Tx tx, PayoutRecord payout) throws SQLException;
+    }
+}

@@ -1,0 +1,46 @@
+package shop.fahuo.store.settlement;
+
+import shop.fahuo.core.Fen;
+import shop.fahuo.core.commission.DistributorCode;
+import shop.fahuo.core.settlement.PayoutPlan;
+import shop.fahuo.core.settlement.PayoutState;
+import shop.fahuo.core.settlement.PayoutTarget;
+
+import java.time.Instant;
+import java.util.Optional;
+
+/// The money for one payee of a run.
+///
+/// @param run the number of its run
+/// @param month the month for whose tax it counts; empty until its money is set apart
+/// @param number the provider's own; empty while it has given none
+/// @param words what stands in its way, or what a person said; may be empty
+/// @param proof the hash of the file by which a person paid; empty otherwise
+public record PayoutRecord(
+        long id,
+        long settlement,
+        String run,
+        String reference,
+        PayoutState state,
+        PayoutPlan plan,
+        String month,
+        String number,
+        String words,
+        String proof,
+        Optional<Instant> ended) {
+
+    public DistributorCode payee() {
+        return plan.payee();
+    }
+
+    public Fen net() {
+        return plan.net();
+    }
+
+    /// Where it goes.
+    ///
+    /// @throws java.util.NoSuchElementException when there is no way; then it is never sent
+    public PayoutTarget target() {
+        return plan.target().orElseThrow();
+    }
+}

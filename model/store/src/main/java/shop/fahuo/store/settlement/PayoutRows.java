@@ -1,0 +1,220 @@
+package shop.fahuo.store.settlement;
+
+import org.jspecify.annotations.Nullable;
+
+import shop.fahuo.core.order.Actor;
+import shop.fahuo.core.order.OrderId;
+import shop.fahuo.core.settlement.Obstacle;
+import shop.fahuo.core.settlement.PayoutPlan;
+import shop.fahuo.core.settlement.PayoutReference;
+import shop.fahuo.core.settlement.PayoutState;
+import shop.fahuo.core.settlement.PayoutTarget;
+import shop.fahuo.core.settlement.SettlementBook;
+import shop.fahuo.core.settlement.SettlementState;
+import shop.fahuo.core.task.TaskKind;
+import shop.fahuo.store.db.Tx;
+import shop.fahuo.store.distributor.DistributorLocks;
+import shop.fahuo.store.ledger.Ledger;
+import shop.fahuo.store.outbox.NewTask;
+import shop.fahuo.store.outbox.TaskRows;
+
+import java.sql.SQLException;
+import java.time.YearMonth;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/// The only code that writes runs and payouts.
+final class PayoutRows {
+
+    private static final OrderId NO_ORDER = new OrderId(0);
+
+    private static final String ADD_RUN =
+            "insert into settlement (id, number, period, state, terms, asked_at, asked_by,"
+                    + " answered_at, answered_by, ended_at, note) values (?, ?, ?, ?, ?, ?, ?,"
+                    + " null, null, null, ?)";
+    private static final String MOVE_RUN =
+            "update settlement set state = ?, ended_at = ? where id = ? and state = ?";
+    private static final String ANSWER =
+            "update settlement set answered_at = ?, answered_by = ? where id = ?";
+    private static final String LOCK_RUN = "select state from settlement where id = ? for update";
+    private static final String IS_OPEN =
+            "select 1 from payout where settlement_id = ? and open_payee is not null limit 1";
+    private static final String ADD =
+            "insert into payout (id, settlement_id, payee, reference, state, obstacle, way,"
+                    + " account, receiver, sealed, payable_fen, offset_fen, tax_fen, net_fen, tax,"
+                    + " tax_month, open_payee, number, words, proof, ended_at) values (?, ?, ?, ?,"
+                    + " 'PLANNED', ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, null, null, '', '', '', null)";
+    private static final String MOVE =
+            "update payout set state = ?, number = ?, words = ?, proof = ?, open_payee = ?,"
+                    + " ended_at = ? where id = ? and state = ?";
+    private static final String SET_APART = "update payout set tax_month = ? where id = ?";
+    private static final String SKIP = "update payout set obstacle = ? where id = ?";
+    private static final String SAY = "update payout set words = ? where id = ?";
+
+    private PayoutRows() {}
+
+    static long addRun(
+            Tx tx,
+            String number,
+            YearMonth period,
+            SettlementTerms terms,
+            String note,
+            Actor.Person by)
+            throws SQLException {
+        long id = tx.nextId();
+        tx.update(
+                ADD_RUN,
+                id,
+                number,
+                period.toString(),
+                SettlementState.DRAFT.name(),
+                terms.canonical(),
+                tx.now(),
+                by.name(),
+                note);
+        tell(tx, by, SettlementState.DRAFT, number);
+        return id;
+    }
+
+    static void add(Tx tx, long run, String number, PayoutPlan plan, byte[] sealed)
+            throws SQLException {
+        tx.update(
+                ADD,
+                tx.nextId(),
+                run,
+                plan.payee().value(),
+                PayoutReference.of(number, plan.payee()),
+                plan.obstacle().map(Obstacle::name).orElse(null),
+                plan.target().map(target -> target.way().name()).orElse(null),
+                plan.target().map(PayoutTarget::account).orElse(""),
+                plan.target().map(PayoutTarget::receiver).orElse(""),
+                sealed,
+                plan.payable().value(),
+                plan.offset().value(),
+                plan.tax().now().value(),
+                plan.net().value(),
+                TaxText.write(plan.tax()));
+    }
+
+    /// Locks a run until the transaction ends; who wants locks of payees too takes them after.
+    static SettlementState lock(Tx tx, long run) throws SQLException {
+        return tx.first(LOCK_RUN, row -> row.name(1, SettlementState.class), run).orElseThrow();
+    }
+
+    static void moveRun(
+            Tx tx, long run, String number, SettlementState from, SettlementState to, Actor actor)
+            throws SQLException {
+        from.requireMoveTo(to);
+        var ended = to.next().isEmpty() ? tx.now() : null;
+        if (tx.update(MOVE_RUN, to.name(), ended, run, from.name()) != 1) {
+            throw new IllegalStateException(number + " is not " + from);
+        }
+        tell(tx, actor, to, number);
+    }
+
+    static void answered(Tx tx, long run, Actor.Person by) throws SQLException {
+        tx.update(ANSWER, tx.now(), by.name(), run);
+    }
+
+    /// Notes that a run has begun, or ended, by what has become of its payouts.
+    static void follow(Tx tx, PayoutRecord payout, Actor actor) throws SQLException {
+        var state = lock(tx, payout.settlement());
+        boolean open = tx.first(IS_OPEN, row -> row.whole(1), payout.settlement()).isPresent();
+        var to = open ? SettlementState.SENDING : SettlementState.DONE;
+        if (state != to) {
+            moveRun(tx, payout.settlement(), payout.run(), state, to, actor);
+        }
+    }
+
+    /// Sets the money apart, and has it paid.
+    static void begin(Tx tx, PayoutRecord payout, YearMonth month, Actor actor)
+            throws SQLException {
+        var target = payout.target();
+        var to = target.way().isCalled() ? PayoutState.ASKED : PayoutState.LISTED;
+        tx.update(SET_APART, month.toString(), payout.id());
+        move(tx, payout, to, "", "", "", actor);
+        Ledger.post(tx, SettlementBook.leaving(payout.reference(), payout.plan()), 0, actor);
+        if (target.way().isCalled()) {
+            TaskRows.add(tx, task(tx, payout));
+        }
+    }
+
+    /// It did not go: it is due again, less what the payee owes by now.
+    static void back(Tx tx, PayoutRecord payout, Actor actor) throws SQLException {
+        DistributorLocks.hold(tx, List.of(payout.payee()));
+        var posting = SettlementBook.back(payout.reference(), payout.plan());
+        Ledger.post(tx, posting, 0, actor);
+        Offsets.take(tx, payout.payee(), posting.key(), actor);
+    }
+
+    static NewTask task(Tx tx, PayoutRecord payout) {
+        return new NewTask(
+                TaskKind.PAYOUT,
+                payout.reference(),
+                NO_ORDER,
+                payout.target().account(),
+                "",
+                tx.now());
+    }
+
+    static void skip(Tx tx, PayoutRecord payout, Optional<Obstacle> obstacle, Actor actor)
+            throws SQLException {
+        if (obstacle.isPresent()) {
+            tx.update(SKIP, obstacle.get().name(), payout.id());
+        }
+        move(tx, payout, PayoutState.SKIPPED, "", "", "", actor);
+    }
+
+    /// Says what stands in the way of a payout that stays as it is.
+    static void say(Tx tx, PayoutRecord payout, String words) throws SQLException {
+        tx.update(SAY, words, payout.id());
+    }
+
+    /// @param number the provider's own
+    /// @param words what stands in its way, or what a person said
+    /// @param proof the hash of the file by which a person paid
+    static void move(
+            Tx tx,
+            PayoutRecord payout,
+            PayoutState to,
+            String number,
+            String words,
+            String proof,
+            Actor actor)
+            throws SQLException {
+        payout.state().requireMoveTo(to);
+        @Nullable String open = to.isOpen() ? payout.payee().value() : null;
+        var ended = to.next().isEmpty() ? tx.now() : null;
+        int moved =
+                tx.update(
+                        MOVE,
+                        to.name(),
+                        number,
+                        words,
+                        proof,
+                        open,
+                        ended,
+                        payout.id(),
+                        payout.state().name());
+        if (moved != 1) {
+            throw new IllegalStateException(payout.reference() + " is not " + payout.state());
+        }
+        if (to != PayoutState.SKIPPED) {
+            tx.event(
+                    0,
+                    actor,
+                    "payout." + to.name(),
+                    Map.of(
+                            "reference", payout.reference(),
+                            "payee", payout.payee().value(),
+                            "fen", payout.net().value(),
+                            "words", words,
+                            "proof", proof));
+        }
+    }
+
+    private static void tell(Tx tx, Actor actor, SettlementState state, String number) {
+        tx.event(0, actor, "settlement." + state.name(), Map.of("number", number));
+    }
+}

@@ -1,0 +1,29 @@
+package shop.fahuo.store.settlement;
+
+import shop.fahuo.core.settlement.TaxTables;
+import shop.fahuo.store.db.Database;
+import shop.fahuo.store.distributor.Distributors;
+import shop.fahuo.store.vault.Vault;
+
+import java.time.Clock;
+
+/// What the shop remembers of paying out.
+public record SettlementStore(
+        Settlements runs, PayoutDesk payouts, PayoutTasks tasks, Payees payees) {
+
+    public static SettlementStore of(
+            Database database, Distributors distributors, Vault vault, Clock clock) {
+        var payees = new Payees(database, vault);
+        var payouts = new PayoutReader(vault);
+        return new SettlementStore(
+                new Settlements(
+                        database,
+                        new PayeeReader(distributors, payees),
+                        payouts,
+                        TaxTables.shipped(),
+                        clock),
+                new PayoutDesk(database, payouts),
+                new PayoutTasks(database, payouts),
+                payees);
+    }
+}

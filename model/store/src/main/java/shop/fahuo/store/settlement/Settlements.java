@@ -1,0 +1,254 @@
+package shop.fahuo.store.settlement;
+
+import org.jooq.DSLContext;
+
+import shop.fahuo.core.ShopTime;
+import shop.fahuo.core.order.Actor;
+import shop.fahuo.core.settlement.Obstacle;
+import shop.fahuo.core.settlement.Payee;
+import shop.fahuo.core.settlement.PayoutPlan;
+import shop.fahuo.core.settlement.SettlementRun;
+import shop.fahuo.core.settlement.SettlementState;
+import shop.fahuo.core.settlement.TaxTables;
+import shop.fahuo.store.db.Database;
+import shop.fahuo.store.db.Tx;
+import shop.fahuo.store.distributor.DistributorLocks;
+import shop.fahuo.store.setting.Settings;
+
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+
+/// What people do about runs. A run is worked out by one person and frozen; a second one agrees;
+/// then the money of everybody in it is set apart, in that transaction, or of nobody.
+public final class Settlements {
+
+    private static final String COUNT = "select count(*) from settlement where period = ?";
+    private static final String DRAFT =
+            "select number from settlement where period = ? and state = 'DRAFT'";
+
+    private final Database database;
+    private final PayeeReader payees;
+    private final PayoutReader payouts;
+    private final TaxTables tables;
+    private final Clock clock;
+
+    Settlements(
+            Database database,
+            PayeeReader payees,
+            PayoutReader payouts,
+            TaxTables tables,
+            Clock clock) {
+        this.database = database;
+        this.payees = payees;
+        this.payouts = payouts;
+        this.tables = tables;
+        this.clock = clock;
+    }
+
+    public SettlementTerms terms() {
+        return database.read(
+                sql -> SettlementTerms.read(Settings.get(sql, SettlementTerms.SETTING)));
+    }
+
+    /// Sets how the shop settles. Previews that were made before stay as they were.
+    public void terms(SettlementTerms terms, Actor.Person by) {
+        database.writer()
+                .write(
+                        tx -> {
+                            var text = terms.canonical();
+                            Settings.put(tx, SettlementTerms.SETTING, text);
+                            tx.event(0, by, "settlement.terms", Map.of("terms", text));
+                            return terms;
+                        });
+    }
+
+    /// What a run of a period would pay now; nothing is written.
+    public List<PayoutPlan> preview(YearMonth period) {
+        var day = clock.instant().atZone(ShopTime.ZONE).toLocalDate();
+        return database.read(sql -> plan(sql, period, terms(), day));
+    }
+
+    /// Works out a run and freezes it, for a second person to agree to.
+    ///
+    /// @param note may be empty
+    public CompletableFuture<SettlementAnswered> draft(
+            YearMonth period, String note, Actor.Person by) {
+        return database.writer()
+                .submit(
+                        tx -> {
+                            var open = tx.first(DRAFT, row -> row.text(1), period.toString());
+                            if (open.isPresent()) {
+                                return refused(new SettlementRefusal.DraftOpen(open.get()));
+                            }
+                            var terms =
+                                    SettlementTerms.read(Settings.get(tx, SettlementTerms.SETTING));
+                            var plans = plan(tx.sql(), period, terms, today(tx));
+                            return plans.stream().noneMatch(PayoutPlan::isPaid)
+                                    ? refused(new SettlementRefusal.NothingDue())
+                                    : done(tx, add(tx, period, terms, plans, note, by));
+                        });
+    }
+
+    private String add(
+            Tx tx,
+            YearMonth period,
+            SettlementTerms terms,
+            List<PayoutPlan> plans,
+            String note,
+            Actor.Person by)
+            throws SQLException {
+        int ordinal = tx.first(COUNT, row -> row.whole(1), period.toString()).orElseThrow() + 1;
+        var number = period.toString().replace("-", "") + "-" + ordinal;
+        long id = PayoutRows.addRun(tx, number, period, terms, note, by);
+        for (var plan : plans) {
+            PayoutRows.add(tx, id, number, plan, payouts.seal(plan.target()));
+        }
+        return number;
+    }
+
+    /// Agrees to a run that somebody else has worked out. Whoever is not due what the preview says
+    /// any more, or would be paid otherwise, is left out.
+    public CompletableFuture<SettlementAnswered> approve(String number, Actor.Person by) {
+        return answer(
+                number,
+                (tx, run) -> {
+                    if (run.asked().by().equals(by.name())) {
+                        return refused(new SettlementRefusal.SamePerson(by.name()));
+                    }
+                    var asked = run.asked().at().atZone(ShopTime.ZONE).toLocalDate();
+                    var month = YearMonth.from(today(tx));
+                    if (!YearMonth.from(asked).equals(month)) {
+                        return refused(new SettlementRefusal.Outdated());
+                    }
+                    PayoutRows.answered(tx, run.id(), by);
+                    boolean any = begin(tx, run, asked, by);
+                    var to = any ? SettlementState.APPROVED : SettlementState.DONE;
+                    PayoutRows.moveRun(tx, run.id(), number, run.state(), to, by);
+                    return done(tx, number);
+                });
+    }
+
+    /// @return whether anybody is paid
+    private boolean begin(Tx tx, SettlementRecord run, LocalDate asked, Actor.Person by)
+            throws SQLException {
+        var all = payouts.ofRun(tx.sql(), run.id());
+        DistributorLocks.hold(tx, all.stream().map(PayoutRecord::payee).toList());
+        var month = YearMonth.from(asked);
+        boolean any = false;
+        for (var payout : all) {
+            if (!payout.plan().isPaid()) {
+                PayoutRows.skip(tx, payout, Optional.empty(), by);
+            } else if (isStillSo(tx, run, payout.plan(), asked)) {
+                PayoutRows.begin(tx, payout, month, by);
+                any = true;
+            } else {
+                PayoutRows.skip(tx, payout, Optional.of(Obstacle.CHANGED), by);
+            }
+        }
+        return any;
+    }
+
+    /// Whether a run of now would pay the same; what has become due since the preview is no
+    /// difference.
+    private boolean isStillSo(Tx tx, SettlementRecord run, PayoutPlan plan, LocalDate asked) {
+        var period = YearMonth.parse(run.period());
+        var now =
+                payees.read(
+                        tx.sql(), plan.payee(), run.terms(), end(period), YearMonth.from(asked));
+        if (now.payable().compareTo(plan.payable()) < 0) {
+            return false;
+        }
+        var same =
+                new Payee(
+                        now.code(),
+                        plan.payable(),
+                        now.owed(),
+                        now.invoices(),
+                        now.isStopped(),
+                        now.hasOpen(),
+                        now.targets(),
+                        now.before());
+        return run(run.terms(), asked).plan(List.of(same)).equals(List.of(plan));
+    }
+
+    /// Gives up a run that nobody has agreed to.
+    public CompletableFuture<SettlementAnswered> cancel(String number, Actor.Person by) {
+        return answer(
+                number,
+                (tx, run) -> {
+                    for (var payout : payouts.ofRun(tx.sql(), run.id())) {
+                        PayoutRows.skip(tx, payout, Optional.empty(), by);
+                    }
+                    PayoutRows.moveRun(
+                            tx, run.id(), number, run.state(), SettlementState.CANCELLED, by);
+                    return done(tx, number);
+                });
+    }
+
+    /// The newest first.
+    public List<SettlementRecord> newest(int limit) {
+        return database.read(sql -> SettlementReader.newest(sql, limit));
+    }
+
+    public Optional<SettlementRecord> named(String number) {
+        return database.read(sql -> SettlementReader.named(sql, number));
+    }
+
+    private List<PayoutPlan> plan(
+            DSLContext sql, YearMonth period, SettlementTerms terms, LocalDate day) {
+        var month = YearMonth.from(day);
+        var due =
+                payees.due(sql, end(period)).stream()
+                        .map(code -> payees.read(sql, code, terms, end(period), month))
+                        .toList();
+        return run(terms, day).plan(due);
+    }
+
+    private SettlementRun run(SettlementTerms terms, LocalDate day) {
+        return new SettlementRun(terms.withholding(), tables, terms.limits(), day);
+    }
+
+    private static Instant end(YearMonth period) {
+        return period.plusMonths(1).atDay(1).atStartOfDay(ShopTime.ZONE).toInstant();
+    }
+
+    private static LocalDate today(Tx tx) {
+        return tx.now().atZone(ShopTime.ZONE).toLocalDate();
+    }
+
+    private CompletableFuture<SettlementAnswered> answer(String number, Command command) {
+        return database.writer()
+                .submit(
+                        tx -> {
+                            var found = SettlementReader.named(tx.sql(), number);
+                            if (found.isEmpty()) {
+                                return refused(new SettlementRefusal.NoSuchRun());
+                            }
+                            var state = PayoutRows.lock(tx, found.get().id());
+                            return state == SettlementState.DRAFT
+                                    ? command.run(tx, found.get())
+                                    : refused(new SettlementRefusal.WrongState(state));
+                        });
+    }
+
+    private static SettlementAnswered refused(SettlementRefusal why) {
+        return new SettlementAnswered.Refused(why);
+    }
+
+    private static SettlementAnswered done(Tx tx, String number) {
+        return new SettlementAnswered.Done(SettlementReader.named(tx.sql(), number).orElseThrow());
+    }
+
+    @FunctionalInterface
+    private interface Command {
+
+        SettlementAnswered run(Tx tx, SettlementRecord run) throws SQLException;
+    }
+}

@@ -1,0 +1,171 @@
+package shop.fahuo.store.settlement;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import static shop.fahuo.store.settlement.SettledShop.A;
+import static shop.fahuo.store.settlement.SettledShop.ACCOUNT;
+import static shop.fahuo.store.settlement.SettledShop.B;
+import static shop.fahuo.store.settlement.SettledShop.C;
+import static shop.fahuo.store.settlement.SettledShop.LEI;
+import static shop.fahuo.store.settlement.SettledShop.MEI;
+
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+import shop.fahuo.core.settlement.PaidOut;
+import shop.fahuo.core.settlement.PayoutState;
+import shop.fahuo.core.settlement.PayoutWay;
+import shop.fahuo.core.settlement.SettlementBook;
+import shop.fahuo.core.settlement.SettlementState;
+import shop.fahuo.core.task.TaskState;
+import shop.fahuo.store.Engine;
+
+import java.time.Duration;
+import java.util.List;
+
+final class PayoutDeskTest {
+
+    @ParameterizedTest
+    @EnumSource
+    void booksWhatAPersonPaidAtTheBankAndWhatCameBack(Engine engine) {
+        try (var shop = SettledShop.on(engine)) {
+            var payees = shop.shop().store().settlement().payees();
+            payees.put(B, new Payees.Settings(true, "", "招商银行 6225880000000001", ""), LEI);
+            payees.put(C, new Payees.Settings(true, "", "工商银行 6222000000000001", "罗小娟"), LEI);
+            var terms = SettledShop.terms(shop.runs().terms().withholding());
+            shop.runs()
+                    .terms(
+                            new SettlementTerms(
+                                    terms.withholding(),
+                                    terms.limits(),
+                                    List.of(PayoutWay.BANK),
+                                    terms.payers(),
+                                    terms.scene(),
+                                    terms.position(),
+                                    terms.remark()),
+                            LEI);
+            shop.due(B, 10_000, "1");
+            shop.due(C, 20_000, "1");
+            var number = shop.drafted();
+            shop.approved(number);
+            assertThat(shop.states(number)).containsOnly(PayoutState.LISTED);
+            assertThat(shop.payout(number, C).target().name()).isEqualTo("罗小娟");
+            var b = shop.payout(number, B).reference();
+            assertThat(shop.desk().paid(b, "", "", MEI).join())
+                    .isEqualTo(refused(new SettlementRefusal.NoProof()));
+
+            shop.desk().paid(b, "", "9f86d081", MEI).join();
+            assertThat(shop.balance(SettlementBook.BANK)).isEqualTo(10_000);
+            assertThat(shop.payout(number, B).proof()).isEqualTo("9f86d081");
+            var c = shop.payout(number, C).reference();
+            shop.desk().failed(c, "户名不符", MEI).join();
+            assertThat(shop.payable(C)).isEqualTo(20_000);
+            assertThat(shop.run(number).state()).isEqualTo(SettlementState.DONE);
+            assertThat(shop.desk().paid(c, "", "9f86d081", MEI).join())
+                    .isEqualTo(refused(new SettlementRefusal.WrongPayoutState(PayoutState.FAILED)));
+            assertThat(shop.shop().text("select sealed from payee where code = 'B'"))
+                    .doesNotContain("6225");
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void asksAgainUnderTheSameNumberForWhatWasRefused(Engine engine) {
+        try (var shop = SettledShop.on(engine)) {
+            shop.due(A, 10_000, "1");
+            var number = shop.drafted();
+            shop.approved(number);
+            var claim = shop.claims(ACCOUNT).getFirst();
+            assertThat(shop.shop().store().settlement().tasks().call(claim))
+                    .isInstanceOf(PayoutCall.Ask.class);
+            shop.told(claim, new PayoutTold.Refused("INVALID_REQUEST", "你尚未获取该转账场景"));
+            var payout = shop.payout(number, A);
+            assertThat(payout.state()).isEqualTo(PayoutState.REFUSED);
+            assertThat(payout.words()).contains("转账场景");
+            assertThat(shop.leaving(A)).isEqualTo(10_000);
+            assertThat(shop.claims(ACCOUNT)).isEmpty();
+
+            shop.desk().retry(payout.reference(), MEI).join();
+            var again = shop.claims(ACCOUNT).getFirst();
+            assertThat(again.idempotencyKey()).isEqualTo(claim.idempotencyKey());
+            assertThat(shop.shop().store().settlement().tasks().call(again))
+                    .isInstanceOfSatisfying(
+                            PayoutCall.Query.class, call -> assertThat(call.again()).isTrue());
+            shop.told(again, new PayoutTold.Refused("INVALID_REQUEST", ""));
+            shop.desk().failed(payout.reference(), "场景没有开通", MEI).join();
+            assertThat(shop.payable(A)).isEqualTo(10_000);
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void waitsForWhoGetsItAndCanTakeItBack(Engine engine) {
+        try (var shop = SettledShop.on(engine)) {
+            shop.due(A, 10_000, "1");
+            var number = shop.drafted();
+            shop.approved(number);
+            var first = shop.claims(ACCOUNT).getFirst();
+            assertThat(shop.told(first, PaidOut.State.WAITING)).contains(TaskState.DUE);
+            assertThat(shop.payout(number, A).state()).isEqualTo(PayoutState.SENT);
+
+            var reference = shop.payout(number, A).reference();
+            shop.desk().cancel(reference, MEI).join();
+            var second = shop.claims(ACCOUNT).getFirst();
+            assertThat(shop.shop().store().settlement().tasks().call(second))
+                    .isInstanceOf(PayoutCall.Cancel.class);
+            shop.told(second, PaidOut.State.CANCELLING);
+            shop.shop().clock().pass(Duration.ofHours(1));
+            shop.told(shop.claims(ACCOUNT).getFirst(), PaidOut.State.FAILED);
+            assertThat(shop.payout(number, A).state()).isEqualTo(PayoutState.FAILED);
+            assertThat(shop.payable(A)).isEqualTo(10_000);
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void saysWhatIsUnknownForLongAndGoesOnAsking(Engine engine) {
+        try (var shop = SettledShop.on(engine)) {
+            shop.due(A, 10_000, "1");
+            var number = shop.drafted();
+            shop.approved(number);
+            for (int call = 1; call <= 12; call++) {
+                var claim = shop.claims(ACCOUNT).getFirst();
+                shop.told(claim, new PayoutTold.Unknown("READ_TIMEOUT", ""));
+                shop.shop().clock().pass(Duration.ofHours(1));
+            }
+            assertThat(shop.payout(number, A).words()).isEqualTo("READ_TIMEOUT");
+            assertThat(shop.payout(number, A).state()).isEqualTo(PayoutState.ASKED);
+
+            // after a month the provider's not knowing it proves nothing
+            shop.shop().clock().pass(Duration.ofDays(29));
+            assertThat(
+                            shop.shop()
+                                    .store()
+                                    .settlement()
+                                    .tasks()
+                                    .call(shop.claims(ACCOUNT).getFirst()))
+                    .isInstanceOfSatisfying(
+                            PayoutCall.Query.class, call -> assertThat(call.again()).isFalse());
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void leavesAConflictToAPerson(Engine engine) {
+        try (var shop = SettledShop.on(engine)) {
+            shop.due(A, 10_000, "1");
+            var number = shop.drafted();
+            shop.approved(number);
+            shop.told(
+                    shop.claims(ACCOUNT).getFirst(), new PayoutTold.Conflict("transfer_amount 1"));
+            var payout = shop.payout(number, A);
+            assertThat(payout.state()).isEqualTo(PayoutState.CONFLICT);
+            shop.desk().paid(payout.reference(), "是上个月的", "9f86d081", MEI).join();
+            assertThat(shop.payout(number, A).state()).isEqualTo(PayoutState.PAID);
+        }
+    }
+
+    private static PayoutAnswered refused(SettlementRefusal why) {
+        return new PayoutAnswered.Refused(why);
+    }
+}
