@@ -8,6 +8,7 @@ module shop.fahuo.core {
     exports shop.fahuo.core.commission;
     exports shop.fahuo.core.courier;
     exports shop.fahuo.core.distributor;
+    exports shop.fahuo.core.law;
     exports shop.fahuo.core.ledger;
     exports shop.fahuo.core.order;
     exports shop.fahuo.core.order.address;

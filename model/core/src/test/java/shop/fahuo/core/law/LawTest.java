@@ -1,0 +1,184 @@
+package shop.fahuo.core.law;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+
+import shop.fahuo.core.Fen;
+import shop.fahuo.core.commission.BasisPoints;
+import shop.fahuo.core.commission.Plan;
+import shop.fahuo.core.commission.PlanRule;
+import shop.fahuo.core.commission.Rate;
+import shop.fahuo.core.law.Roots.Root;
+import shop.fahuo.core.stock.SkuCode;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+final class LawTest {
+
+    private static final Law.Shop SHOP = new Law.Shop(false, 15, 0);
+
+    private static Plan plan(PlanRule... rules) {
+        return new Plan(
+                "测试",
+                1,
+                List.of(rules),
+                Map.of(),
+                Plan.SelfPurchase.SPONSORS,
+                new BasisPoints(10_000));
+    }
+
+    private static PlanRule levels(int... points) {
+        var rates =
+                IntStream.of(points)
+                        .<Rate>mapToObj(one -> new Rate.Share(new BasisPoints(one)))
+                        .toList();
+        return new PlanRule.Levels("L", rates, PlanRule.Missing.KEPT);
+    }
+
+    private static PlanRule ranks() {
+        var rates = Map.of("铜", new BasisPoints(400), "银", new BasisPoints(600));
+        return new PlanRule.Differential("R", rates, Optional.empty());
+    }
+
+    private static List<Finding> warnings(Plan plan, Law.Shop shop) {
+        return warnings(Law.check(PlanShape.of(plan), shop, Optional.empty(), List.of()));
+    }
+
+    private static List<Finding> warnings(List<Finding> findings) {
+        return findings.stream().filter(one -> one.grade() == Grade.WARN).toList();
+    }
+
+    private static Finding warning(Question question, long value, long limit) {
+        return new Finding(question, Grade.WARN, value, limit, "");
+    }
+
+    @Test
+    void nothingIsAskedOfOneLevel() {
+        assertThat(warnings(plan(levels(1_000)), SHOP)).isEmpty();
+        var findings =
+                Law.check(
+                        PlanShape.of(plan(levels(1_000))),
+                        new Law.Shop(true, 15, 0),
+                        Optional.empty(),
+                        List.of());
+        assertThat(findings).extracting(Finding::grade).containsOnly(Grade.RECORD);
+        assertThat(Law.score(findings)).isEqualTo(100);
+    }
+
+    @Test
+    void twoLevelsAreNoSafeHarbour() {
+        assertThat(warnings(plan(levels(1_000, 500)), SHOP))
+                .containsExactly(warning(Question.LEVELS, 2, 1));
+        assertThat(warnings(plan(levels(1_000, 500)), new Law.Shop(true, 15, 0)))
+                .contains(warning(Question.PLATFORM_LEVELS, 2, 1));
+    }
+
+    @Test
+    void payByRankIsTeamPayHoweverFewRanks() {
+        assertThat(warnings(plan(ranks()), SHOP)).containsExactly(warning(Question.RANKS, 2, 0));
+    }
+
+    @Test
+    void rulesOfOneSkuCountToo() {
+        var own = Map.of(new SkuCode("X"), List.of(levels(2_500, 1_000)));
+        var plan =
+                new Plan(
+                        "测试",
+                        1,
+                        List.of(levels(1_000)),
+                        own,
+                        Plan.SelfPurchase.SPONSORS,
+                        new BasisPoints(10_000));
+        assertThat(warnings(plan, SHOP))
+                .containsExactly(
+                        warning(Question.LEVELS, 2, 1), warning(Question.CEILING, 3_500, 3_000));
+    }
+
+    @Test
+    void theCapBoundsWhatALineMayPay() {
+        var plan =
+                new Plan(
+                        "测试",
+                        1,
+                        List.of(levels(4_000)),
+                        Map.of(),
+                        Plan.SelfPurchase.SPONSORS,
+                        new BasisPoints(3_000));
+        assertThat(warnings(plan, SHOP)).isEmpty();
+    }
+
+    @Test
+    void commissionThatIsHeldTooShortBlocks() {
+        var findings =
+                Law.check(
+                        PlanShape.of(plan(levels(100))),
+                        new Law.Shop(false, 6, 0),
+                        Optional.empty(),
+                        List.of());
+        assertThat(findings.getFirst())
+                .isEqualTo(new Finding(Question.HOLD_DAYS, Grade.BLOCK, 6, 7, ""));
+        assertThat(Law.score(findings)).isZero();
+    }
+
+    @Test
+    void buyingIntoARoleIsAskedAbout() {
+        assertThat(warnings(plan(levels(100)), new Law.Shop(false, 15, 3)))
+                .containsExactly(warning(Question.ENTRY_PACKS, 3, 0));
+    }
+
+    @Test
+    void thirtyPeopleOnThreeLevelsAreNamed() {
+        var roots = List.of(new Root("A", 3, 30), new Root("B", 2, 900), new Root("C", 9, 29));
+        var findings = Law.check(PlanShape.of(plan(levels(100))), SHOP, Optional.empty(), roots);
+        assertThat(warnings(findings))
+                .containsExactly(
+                        new Finding(Question.ROOT_LEVELS, Grade.WARN, 3, 3, "A"),
+                        new Finding(Question.ROOT_PEOPLE, Grade.WARN, 30, 30, "A"));
+    }
+
+    @Test
+    void whoeverLeftALineStillCountsByWhoBroughtHim() {
+        var sponsors =
+                Stream.concat(
+                        Stream.of(Map.entry("P", ""), Map.entry("A", "P")),
+                        IntStream.range(0, 28).mapToObj(i -> Map.entry("B" + i, "A")));
+        var all = sponsors.collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+        assertThat(Roots.of(all)).containsExactly(new Root("P", 3, 30));
+    }
+
+    @Test
+    void aLineOfAHundredThousandIsNoTrouble() {
+        var line =
+                IntStream.range(0, 100_000)
+                        .boxed()
+                        .collect(Collectors.toMap(i -> "D" + i, i -> i == 0 ? "" : "D" + (i - 1)));
+        assertThat(Roots.of(line)).containsExactly(new Root("D0", 100_000, 100_000));
+    }
+
+    @Test
+    void whatWasSoldToWhomIsHeldAgainstTheLimits() {
+        var payees =
+                List.of(
+                        new Sales.Payee("A", Fen.of(600), Fen.of(1_000)),
+                        new Sales.Payee("B", Fen.of(300), Fen.of(1_000)),
+                        new Sales.Payee("C", Fen.of(1), Fen.ZERO));
+        var sales = new Sales(Fen.of(10_000), Fen.of(4_999), payees);
+        var findings =
+                Law.check(PlanShape.of(plan(levels(100))), SHOP, Optional.of(sales), List.of());
+        assertThat(warnings(findings))
+                .containsExactly(
+                        new Finding(Question.PAYEE_SHARE, Grade.WARN, Long.MAX_VALUE, 3_000, "C"),
+                        new Finding(Question.PAYEE_SHARE, Grade.WARN, 6_000, 3_000, "A"),
+                        warning(Question.CONSUMERS, 4_999, 5_000),
+                        warning(Question.SELF, 5_001, 3_000),
+                        warning(Question.TOP, 6_659, 5_000));
+        assertThat(findings).contains(new Finding(Question.COST, Grade.RECORD, 901, 500, ""));
+        assertThat(Law.score(findings)).isEqualTo(100 - 10 - 15 - 15 - 15);
+    }
+}
