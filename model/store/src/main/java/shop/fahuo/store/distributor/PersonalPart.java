@@ -4,7 +4,7 @@ import org.jspecify.annotations.Nullable;
 
 import shop.fahuo.core.CanonicalJson;
 import shop.fahuo.core.distributor.Distributor;
-import shop.fahuo.store.order.PhoneMark;
+import shop.fahuo.store.vault.PhoneMark;
 import shop.fahuo.store.vault.Vault;
 
 import tools.jackson.databind.json.JsonMapper;

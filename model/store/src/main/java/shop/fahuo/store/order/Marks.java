@@ -4,6 +4,7 @@ import org.jspecify.annotations.Nullable;
 
 import shop.fahuo.core.order.Order;
 import shop.fahuo.core.order.Phone;
+import shop.fahuo.store.vault.PhoneMark;
 import shop.fahuo.store.vault.Vault;
 
 /// The keyed fingerprints by which an order is found and compared without its personal data being

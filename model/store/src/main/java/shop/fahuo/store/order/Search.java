@@ -6,6 +6,7 @@ import org.jooq.Condition;
 import org.jooq.Field;
 
 import shop.fahuo.core.order.OrderNumber;
+import shop.fahuo.store.vault.PhoneMark;
 import shop.fahuo.store.vault.Vault;
 
 import java.util.ArrayList;

@@ -1,6 +1,4 @@
-package shop.fahuo.store.order;
-
-import shop.fahuo.store.vault.Vault;
+package shop.fahuo.store.vault;
 
 /// The fingerprint by which equal phones are found, whoever they belong to.
 public final class PhoneMark {
