@@ -12,6 +12,7 @@ import shop.fahuo.store.commission.CommissionStore;
 import shop.fahuo.store.db.Database;
 import shop.fahuo.store.distributor.Distributors;
 import shop.fahuo.store.distributor.Tree;
+import shop.fahuo.store.insight.PlanTrial;
 import shop.fahuo.store.ledger.Ledger;
 import shop.fahuo.store.order.Channels;
 import shop.fahuo.store.order.Intake;
@@ -76,6 +77,7 @@ public final class Store implements AutoCloseable {
     private final Tracking track;
     private final AfterSale afterSale;
     private final CommissionStore commission;
+    private final PlanTrial planTrial;
     private final DeliveryFiles deliveryFiles;
     private final Effects effects;
     private final ShippingReports shippingReports;
@@ -122,6 +124,7 @@ public final class Store implements AutoCloseable {
         track = Tracking.of(database, leaving, vault, jitter);
         afterSale = new AfterSale(database, loader);
         commission = new CommissionStore(database);
+        planTrial = new PlanTrial(database, loader, commission.plans());
         deliveryFiles = new DeliveryFiles(database, channels, vault);
         effects = new Effects(database, loader, vault, RetryPolicy.DEFAULT, jitter);
         shippingReports = new ShippingReports(database, loader);
@@ -269,6 +272,11 @@ public final class Store implements AutoCloseable {
     /// Who earns what of which order.
     public CommissionStore commission() {
         return commission;
+    }
+
+    /// What past orders would have cost by a plan.
+    public PlanTrial planTrial() {
+        return planTrial;
     }
 
     public DeliveryFiles deliveryFiles() {

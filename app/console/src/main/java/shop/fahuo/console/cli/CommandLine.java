@@ -33,6 +33,8 @@ public final class CommandLine {
                             PaperVerbs.ALL,
                             PrinterVerbs.ALL,
                             RuleVerbs.ALL,
+                            PlanVerbs.ALL,
+                            CommissionVerbs.ALL,
                             RedVerbs.ALL,
                             AccountVerbs.ALL,
                             ShippingVerbs.ALL,

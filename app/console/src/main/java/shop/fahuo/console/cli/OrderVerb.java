@@ -5,6 +5,7 @@ import shop.fahuo.console.kit.Ui;
 import shop.fahuo.console.wiring.Shop;
 import shop.fahuo.core.order.ChannelName;
 import shop.fahuo.core.order.Recipient;
+import shop.fahuo.store.commission.EarnedShare;
 import shop.fahuo.store.order.OrderDetail;
 import shop.fahuo.store.order.RefundRecord;
 import shop.fahuo.store.payment.OrderMoney;
@@ -33,6 +34,7 @@ final class OrderVerb {
     private final OrderDetail order;
     private final Optional<OrderMoney> money;
     private final Optional<Recipient> recipient;
+    private final List<EarnedShare> shares;
 
     /// @param recipient in full, where somebody asked for it
     private OrderVerb(Call call, Shop shop, OrderDetail order, Optional<Recipient> recipient) {
@@ -40,6 +42,7 @@ final class OrderVerb {
         this.order = order;
         money = shop.store().payments().money().of(order.row().id());
         this.recipient = recipient;
+        shares = shop.store().commission().reader().of(order.row().id());
         ui = call.ui();
     }
 
@@ -74,7 +77,9 @@ final class OrderVerb {
 
     private int show() {
         if (call.isJson()) {
-            call.json(OrderJson.of(order, money, recipient));
+            var object = OrderJson.of(order, money, recipient);
+            object.put("commission", shares.stream().map(CommissionVerbs::json).toList());
+            call.json(object);
         } else {
             head();
             lines();
@@ -82,6 +87,7 @@ final class OrderVerb {
             section("order.holds", order.holds(), this::hold);
             section("order.troubles", order.troubles(), this::trouble);
             section("cli.order.refunds", order.refunds(), this::refund);
+            section("commission.section", shares, share -> CommissionVerbs.line(call, share));
             section("order.deliveries", order.deliveries(), this::delivery);
             section("order.tasks", order.tasks(), this::task);
             section("order.history", order.events(), this::event);

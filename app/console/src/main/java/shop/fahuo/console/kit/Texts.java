@@ -34,6 +34,7 @@ public final class Texts {
                     "reconcile/reconcile",
                     "print/print",
                     "tariff/tariff",
+                    "commission/commission",
                     "cli/cli");
 
     private final Language language;

@@ -24,6 +24,8 @@ import shop.fahuo.console.reconcile.Which;
 import shop.fahuo.console.shell.Place;
 import shop.fahuo.console.ship.ShippingField;
 import shop.fahuo.core.RejectReason;
+import shop.fahuo.core.commission.RegionAgent;
+import shop.fahuo.core.commission.Stage;
 import shop.fahuo.core.courier.Courier;
 import shop.fahuo.core.courier.PayMethod;
 import shop.fahuo.core.courier.TrackStatus;
@@ -48,6 +50,7 @@ import shop.fahuo.core.tariff.Obstacle;
 import shop.fahuo.core.task.TaskKind;
 import shop.fahuo.core.task.TaskState;
 import shop.fahuo.core.task.TroubleCause;
+import shop.fahuo.store.commission.PlanProblem;
 import shop.fahuo.store.payment.bill.ItemState;
 import shop.fahuo.store.payment.bill.NextStep;
 
@@ -123,7 +126,10 @@ class TextsTest {
                     Which.class,
                     ItemKind.class,
                     Side.class,
-                    Standing.class);
+                    Standing.class,
+                    Stage.class,
+                    RegionAgent.Region.class,
+                    PlanProblem.Reason.class);
 
     /// Enums of the console that other packages cannot name.
     private static final Set<String> OWN =

@@ -14,16 +14,20 @@ import shop.fahuo.store.TestClock;
 import shop.fahuo.store.TestOrders;
 import shop.fahuo.store.TestShop;
 import shop.fahuo.store.db.Database;
+import shop.fahuo.store.db.Tx;
 import shop.fahuo.store.ledger.Ledger;
 import shop.fahuo.store.payment.refund.ProvedShop;
 import shop.fahuo.store.payment.refund.RefundWish;
 
+import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.Stream;
 
 /// A shop in which C was brought by B, and B by A, with a plan of two levels in force.
 record EarningShop(ProvedShop proved) implements AutoCloseable {
@@ -107,23 +111,44 @@ record EarningShop(ProvedShop proved) implements AutoCloseable {
 
     /// Pays somebody all that is payable, as if by a payout that went through.
     void payOut(String payee) {
-        var code = new DistributorCode(payee);
+        long all =
+                -shop().number(
+                                "select debit_fen - credit_fen from ledger_balance where account ="
+                                        + " 'liability:commission:payable:"
+                                        + payee
+                                        + "'");
+        assertThat(takeAtOnce(payee, all, 1)).isEqualTo(1);
+    }
+
+    /// Many try at once to pay somebody the same amount.
+    ///
+    /// @return how many could
+    long takeAtOnce(String payee, long fen, int times) {
+        // An embedded file has one process.
         shop().shut();
         try (var database = Database.open(shop().url(), shop().clock())) {
-            database.writer()
-                    .write(
-                            tx -> {
-                                var purse =
-                                        Purses.lock(tx, List.of(code))
-                                                .getOrDefault(code, Purse.EMPTY);
-                                var entries = purse.entries(code, purse.pay(purse.payable()));
-                                var paid = new ArrayList<>(entries);
-                                paid.add(new Entry(CASH, Fen.ZERO.minus(purse.payable())));
-                                var posting = new Posting("payout:" + tx.nextId(), paid);
-                                return Ledger.post(tx, posting, 0, TestShop.LEI);
-                            });
+            var takes =
+                    Stream.generate(
+                                    () ->
+                                            database.writer()
+                                                    .submit(tx -> take(tx, payee, Fen.of(fen))))
+                            .limit(times)
+                            .toList();
+            return takes.stream().filter(CompletableFuture::join).count();
+        } finally {
+            shop().reopen();
         }
-        shop().reopen();
+    }
+
+    private static boolean take(Tx tx, String payee, Fen fen) throws SQLException {
+        var code = new DistributorCode(payee);
+        var purse = Purses.lock(tx, List.of(code)).getOrDefault(code, Purse.EMPTY);
+        if (purse.payable().compareTo(fen) < 0) {
+            return false;
+        }
+        var entries = new ArrayList<>(purse.entries(code, purse.pay(fen)));
+        entries.add(new Entry(CASH, Fen.ZERO.minus(fen)));
+        return Ledger.post(tx, new Posting("payout:" + tx.nextId(), entries), 0, TestShop.LEI);
     }
 
     @Override

@@ -1,0 +1,309 @@
+package shop.fahuo.console.cli;
+
+import shop.fahuo.console.kit.Shown;
+import shop.fahuo.console.wiring.Shop;
+import shop.fahuo.core.Fen;
+import shop.fahuo.core.order.Actor;
+import shop.fahuo.store.commission.PlanFile;
+import shop.fahuo.store.commission.PlanProblem;
+import shop.fahuo.store.commission.PlanReading;
+import shop.fahuo.store.commission.PlanTexts;
+import shop.fahuo.store.commission.Plans.Activated;
+import shop.fahuo.store.commission.StoredPlan;
+import shop.fahuo.store.commission.Trial;
+import shop.fahuo.store.insight.PlanTrial;
+
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.nio.file.Files;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/// `plan check|activate|show|example|schema` and `plans`: who is to earn what, tried on the past,
+/// put in force, and read again.
+final class PlanVerbs {
+
+    private static final Operand FILE = Operand.one("FILE", new Kind.FileName());
+    private static final int DAYS = 30;
+
+    static final List<Verb> ALL =
+            List.of(
+                    new Verb.InShop(
+                            Syntax.of("plan check", "commission.verb.check")
+                                    .with(FILE)
+                                    .with(
+                                            Option.of(
+                                                    "days",
+                                                    "commission.option.days",
+                                                    new Kind.Count())),
+                            Verb.Use.WRITE,
+                            PlanVerbs::check),
+                    new Verb.InShop(
+                            Syntax.of("plan activate", "commission.verb.activate")
+                                    .with(FILE)
+                                    .with(
+                                            Option.of(
+                                                    "from",
+                                                    "commission.option.from",
+                                                    new Kind.Moment()),
+                                            Option.required(
+                                                    "by", "cli.option.by", new Kind.Person())),
+                            Verb.Use.WRITE,
+                            PlanVerbs::activate),
+                    new Verb.InShop(
+                            Syntax.of("plan show", "commission.verb.show")
+                                    .with(
+                                            Option.of(
+                                                    "version",
+                                                    "commission.option.version",
+                                                    new Kind.Count())),
+                            Verb.Use.READ,
+                            PlanVerbs::show),
+                    new Verb.Free(
+                            Syntax.of("plan example", "commission.verb.example"),
+                            call -> print(call, PlanTexts.example())),
+                    new Verb.Free(
+                            Syntax.of("plan schema", "commission.verb.schema"),
+                            call -> print(call, PlanTexts.schema())),
+                    new Verb.InShop(
+                            Syntax.of("plans", "commission.verb.plans"),
+                            Verb.Use.READ,
+                            PlanVerbs::list));
+
+    private PlanVerbs() {}
+
+    /// Both are JSON already.
+    private static int print(Call call, String text) {
+        call.caller().out(text);
+        return Call.DONE;
+    }
+
+    private static int check(Call call, Shop shop) {
+        return source(call).map(source -> check(call, shop, source)).orElse(Call.REFUSED);
+    }
+
+    private static int check(Call call, Shop shop, String source) {
+        return switch (PlanFile.read(source)) {
+            case PlanReading.Invalid(var problems) -> refuse(call, problems);
+            case PlanReading.Valid(var plan) -> {
+                int days = call.arguments().count("days", DAYS);
+                var now = shop.clock().instant();
+                var from = now.minus(Duration.ofDays(days));
+                var report = shop.store().planTrial().run(plan, from, now);
+                if (call.isJson()) {
+                    call.json(json(plan.plan().name(), days, report));
+                } else {
+                    say(call, plan.plan().name(), days, report);
+                }
+                yield Call.DONE;
+            }
+        };
+    }
+
+    private static void say(Call call, String name, int days, PlanTrial.Report report) {
+        call.say("commission.good", name);
+        call.say("commission.tried", days, report.orders(), Shown.yuan(report.sales()));
+        say(call, name, report.sales(), report.after());
+        report.before()
+                .ifPresentOrElse(
+                        before ->
+                                say(
+                                        call,
+                                        call.ui()
+                                                .get(
+                                                        "commission.live",
+                                                        before.version(),
+                                                        before.name()),
+                                        report.sales(),
+                                        before.outcome()),
+                        () -> call.say("commission.none"));
+        var table =
+                Table.of(
+                        call.ui().get("commission.payee"),
+                        ">" + call.ui().get("commission.amount"));
+        report.after().top().forEach(one -> table.row(one.payee(), Shown.money(one.amount())));
+        if (!table.isEmpty()) {
+            call.print(table);
+        }
+    }
+
+    private static void say(Call call, String name, Fen sales, Trial.Outcome outcome) {
+        call.say(
+                "commission.outcome",
+                name,
+                Shown.yuan(outcome.cost()),
+                share(outcome.cost(), sales),
+                outcome.orders(),
+                outcome.earners(),
+                outcome.capped(),
+                Shown.yuan(outcome.cut()));
+    }
+
+    private static String share(Fen cost, Fen sales) {
+        return new BigDecimal(cost.value() * 100)
+                        .divide(new BigDecimal(Math.max(1, sales.value())), 2, RoundingMode.HALF_UP)
+                        .toPlainString()
+                + "%";
+    }
+
+    private static Map<String, Object> json(String name, int days, PlanTrial.Report report) {
+        return Json.object(
+                "name", name,
+                "days", days,
+                "orders", report.orders(),
+                "salesFen", report.sales().value(),
+                "after", json(report.after()),
+                "before",
+                        report.before()
+                                .map(
+                                        before ->
+                                                Json.object(
+                                                        "version", before.version(),
+                                                        "name", before.name(),
+                                                        "outcome", json(before.outcome()))));
+    }
+
+    private static Map<String, Object> json(Trial.Outcome outcome) {
+        return Json.object(
+                "costFen", outcome.cost().value(),
+                "orders", outcome.orders(),
+                "overCap", outcome.capped(),
+                "cutFen", outcome.cut().value(),
+                "earners", outcome.earners(),
+                "top",
+                        outcome.top().stream()
+                                .map(
+                                        one ->
+                                                Json.object(
+                                                        "payee", one.payee(),
+                                                        "fen", one.amount().value()))
+                                .toList());
+    }
+
+    private static int activate(Call call, Shop shop) {
+        var by = new Actor.Person(call.arguments().textOrNone("by"));
+        var from = call.arguments().moment("from");
+        return source(call)
+                .map(source -> shop.store().commission().plans().activate(source, from, by))
+                .map(activated -> say(call, activated))
+                .orElse(Call.REFUSED);
+    }
+
+    private static int say(Call call, Activated activated) {
+        return switch (activated) {
+            case Activated.Done(var plan) -> {
+                if (call.isJson()) {
+                    call.json(json(plan));
+                } else {
+                    call.say(
+                            "commission.activated",
+                            plan.plan().plan().name(),
+                            plan.version(),
+                            Moments.shown(plan.from()),
+                            plan.hash().brief());
+                }
+                yield Call.DONE;
+            }
+            case Activated.Invalid(var problems) -> refuse(call, problems);
+            case Activated.TooEarly(var paid) ->
+                    call.refuse("commission.tooEarly", Moments.shown(paid));
+            case Activated.Taken(var from) -> call.refuse("commission.taken", Moments.shown(from));
+        };
+    }
+
+    private static int refuse(Call call, List<PlanProblem> problems) {
+        if (call.isJson()) {
+            call.json(
+                    Json.object(
+                            "problems",
+                            problems.stream()
+                                    .map(
+                                            one ->
+                                                    Json.object(
+                                                            "place", one.place(),
+                                                            "code", one.reason(),
+                                                            "value", one.value()))
+                                    .toList()));
+        }
+        for (var problem : problems) {
+            call.note(
+                    "commission.problem",
+                    problem.place(),
+                    call.ui().word(problem.reason()),
+                    problem.value());
+        }
+        return Call.REFUSED;
+    }
+
+    private static int show(Call call, Shop shop) {
+        var plans = shop.store().commission().plans();
+        int wanted = call.arguments().count("version", 0);
+        var plan =
+                wanted == 0
+                        ? plans.at(shop.clock().instant())
+                        : plans.all().stream().filter(one -> one.version() == wanted).findFirst();
+        if (plan.isEmpty()) {
+            return call.refuse("commission.noPlan");
+        }
+        if (call.isJson()) {
+            call.json(json(plan.get()));
+        } else {
+            call.caller().out(plan.get().source());
+        }
+        return Call.DONE;
+    }
+
+    private static int list(Call call, Shop shop) {
+        var plans = shop.store().commission().plans().all();
+        if (call.isJson()) {
+            call.json(plans.stream().map(PlanVerbs::json).toList());
+            return Call.DONE;
+        }
+        var ui = call.ui();
+        var table =
+                Table.of(
+                        ">" + ui.get("commission.version"),
+                        ui.get("commission.from"),
+                        ui.get("commission.name"),
+                        ui.get("commission.by"),
+                        ui.get("commission.hash"));
+        for (var plan : plans) {
+            table.row(
+                    plan.version(),
+                    Moments.shown(plan.from()),
+                    plan.plan().plan().name(),
+                    plan.by(),
+                    plan.hash().brief());
+        }
+        if (table.isEmpty()) {
+            call.note("commission.none");
+        } else {
+            call.print(table);
+        }
+        return Call.DONE;
+    }
+
+    private static Map<String, Object> json(StoredPlan plan) {
+        return Json.object(
+                "version", plan.version(),
+                "name", plan.plan().plan().name(),
+                "from", Moments.json(plan.from()),
+                "activatedAt", Moments.json(plan.activated()),
+                "by", plan.by(),
+                "hash", plan.hash().hex(),
+                "source", plan.source());
+    }
+
+    private static Optional<String> source(Call call) {
+        var file = call.arguments().file("FILE").orElseThrow();
+        try {
+            return Optional.of(Files.readString(file));
+        } catch (IOException e) {
+            call.note("cli.file.unreadable", file.toString());
+            return Optional.empty();
+        }
+    }
+}

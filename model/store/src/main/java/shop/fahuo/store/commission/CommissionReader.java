@@ -1,0 +1,119 @@
+package shop.fahuo.store.commission;
+
+import org.jooq.Condition;
+import org.jooq.Record;
+import org.jooq.impl.DSL;
+
+import shop.fahuo.core.Fen;
+import shop.fahuo.core.commission.CommissionBook;
+import shop.fahuo.core.commission.DistributorCode;
+import shop.fahuo.core.commission.Share;
+import shop.fahuo.core.commission.Stage;
+import shop.fahuo.core.ledger.LedgerAccount;
+import shop.fahuo.core.order.ChannelName;
+import shop.fahuo.core.order.LineId;
+import shop.fahuo.core.order.OrderId;
+import shop.fahuo.core.order.OrderKey;
+import shop.fahuo.core.order.OrderNumber;
+import shop.fahuo.store.db.Database;
+
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/// Reads commission for whoever wants to see it.
+public final class CommissionReader {
+
+    private static final String SHARES =
+            "select x.order_id, ch.name, o.number, x.line_id, x.position, x.payee, x.rule_id,"
+                + " d.plan_version, h.stage, x.fen, h.accrued_at, h.release_at, h.released_at,"
+                + " d.derivation from (select c.order_id, c.line_id, c.position, c.payee,"
+                + " c.rule_id, sum(c.amount_fen) as fen, max(c.id) as last_id from commission c"
+                + " join commission_order t on t.order_id = c.order_id where {0} group by"
+                + " c.order_id, c.line_id, c.position, c.payee, c.rule_id order by c.order_id desc,"
+                + " c.position, c.rule_id, c.payee limit {1}) x join commission d on d.id ="
+                + " x.last_id join commission_order h on h.order_id = x.order_id join orders o on"
+                + " o.id = x.order_id join channel ch on ch.id = o.channel_id order by x.order_id"
+                + " desc, x.position, x.rule_id, x.payee";
+    private static final String BALANCE =
+            "select debit_fen - credit_fen from ledger_balance where account = ?";
+
+    private final Database database;
+
+    public CommissionReader(Database database) {
+        this.database = database;
+    }
+
+    /// The shares of an order, by line, rule and payee.
+    public List<EarnedShare> of(OrderId order) {
+        return list(DSL.condition("c.order_id = ?", order.value()), Integer.MAX_VALUE);
+    }
+
+    /// Shares, those of the newest orders first.
+    public List<EarnedShare> list(
+            Optional<DistributorCode> payee, Optional<Stage> stage, int limit) {
+        var which = new ArrayList<Condition>();
+        payee.ifPresent(code -> which.add(DSL.condition("c.payee = ?", code.value())));
+        stage.ifPresent(one -> which.add(DSL.condition("t.stage = ?", one.name())));
+        return list(DSL.and(which), limit);
+    }
+
+    private List<EarnedShare> list(Condition which, int limit) {
+        return database.read(
+                sql -> sql.fetch(SHARES, which, DSL.val(limit)).map(CommissionReader::share));
+    }
+
+    private static EarnedShare share(Record row) {
+        return new EarnedShare(
+                new OrderId(row.get(0, Long.class)),
+                new OrderKey(
+                        new ChannelName(row.get(1, String.class)),
+                        new OrderNumber(row.get(2, String.class))),
+                new Share(
+                        new LineId(row.get(3, Long.class)),
+                        row.get(4, Integer.class),
+                        new DistributorCode(row.get(5, String.class)),
+                        row.get(6, String.class)),
+                row.get(7, Integer.class),
+                Stage.valueOf(row.get(8, String.class)),
+                Fen.of(row.get(9, Long.class)),
+                row.get(10, OffsetDateTime.class).toInstant(),
+                instant(row, 11),
+                instant(row, 12),
+                row.get(13, String.class));
+    }
+
+    private static Optional<Instant> instant(Record row, int column) {
+        return Optional.ofNullable(row.get(column, OffsetDateTime.class))
+                .map(OffsetDateTime::toInstant);
+    }
+
+    /// What somebody has on every account of commission.
+    public Earnings earnings(DistributorCode payee) {
+        return database.read(
+                sql -> {
+                    var balances =
+                            List.of(
+                                            CommissionBook.held(payee),
+                                            CommissionBook.payable(payee),
+                                            CommissionBook.leaving(payee),
+                                            CommissionBook.receivable(payee))
+                                    .stream()
+                                    .map(LedgerAccount::path)
+                                    .map(
+                                            path ->
+                                                    sql.fetchOptional(BALANCE, path)
+                                                            .map(row -> row.get(0, Long.class))
+                                                            .orElse(0L))
+                                    .toList();
+                    return new Earnings(
+                            payee,
+                            Fen.of(-balances.get(0)),
+                            Fen.of(-balances.get(1)),
+                            Fen.of(-balances.get(2)),
+                            Fen.of(balances.get(3)));
+                });
+    }
+}
