@@ -32,7 +32,11 @@ import shop.fahuo.core.stock.Sku;
 import shop.fahuo.core.stock.SkuCode;
 import shop.fahuo.core.stock.SkuKind;
 import shop.fahuo.core.stock.Warehouse;
+import shop.fahuo.core.tariff.Candidate;
 import shop.fahuo.core.tariff.Choice;
+import shop.fahuo.core.tariff.Obstacle;
+import shop.fahuo.core.tariff.Service;
+import shop.fahuo.core.tariff.Source;
 import shop.fahuo.store.Store;
 import shop.fahuo.store.outbox.Claim;
 import shop.fahuo.store.parcel.ParcelAnswered;
@@ -128,9 +132,30 @@ public final class BookedParcels {
         var tasks = store.packing().tasks();
         for (var claim : store.outbox().claim("test", account, 1, Duration.ofMinutes(1)).join()) {
             if (tasks.call(claim) instanceof WaybillCall.Choose(_, var wishes, var policy)) {
-                tasks.choose(claim, Choice.of(wishes, policy, Instant.EPOCH, List.of())).join();
+                var ways = ways(Service.of(wishes.carriage()));
+                tasks.choose(claim, Choice.of(wishes, policy, TestShop.NOW, ways)).join();
             }
         }
+    }
+
+    private static List<Candidate> ways(Service planned) {
+        return List.of(
+                new Candidate(
+                        planned,
+                        "顺丰标快",
+                        Optional.of(Fen.of(1400)),
+                        Source.QUOTE,
+                        Optional.empty(),
+                        Optional.of(TestShop.NOW.plus(Duration.ofHours(30))),
+                        Optional.empty()),
+                new Candidate(
+                        new Service(Courier.ZTO, "courier/branch", ProductCode.UNSAID),
+                        "",
+                        Optional.of(Fen.of(450)),
+                        Source.TABLE,
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.of(Obstacle.NO_DISTRICT)));
     }
 
     private Claim claim() {

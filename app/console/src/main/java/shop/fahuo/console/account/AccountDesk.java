@@ -1,6 +1,7 @@
 package shop.fahuo.console.account;
 
 import shop.fahuo.console.ship.ShippingKeeper;
+import shop.fahuo.console.tariff.ParcelComparison;
 import shop.fahuo.core.courier.Carriage;
 import shop.fahuo.core.order.Actor;
 import shop.fahuo.core.order.ChannelName;
@@ -25,6 +26,7 @@ public final class AccountDesk {
     private final AccountWay payments;
     private final AccountWay couriers;
     private final ShippingKeeper shipping;
+    private final ParcelComparison comparison;
     private final AccountWay channels;
     private final Supplier<Map<String, Health>> health;
     private final Clock clock;
@@ -42,6 +44,7 @@ public final class AccountDesk {
         this.payments = new KeptWay<>(payments, clock);
         this.couriers = new KeptWay<>(couriers, clock);
         shipping = new ShippingKeeper(store.shippingSettings(), couriers::whose);
+        comparison = new ParcelComparison(store, couriers::usable, clock);
         this.channels = new ChannelWay(store, channels);
         this.health = health;
         this.clock = clock;
@@ -55,6 +58,11 @@ public final class AccountDesk {
 
     private Stream<AccountRow> row(Account account, Map<String, Health> now) {
         return AccountKind.of(account).stream().map(kind -> way(kind).row(kind, account, now));
+    }
+
+    /// What parcels would cost by the accounts that can be used.
+    public ParcelComparison comparison() {
+        return comparison;
     }
 
     /// Those whose money an account may prove.

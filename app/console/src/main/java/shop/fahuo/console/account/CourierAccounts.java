@@ -54,6 +54,13 @@ public final class CourierAccounts extends KeptAccounts<CourierSetup> {
         return accounts;
     }
 
+    /// Whose each account is that can be called, by the name under which its tasks are kept.
+    public Map<String, Courier> usable() {
+        var usable = new TreeMap<String, Courier>();
+        all().forEach((name, account) -> usable.put(name, account.courier()));
+        return usable;
+    }
+
     /// Whose each account is, by the name under which its tasks are kept; also of those that cannot
     /// be used as they are set.
     public Map<String, Courier> whose() {

@@ -33,6 +33,8 @@ final class ParcelJson {
         var object = of(detail.row());
         object.put("lines", detail.lines().stream().map(ParcelJson::line).toList());
         object.put("waybills", detail.waybills().stream().map(ParcelJson::waybill).toList());
+        object.put("routedBy", detail.routedBy());
+        object.put("choice", detail.choice().map(ComparisonLines::json));
         object.put("remark", detail.remark());
         object.put("madeBy", detail.madeBy());
         object.put("endedAt", detail.ended().map(Moments::json));

@@ -188,6 +188,7 @@ final class ParcelList {
         if (!waybills.isEmpty()) {
             call.print(waybills);
         }
+        ComparisonLines.say(call, detail);
     }
 
     private static int merges(Call call, Shop shop) {

@@ -1,11 +1,9 @@
 package shop.fahuo.console.cli;
 
 import shop.fahuo.console.tariff.ParcelComparison;
-import shop.fahuo.console.tariff.TariffWords;
 import shop.fahuo.console.wiring.Shop;
 import shop.fahuo.core.courier.Carriage;
 import shop.fahuo.core.courier.ProductCode;
-import shop.fahuo.core.tariff.Candidate;
 import shop.fahuo.core.tariff.Service;
 import shop.fahuo.store.parcel.ParcelDetail;
 
@@ -52,51 +50,19 @@ final class RouteVerbs {
         if (found.isEmpty()) {
             return call.refuse("tariff.noParcel", call.arguments().textOrNone("PARCEL"));
         }
-        var candidates = ParcelComparison.of(found.get().row(), shop);
+        var candidates =
+                new ParcelComparison(shop.store(), shop.couriers()::usable, shop.clock())
+                        .of(found.get().row());
         var planned = Service.of(found.get().row().carriage());
         if (call.isJson()) {
-            call.json(candidates.stream().map(one -> json(one, planned)).toList());
+            call.json(
+                    candidates.stream()
+                            .map(one -> ComparisonLines.json(one, "planned", planned))
+                            .toList());
         } else {
-            print(call, candidates, planned);
+            ComparisonLines.print(call, candidates, planned);
         }
         return Call.DONE;
-    }
-
-    private static Object json(Candidate one, Service planned) {
-        return Json.object(
-                "account", one.service().account(),
-                "courier", one.service().courier(),
-                "product", one.service().product(),
-                "planned", one.service().equals(planned),
-                "feeFen", one.fee().map(fee -> fee.value()),
-                "source", one.source(),
-                "zone", one.charge().map(charge -> charge.zone()),
-                "chargedGrams", one.charge().map(charge -> charge.weight().value()),
-                "promisedAt", one.promised().map(Moments::json),
-                "obstacle", one.obstacle());
-    }
-
-    private static void print(Call call, List<Candidate> candidates, Service planned) {
-        var ui = call.ui();
-        var words = new TariffWords(ui);
-        var table =
-                Table.of(
-                        "",
-                        ui.get("tariff.compare.account"),
-                        ui.get("tariff.compare.product"),
-                        ">" + ui.get("tariff.compare.fee"),
-                        ui.get("tariff.compare.promised"),
-                        ui.get("tariff.compare.why"));
-        for (var one : candidates) {
-            table.row(
-                    one.service().equals(planned) ? "*" : "",
-                    one.service().account(),
-                    one.service().product(),
-                    one.fee().map(fee -> fee.yuan()).orElse(""),
-                    one.promised().map(Moments::shown).orElse(""),
-                    words.why(one));
-        }
-        call.print(table);
     }
 
     private static int route(Call call, Shop shop) {

@@ -55,7 +55,10 @@ public final class EventWords {
                         default -> ui.get("order.event.parcel", word("ParcelState", rest));
                     };
             case "track" -> ui.get("order.event.track", word("TrackStatus", rest));
-            case "waybill" -> ui.get("order.event.waybill", word("WaybillState", rest));
+            case "waybill" ->
+                    rest.equals("chosen")
+                            ? ui.get("order.event.chosen")
+                            : ui.get("order.event.waybill", word("WaybillState", rest));
             default -> what;
         };
     }

@@ -18,6 +18,8 @@ public enum ParcelAct {
     /// Pack what is in several of them into the first.
     MERGE,
     SPLIT,
+    /// Say by whom it goes.
+    ROUTE,
     DISSOLVE,
     /// Note the number found at the courier, where nobody else can ask.
     ENTER,
@@ -30,7 +32,7 @@ public enum ParcelAct {
         boolean alive = booking.filter(WaybillState::isAlive).isPresent();
         boolean open = row.state() == ParcelState.OPEN;
         return switch (this) {
-            case BOOK, MERGE -> open && !alive;
+            case BOOK, MERGE, ROUTE -> open && !alive;
             case SPLIT -> open && !alive && row.units() > 1;
             case DISSOLVE -> open;
             case LEAVE -> open && booking.equals(Optional.of(WaybillState.BOOKED));
@@ -51,7 +53,7 @@ public enum ParcelAct {
         var fitting = selected.stream().filter(this::fits).toList();
         return switch (this) {
             case MERGE -> fitting.size() > 1 ? fitting : List.of();
-            case SPLIT, ENTER -> selected.size() == 1 ? fitting : List.of();
+            case SPLIT, ENTER, ROUTE -> selected.size() == 1 ? fitting : List.of();
             case BOOK, LEAVE, CANCEL, DISSOLVE, ANEW -> fitting;
         };
     }

@@ -79,6 +79,7 @@ final class ParcelActSheet extends VBox {
             case MERGE ->
                     ui.get("parcel.effect.merge", proposal.fitting().getFirst().id().toString());
             case SPLIT -> ui.get("parcel.effect.split");
+            case ROUTE -> ui.get("parcel.effect.route");
             case DISSOLVE -> ui.get("parcel.effect.dissolve");
             case ENTER ->
                     ui.get(
@@ -112,6 +113,7 @@ final class ParcelActSheet extends VBox {
             case ENTER -> List.of(number());
             case ANEW -> List.of(note());
             case SPLIT -> List.of(takes());
+            case ROUTE -> List.of(ways());
             case BOOK, LEAVE, CANCEL, MERGE, DISSOLVE -> List.of();
         };
     }
@@ -163,6 +165,13 @@ final class ParcelActSheet extends VBox {
                         },
                         values);
         return box;
+    }
+
+    private Node ways() {
+        var pane = new WaysPane(proposal, ui);
+        said = () -> new ParcelActsModel.Said("", List.of(), pane.chosen());
+        ready = pane.ready();
+        return pane;
     }
 
     private static List<Take> takes(Map<ParcelLine, Spinner<Integer>> spinners) {

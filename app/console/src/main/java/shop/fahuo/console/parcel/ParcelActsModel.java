@@ -11,10 +11,13 @@ import shop.fahuo.console.kit.Jobs;
 import shop.fahuo.console.kit.Progress;
 import shop.fahuo.console.kit.Threads;
 import shop.fahuo.console.kit.Wording;
+import shop.fahuo.console.tariff.ParcelComparison;
+import shop.fahuo.core.courier.Carriage;
 import shop.fahuo.core.order.Actor;
 import shop.fahuo.core.order.OrderId;
 import shop.fahuo.core.order.OrderKey;
 import shop.fahuo.core.parcel.ParcelId;
+import shop.fahuo.core.tariff.Service;
 import shop.fahuo.store.parcel.Packing;
 import shop.fahuo.store.parcel.ParcelAnswered;
 import shop.fahuo.store.parcel.ParcelDetail;
@@ -25,6 +28,7 @@ import shop.fahuo.store.ship.Leaving;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -53,9 +57,14 @@ public final class ParcelActsModel {
     ///
     /// @param words the number that was found, or how somebody made sure; may be empty
     /// @param takes what comes out of the parcel
-    public record Said(String words, List<Take> takes) {
+    /// @param way by whom it goes
+    public record Said(String words, List<Take> takes, Optional<Service> way) {
 
         public static final Said NOTHING = new Said("", List.of());
+
+        public Said(String words, List<Take> takes) {
+            this(words, takes, Optional.empty());
+        }
 
         public Said {
             takes = List.copyOf(takes);
@@ -66,6 +75,7 @@ public final class ParcelActsModel {
 
     private final Packing packing;
     private final Leaving leaving;
+    private final ParcelComparison comparison;
     private final Supplier<Actor.Person> person;
     private final Jobs jobs;
     private final Threads threads;
@@ -77,12 +87,14 @@ public final class ParcelActsModel {
     public ParcelActsModel(
             Packing packing,
             Leaving leaving,
+            ParcelComparison comparison,
             Supplier<Actor.Person> person,
             Jobs jobs,
             Threads threads,
             ObservableValue<List<ParcelRow>> selected) {
         this.packing = packing;
         this.leaving = leaving;
+        this.comparison = comparison;
         this.person = person;
         this.jobs = jobs;
         this.threads = threads;
@@ -106,8 +118,15 @@ public final class ParcelActsModel {
             return;
         }
         threads.load(
-                () -> act == ParcelAct.SPLIT ? lines(rows.getFirst().id()) : List.<ParcelLine>of(),
-                lines -> step.set(new Step.Proposed(ParcelProposal.of(act, rows, lines))),
+                () ->
+                        ParcelProposal.of(
+                                act,
+                                rows,
+                                act == ParcelAct.SPLIT ? lines(rows.getFirst().id()) : List.of(),
+                                act == ParcelAct.ROUTE
+                                        ? comparison.of(rows.getFirst())
+                                        : List.of()),
+                proposal -> step.set(new Step.Proposed(proposal)),
                 this::fail);
     }
 
@@ -167,7 +186,7 @@ public final class ParcelActsModel {
     /// Each by itself: what is refused of one does not keep the others.
     private List<ParcelResults.One> each(
             ParcelAct act, List<ParcelRow> rows, Said said, Actor.Person by, Progress progress) {
-        var waiting = rows.stream().map(row -> act(act, row.id(), said, by)).toList();
+        var waiting = rows.stream().map(row -> act(act, row, said, by)).toList();
         var each = new ArrayList<ParcelResults.One>();
         for (int i = 0; i < rows.size(); i++) {
             each.add(new ParcelResults.One(rows.get(i).id().toString(), waiting.get(i).join()));
@@ -177,8 +196,10 @@ public final class ParcelActsModel {
     }
 
     private CompletableFuture<ParcelAnswered> act(
-            ParcelAct act, ParcelId id, Said said, Actor.Person by) {
+            ParcelAct act, ParcelRow row, Said said, Actor.Person by) {
+        var id = row.id();
         return switch (act) {
+            case ROUTE -> packing.desk().route(id, carriage(row, said.way().orElseThrow()), by);
             case BOOK -> packing.waybills().book(id, by);
             case CANCEL -> packing.waybills().cancel(id, by);
             case ENTER -> packing.waybills().enter(id, said.words(), by);
@@ -188,6 +209,10 @@ public final class ParcelActsModel {
             case DISSOLVE -> packing.desk().dissolve(id, by);
             case MERGE -> throw new IllegalArgumentException("several at once");
         };
+    }
+
+    private static Carriage carriage(ParcelRow row, Service way) {
+        return new Carriage(way.courier(), way.account(), way.product(), row.carriage().pay());
     }
 
     private void fail(Bug cause) {

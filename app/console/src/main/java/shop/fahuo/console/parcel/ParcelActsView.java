@@ -38,6 +38,7 @@ public final class ParcelActsView {
                 command("parcel.enter", ParcelAct.ENTER, Feather.EDIT, "E"),
                 command("parcel.anew", ParcelAct.ANEW, Feather.ROTATE_CW, "N"),
                 command("parcel.dissolve", ParcelAct.DISSOLVE, Feather.TRASH, "D"),
+                command("parcel.send", ParcelAct.ROUTE, Feather.SHUFFLE, "R"),
                 command("parcel.split", ParcelAct.SPLIT, Feather.SCISSORS, "S"),
                 command("parcel.merge", ParcelAct.MERGE, Feather.GIT_MERGE, "M"),
                 command("parcel.cancel", ParcelAct.CANCEL, Feather.X, "X"),

@@ -28,6 +28,8 @@ final class ParcelPane extends VBox {
     private final Ui ui;
     private final ParcelWords words;
     private final EventWords events;
+    private final WaySection ways;
+    private final ScanSection scans;
     private final ScrollPane scroll = new ScrollPane();
 
     ParcelPane(ParcelsModel model, Ui ui, Subscriptions subscriptions) {
@@ -35,6 +37,8 @@ final class ParcelPane extends VBox {
         this.ui = ui;
         words = new ParcelWords(ui);
         events = new EventWords(ui);
+        ways = new WaySection(ui);
+        scans = new ScanSection(ui);
         setId("parcel-page");
         getStyleClass().add("order-page");
         scroll.setFitToWidth(true);
@@ -61,7 +65,8 @@ final class ParcelPane extends VBox {
         var detail = seen.detail();
         var body = Nodes.styled(new VBox(), "order-body");
         detail.row().waybill().ifPresent(booking -> trouble(booking, body));
-        body.getChildren().addAll(goods(detail), where(seen));
+        body.getChildren().addAll(goods(detail), where(seen), ways.of(detail));
+        body.getChildren().addAll(scans.of(seen.tracks()));
         body.getChildren().add(Nodes.styled(bookings(detail), "last"));
         scroll.setContent(body);
         getChildren().setAll(head(detail), scroll);

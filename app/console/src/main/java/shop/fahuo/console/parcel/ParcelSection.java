@@ -92,8 +92,8 @@ public final class ParcelSection {
         var number = row.waybill().map(WaybillRecord::number).orElse("");
         var line = Nodes.row(8, name);
         line.getChildren().addAll(words.badges(row));
-        line.getChildren().addAll(Nodes.spacer(), Nodes.label(number, "muted"));
-        return line;
+        var by = words.account(row.carriage().courier(), row.carriage().account());
+        return Nodes.column(0, line, Nodes.label((by + "  " + number).strip(), "small", "muted"));
     }
 
     private void pack() {

@@ -21,6 +21,7 @@ import shop.fahuo.store.parcel.ParcelDetail;
 import shop.fahuo.store.parcel.ParcelList;
 import shop.fahuo.store.parcel.ParcelPage;
 import shop.fahuo.store.parcel.ParcelRow;
+import shop.fahuo.store.track.TrackList;
 
 import java.util.EnumMap;
 import java.util.LinkedHashSet;
@@ -49,6 +50,7 @@ public final class ParcelsModel {
     }
 
     private final ParcelList list;
+    private final TrackList tracks;
     private final Orders orders;
     private final PagedRows<ParcelRow, ParcelId> rows;
     private final PickedRows<ParcelRow> picked;
@@ -70,8 +72,9 @@ public final class ParcelsModel {
     private final ReadOnlyBooleanWrapper read = new ReadOnlyBooleanWrapper();
     private int pickWhenRead;
 
-    public ParcelsModel(ParcelList list, Orders orders, Threads threads) {
+    public ParcelsModel(ParcelList list, TrackList tracks, Orders orders, Threads threads) {
         this.list = list;
+        this.tracks = tracks;
         this.orders = orders;
         rows = new PagedRows<>(ParcelRow::id, threads, this::fail);
         picked = new PickedRows<>(rows, this::again, this::belongs, threads, this::fail);
@@ -278,7 +281,8 @@ public final class ParcelsModel {
                 orders.rows(List.of(detail.row().order())).stream()
                         .findFirst()
                         .map(OrderRow::maskedRecipient)
-                        .orElse(""));
+                        .orElse(""),
+                tracks.of(detail.row().id()));
     }
 
     private void fail(Bug cause) {

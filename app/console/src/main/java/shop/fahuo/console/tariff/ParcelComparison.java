@@ -1,28 +1,33 @@
 package shop.fahuo.console.tariff;
 
-import shop.fahuo.console.wiring.Shop;
+import shop.fahuo.core.courier.Courier;
 import shop.fahuo.core.tariff.Answer;
 import shop.fahuo.core.tariff.Box;
 import shop.fahuo.core.tariff.Candidate;
 import shop.fahuo.core.tariff.Candidates;
 import shop.fahuo.core.tariff.Wishes;
+import shop.fahuo.store.Store;
 import shop.fahuo.store.parcel.ParcelRow;
 import shop.fahuo.store.tariff.StoredTariff;
 
+import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Supplier;
 
 /// What a parcel would cost now by each of the shop's contract tables. No courier is called.
-public final class ParcelComparison {
-
-    private ParcelComparison() {}
+///
+/// @param accounts that can be used, and whose each is
+public record ParcelComparison(Store store, Supplier<Map<String, Courier>> accounts, Clock clock) {
 
     /// By account and product.
-    public static List<Candidate> of(ParcelRow row, Shop shop) {
-        var order = shop.store().orders().find(row.order()).orElseThrow().order();
+    public List<Candidate> of(ParcelRow row) {
+        var order = store.orders().find(row.order()).orElseThrow().order();
         var carriage = row.carriage();
+        var answers = new TreeMap<String, Answer>();
+        accounts.get().forEach((name, courier) -> answers.put(name, Answer.unasked(courier)));
         return new Candidates(
                         new Box(
                                 order.recipient().address(),
@@ -30,19 +35,9 @@ public final class ParcelComparison {
                                 row.pieces(),
                                 carriage.pay()),
                         new Wishes(carriage, Optional.empty(), Optional.empty()),
-                        answers(shop),
-                        shop.store().tariffs().current().stream()
-                                .map(StoredTariff::tariff)
-                                .toList(),
-                        shop.clock().instant())
+                        answers,
+                        store.tariffs().current().stream().map(StoredTariff::tariff).toList(),
+                        clock.instant())
                 .all();
-    }
-
-    private static Map<String, Answer> answers(Shop shop) {
-        var answers = new TreeMap<String, Answer>();
-        shop.couriers()
-                .all()
-                .forEach((name, account) -> answers.put(name, Answer.unasked(account.courier())));
-        return answers;
     }
 }

@@ -44,7 +44,9 @@ final class Models {
                         store.payments().money(),
                         store.packing().list(),
                         threads);
-        var parcels = new ParcelsModel(store.packing().list(), store.orders(), threads);
+        var parcels =
+                new ParcelsModel(
+                        store.packing().list(), store.track().list(), store.orders(), threads);
         return new ShellModel(
                 new PlaceModel(),
                 queue,
@@ -96,6 +98,7 @@ final class Models {
                 new ParcelActsModel(
                         store.packing(),
                         store.leaving(),
+                        behind.accounts().comparison(),
                         person,
                         jobs,
                         threads,

@@ -21,17 +21,23 @@ import shop.fahuo.core.order.Address;
 import shop.fahuo.core.order.Phone;
 import shop.fahuo.core.stock.Warehouse;
 import shop.fahuo.core.tariff.Band;
+import shop.fahuo.core.tariff.Candidate;
+import shop.fahuo.core.tariff.Choice;
 import shop.fahuo.core.tariff.Rate;
 import shop.fahuo.core.tariff.Service;
+import shop.fahuo.core.tariff.Source;
 import shop.fahuo.core.tariff.Step;
 import shop.fahuo.core.tariff.Tariff;
 import shop.fahuo.core.tariff.Zone;
+import shop.fahuo.store.outbox.Claim;
+import shop.fahuo.store.parcel.WaybillCall;
 import shop.fahuo.store.parcel.WaybillTold;
 import shop.fahuo.store.setting.ShippingSettings;
 import shop.fahuo.store.stock.StockBook.Counted;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -148,17 +154,49 @@ class ParcelVerbsTest {
         assertThat(prompt.err()).contains("no courier account that can be used: courier/none");
     }
 
+    @Test
+    void saysByWhomAParcelGoes() {
+        run("parcel make A1 --by 李雷");
+        var parcel = prompt.out().replaceAll("\\D", "");
+        assertThat(run("shipping set choose=in-time within=48 --by 李雷")).isZero();
+        assertThat(prompt.out()).contains("choose=in-time", "within=48");
+        run("parcel book " + parcel + " --by 李雷");
+        var tasks = prompt.store().packing().tasks();
+        var claim = claim();
+        var call = (WaybillCall.Choose) tasks.call(claim);
+        var candidate =
+                new Candidate(
+                        new Service(Courier.ZTO, ACCOUNT, ProductCode.UNSAID),
+                        "",
+                        Optional.of(Fen.of(550)),
+                        Source.TABLE_UNANSWERED,
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty());
+        var choice = Choice.of(call.wishes(), call.policy(), Instant.EPOCH, List.of(candidate));
+        tasks.choose(claim, choice).join();
+        assertThat(run("parcel show " + parcel)).isZero();
+        assertThat(prompt.out())
+                .contains("goes by ZTO zto: none is there within 48 h, so the fastest")
+                .contains("5.50", "contract table (the courier did not answer)");
+        assertThat(run("parcel show " + parcel + " --json")).isZero();
+        assertThat(prompt.out())
+                .contains("\"choice\":{\"reason\":\"NONE_IN_TIME\"", "\"policy\":\"IN_TIME\"");
+    }
+
     /// The courier takes too long to answer.
     private void time() {
         BookedParcels.asPlanned(prompt.store(), ACCOUNT);
-        var claim =
-                prompt.store()
-                        .outbox()
-                        .claim("test", ACCOUNT, 1, Duration.ofMinutes(1))
-                        .join()
-                        .getFirst();
         var told = new WaybillTold.Unknown("READ_TIMEOUT", "", false);
-        prompt.store().packing().tasks().settle(claim, told).join();
+        prompt.store().packing().tasks().settle(claim(), told).join();
+    }
+
+    private Claim claim() {
+        return prompt.store()
+                .outbox()
+                .claim("test", ACCOUNT, 1, Duration.ofMinutes(1))
+                .join()
+                .getFirst();
     }
 
     private int run(String line) {

@@ -9,29 +9,47 @@ import shop.fahuo.console.BookedParcels;
 import shop.fahuo.console.TestShop;
 import shop.fahuo.console.kit.Jobs;
 import shop.fahuo.console.kit.Threads;
+import shop.fahuo.console.tariff.ParcelComparison;
+import shop.fahuo.core.courier.Courier;
+import shop.fahuo.core.courier.TrackStatus;
 import shop.fahuo.core.order.OrderNumber;
 import shop.fahuo.core.parcel.ParcelId;
 import shop.fahuo.core.parcel.ParcelState;
 import shop.fahuo.core.parcel.WaybillState;
+import shop.fahuo.core.tariff.Reason;
 import shop.fahuo.store.parcel.ParcelRefusal;
 import shop.fahuo.store.parcel.ParcelRow;
 import shop.fahuo.store.parcel.Take;
 
+import java.time.Clock;
+import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /// The list of parcels and what is done to them, without a toolkit.
 class ParcelsModelTest {
 
+    private static final Map<String, Courier> ACCOUNTS =
+            Map.of("courier/main", Courier.SF, "courier/branch", Courier.ZTO);
+
     private final TestShop shop = new TestShop();
     private final List<ParcelId> booked = BookedParcels.in(shop.store(), TestShop.NOW, 3);
     private final List<ParcelId> open = BookedParcels.unbooked(shop.store(), TestShop.NOW, 10, 2);
     private final ParcelsModel model =
-            new ParcelsModel(shop.store().packing().list(), shop.store().orders(), Threads.SAME);
+            new ParcelsModel(
+                    shop.store().packing().list(),
+                    shop.store().track().list(),
+                    shop.store().orders(),
+                    Threads.SAME);
     private final ParcelActsModel acts =
             new ParcelActsModel(
                     shop.store().packing(),
                     shop.store().leaving(),
+                    new ParcelComparison(
+                            shop.store(),
+                            () -> ACCOUNTS,
+                            Clock.fixed(TestShop.NOW, ZoneOffset.UTC)),
                     () -> TestShop.LEI,
                     new Jobs(Threads.SAME),
                     Threads.SAME,
@@ -143,6 +161,37 @@ class ParcelsModelTest {
         assertThat(model.selectedProperty().get()).hasSize(1);
         model.show(ParcelShelf.ASKED);
         assertThat(rows().getFirst().waybill().orElseThrow().state()).isEqualTo(WaybillState.ASKED);
+    }
+
+    @Test
+    void sendsAParcelAnotherWayBeforeItIsBooked() {
+        model.show(ParcelShelf.TO_LEAVE);
+        model.selectFirst(1);
+        assertThat(acts.possible(ParcelAct.ROUTE).get()).as("it has a waybill").isFalse();
+        model.search(open.getFirst().toString());
+        acts.propose(ParcelAct.ROUTE);
+        var proposal = ((ParcelActsModel.Step.Proposed) acts.stepProperty().get()).proposal();
+        assertThat(proposal.ways())
+                .extracting(way -> way.service().account())
+                .containsExactly("courier/branch", "courier/main");
+        var zto = proposal.ways().getFirst().service();
+        acts.give(new ParcelActsModel.Said("", List.of(), Optional.of(zto)));
+        model.ordersChanged();
+        var seen = model.seenProperty().get().orElseThrow().detail();
+        assertThat(seen.row().carriage().account()).isEqualTo("courier/branch");
+        assertThat(seen.routedBy()).contains(TestShop.LEI.text());
+        assertThat(seen.choice()).isEmpty();
+    }
+
+    @Test
+    void showsByWhomAParcelGoesAndWhereItHasBeen() {
+        model.search(booked.getFirst().toString());
+        var seen = model.seenProperty().get().orElseThrow();
+        assertThat(seen.detail().choice().orElseThrow().reason()).isEqualTo(Reason.PLANNED);
+        assertThat(seen.tracks())
+                .singleElement()
+                .extracting(track -> track.track().status())
+                .isEqualTo(TrackStatus.CREATED);
     }
 
     @Test

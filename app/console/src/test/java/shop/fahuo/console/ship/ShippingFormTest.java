@@ -17,8 +17,10 @@ import shop.fahuo.core.order.address.AddressParser;
 import shop.fahuo.core.order.address.Confidence;
 import shop.fahuo.core.order.address.Divisions;
 import shop.fahuo.core.order.address.Remark;
+import shop.fahuo.core.tariff.Policy;
 import shop.fahuo.store.setting.ShippingSettings;
 
+import java.time.Duration;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
@@ -138,6 +140,16 @@ class ShippingFormTest {
     }
 
     @Test
+    void choosesAmongCouriersAndKeepsItsMind() {
+        var inTime = good(read(SET, "choose", "in-time", "within", "48"));
+        assertThat(inTime.policy()).isEqualTo(new Policy.InTime(Duration.ofDays(2)));
+        assertThat(good(read(inTime, "shop", "FH2")).policy()).isEqualTo(inTime.policy());
+        assertThat(good(read(inTime, "choose", "fastest")).policy())
+                .isEqualTo(new Policy.Fastest());
+        assertThat(good(read(inTime, "choose", "")).policy()).isEqualTo(new Policy.AsPlanned());
+    }
+
+    @Test
     void takesTheSenderAway() {
         var settings =
                 good(
@@ -174,6 +186,9 @@ class ShippingFormTest {
             + " 11111111111111111111111111111111111111111111111111111111111111111111111111111111111111111111111111111111111111111111111111111111111111111111111111111111111111111111111111111111111111111111111111111111,"
             + " sender.phone ship.setting.long",
         "booking, yes, booking ship.setting.switch",
+        "choose, dearest, choose ship.setting.choose",
+        "choose, in-time, within ship.setting.hours",
+        "within, 48, within ship.setting.within",
     })
     void namesWhatIsWrong(String field, String text, String wrong) {
         assertThat(wrong(read(SET, field, text))).isEqualTo(wrong);

@@ -13,6 +13,7 @@ import shop.fahuo.store.db.Database;
 import shop.fahuo.store.db.Tx;
 import shop.fahuo.store.order.Troubles;
 import shop.fahuo.store.outbox.TaskRows;
+import shop.fahuo.store.waybill.ChoiceRows;
 import shop.fahuo.store.waybill.StoredWaybill;
 import shop.fahuo.store.waybill.Unpacking;
 import shop.fahuo.store.waybill.WaybillRows;
@@ -114,6 +115,7 @@ public final class WaybillDesk {
                                     "",
                                     Reach.UNDETERMINED);
                     settle(tx, waybill, by);
+                    ChoiceRows.close(tx, waybill);
                     WaybillRows.book(tx, waybill, number, CourierJson.write(found), "", by);
                     Booking.endIfDissolved(tx, parcels, waybill, by);
                     return new ParcelAnswered.Done(id);

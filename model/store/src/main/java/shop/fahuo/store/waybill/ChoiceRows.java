@@ -21,6 +21,8 @@ public final class ChoiceRows {
                     + " c.parcel_id = w.parcel_id and c.generation = w.generation where w.state ="
                     + " 'ASKED' and c.parcel_id is null";
 
+    private static final String CLOSE_ONE = CLOSE + " and w.parcel_id = ? and w.generation = ?";
+
     private ChoiceRows() {}
 
     public static boolean isMade(Tx tx, StoredWaybill waybill) throws SQLException {
@@ -39,6 +41,11 @@ public final class ChoiceRows {
                 chosen.account(),
                 chosen.product().value(),
                 content);
+    }
+
+    /// Leaves it open no more by whom one goes that somebody has booked by hand.
+    public static void close(Tx tx, StoredWaybill waybill) throws SQLException {
+        tx.update(CLOSE_ONE, waybill.parcel().value(), waybill.generation());
     }
 
     /// Leaves nothing open: what was to be chosen yet goes as it was planned. For a database that
