@@ -108,7 +108,7 @@ public final class Releases {
                 isHeld ? Stage.HELD : Stage.ACCRUED,
                 received.filter(_ -> isHeld),
                 end,
-                end.or(() -> Optional.of(tx.now().plus(STANDING))));
+                isHeld ? end.or(() -> Optional.of(tx.now().plus(STANDING))) : received);
         return false;
     }
 

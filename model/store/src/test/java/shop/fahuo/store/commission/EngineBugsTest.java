@@ -65,7 +65,11 @@ final class EngineBugsTest {
                             "")
                     .join();
             // Nobody hears about this parcel: it counts as received after ten days.
-            shop.pass(Duration.ofDays(10));
+            shop.pass(Duration.ofDays(10).minusMillis(1));
+            assertThat(shop.shop().text("select stage from commission_order"))
+                    .isEqualTo("ACCRUED");
+            shop.pass(Duration.ofMillis(1));
+            assertThat(shop.shop().text("select stage from commission_order")).isEqualTo("HELD");
             shop.pass(HOLD.minusMillis(1));
             assertThat(shop.balances()).containsExactly("held:B 440", "held:C 880");
             shop.pass(Duration.ofMillis(1));
