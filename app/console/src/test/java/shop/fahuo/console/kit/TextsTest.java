@@ -45,6 +45,11 @@ import shop.fahuo.core.rule.Decision;
 import shop.fahuo.core.rule.Fact;
 import shop.fahuo.core.rule.RuleTrace;
 import shop.fahuo.core.rule.Verdict;
+import shop.fahuo.core.settlement.PayoutObstacle;
+import shop.fahuo.core.settlement.PayoutState;
+import shop.fahuo.core.settlement.PayoutWay;
+import shop.fahuo.core.settlement.SettlementState;
+import shop.fahuo.core.settlement.Withholding;
 import shop.fahuo.core.stock.SkuKind;
 import shop.fahuo.core.tariff.Obstacle;
 import shop.fahuo.core.task.TaskKind;
@@ -129,7 +134,12 @@ class TextsTest {
                     Standing.class,
                     Stage.class,
                     RegionAgent.Region.class,
-                    PlanProblem.Reason.class);
+                    PlanProblem.Reason.class,
+                    PayoutState.class,
+                    SettlementState.class,
+                    PayoutObstacle.class,
+                    PayoutWay.class,
+                    Withholding.class);
 
     /// Enums of the console that other packages cannot name.
     private static final Set<String> OWN =

@@ -29,18 +29,18 @@ public record PayoutLimits(Fen least, Map<PayoutWay, Fen> most) {
     }
 
     /// What of the limits is in the way of an amount; empty when nothing is.
-    public Optional<Obstacle> against(PayoutTarget target, Fen amount) {
+    public Optional<PayoutObstacle> against(PayoutTarget target, Fen amount) {
         boolean little =
                 amount.compareTo(least) < 0
                         || (target.way().isCalled() && amount.compareTo(LEAST_CALLED) < 0);
         if (little) {
-            return Optional.of(Obstacle.TOO_LITTLE);
+            return Optional.of(PayoutObstacle.TOO_LITTLE);
         }
         if (most.containsKey(target.way()) && amount.compareTo(most.get(target.way())) > 0) {
-            return Optional.of(Obstacle.TOO_MUCH);
+            return Optional.of(PayoutObstacle.TOO_MUCH);
         }
         return target.name().isEmpty() && wantsName(target, amount)
-                ? Optional.of(Obstacle.NO_NAME)
+                ? Optional.of(PayoutObstacle.NO_NAME)
                 : Optional.empty();
     }
 

@@ -16,7 +16,7 @@ public record PayoutPlan(
         Fen offset,
         Tax tax,
         Optional<PayoutTarget> target,
-        Optional<Obstacle> obstacle) {
+        Optional<PayoutObstacle> obstacle) {
 
     /// What they earn by it, before tax.
     public Fen income() {

@@ -50,22 +50,22 @@ public record SettlementRun(
                 .or(() -> payee.targets().stream().findFirst());
     }
 
-    private Optional<Obstacle> obstacle(
+    private Optional<PayoutObstacle> obstacle(
             Payee payee, boolean owes, boolean untaxed, Optional<PayoutTarget> target, Fen net) {
         if (payee.isStopped()) {
-            return Optional.of(Obstacle.STOPPED);
+            return Optional.of(PayoutObstacle.STOPPED);
         }
         if (payee.hasOpen()) {
-            return Optional.of(Obstacle.OPEN_PAYOUT);
+            return Optional.of(PayoutObstacle.OPEN_PAYOUT);
         }
         if (owes) {
-            return Optional.of(Obstacle.OWES);
+            return Optional.of(PayoutObstacle.OWES);
         }
         if (untaxed) {
-            return Optional.of(Obstacle.NO_TAX_TABLE);
+            return Optional.of(PayoutObstacle.NO_TAX_TABLE);
         }
         return target.isEmpty()
-                ? Optional.of(Obstacle.NO_ACCOUNT)
+                ? Optional.of(PayoutObstacle.NO_ACCOUNT)
                 : limits.against(target.get(), net);
     }
 }

@@ -57,17 +57,17 @@ class SettlementRunTest {
 
     @Test
     void saysWhatIsInTheWay() {
-        assertThat(obstacle(payee(500, 500, WECHAT))).contains(Obstacle.OWES);
-        assertThat(obstacle(payee(500, 0))).contains(Obstacle.NO_ACCOUNT);
-        assertThat(obstacle(payee(9, 0, WECHAT))).contains(Obstacle.TOO_LITTLE);
-        assertThat(obstacle(payee(500, 0, ALIPAY))).contains(Obstacle.NO_NAME);
+        assertThat(obstacle(payee(500, 500, WECHAT))).contains(PayoutObstacle.OWES);
+        assertThat(obstacle(payee(500, 0))).contains(PayoutObstacle.NO_ACCOUNT);
+        assertThat(obstacle(payee(9, 0, WECHAT))).contains(PayoutObstacle.TOO_LITTLE);
+        assertThat(obstacle(payee(500, 0, ALIPAY))).contains(PayoutObstacle.NO_NAME);
         assertThat(obstacle(payee(9, 0, BANK))).isEmpty();
         var stopped =
                 new Payee(ANN, Fen.of(500), Fen.ZERO, false, true, true, List.of(), Earnings.NONE);
-        assertThat(obstacle(stopped)).contains(Obstacle.STOPPED);
+        assertThat(obstacle(stopped)).contains(PayoutObstacle.STOPPED);
         var open =
                 new Payee(ANN, Fen.of(500), Fen.ZERO, false, false, true, List.of(), Earnings.NONE);
-        assertThat(obstacle(open)).contains(Obstacle.OPEN_PAYOUT);
+        assertThat(obstacle(open)).contains(PayoutObstacle.OPEN_PAYOUT);
         var early =
                 new SettlementRun(
                         Withholding.PLATFORM,
@@ -75,7 +75,7 @@ class SettlementRunTest {
                         PayoutLimits.NONE,
                         LocalDate.of(2025, 1, 1));
         assertThat(early.plan(List.of(payee(500, 0, WECHAT))).getFirst().obstacle())
-                .contains(Obstacle.NO_TAX_TABLE);
+                .contains(PayoutObstacle.NO_TAX_TABLE);
     }
 
     @Test
@@ -84,8 +84,9 @@ class SettlementRunTest {
         var run = new SettlementRun(Withholding.NOBODY, TaxTables.shipped(), limits, DAY);
         assertThat(one(run, payee(100_000, 0, WECHAT, BANK)).target()).contains(WECHAT);
         assertThat(one(run, payee(100_001, 0, WECHAT, BANK)).target()).contains(BANK);
-        assertThat(one(run, payee(100_001, 0, WECHAT)).obstacle()).contains(Obstacle.TOO_MUCH);
-        assertThat(one(run, payee(99, 0, BANK)).obstacle()).contains(Obstacle.TOO_LITTLE);
+        assertThat(one(run, payee(100_001, 0, WECHAT)).obstacle())
+                .contains(PayoutObstacle.TOO_MUCH);
+        assertThat(one(run, payee(99, 0, BANK)).obstacle()).contains(PayoutObstacle.TOO_LITTLE);
     }
 
     @Test
@@ -100,7 +101,8 @@ class SettlementRunTest {
         assertThat(PayoutLimits.name(WECHAT, Fen.of(30))).isEqualTo("安");
         var nameless = new PayoutTarget(PayoutWay.WECHAT, "wechat/main", "1900000001", "o", "");
         assertThat(PayoutLimits.NONE.against(nameless, Fen.of(199_999))).isEmpty();
-        assertThat(PayoutLimits.NONE.against(nameless, Fen.of(200_000))).contains(Obstacle.NO_NAME);
+        assertThat(PayoutLimits.NONE.against(nameless, Fen.of(200_000)))
+                .contains(PayoutObstacle.NO_NAME);
     }
 
     @Test
@@ -158,7 +160,7 @@ class SettlementRunTest {
         return run.plan(List.of(payee)).getFirst();
     }
 
-    private static Optional<Obstacle> obstacle(Payee payee) {
+    private static Optional<PayoutObstacle> obstacle(Payee payee) {
         return plan(Withholding.NOBODY, payee).obstacle();
     }
 }

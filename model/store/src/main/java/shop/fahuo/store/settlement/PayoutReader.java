@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 import shop.fahuo.core.CanonicalJson;
 import shop.fahuo.core.Fen;
 import shop.fahuo.core.commission.DistributorCode;
-import shop.fahuo.core.settlement.Obstacle;
+import shop.fahuo.core.settlement.PayoutObstacle;
 import shop.fahuo.core.settlement.PayoutPlan;
 import shop.fahuo.core.settlement.PayoutState;
 import shop.fahuo.core.settlement.PayoutTarget;
@@ -79,7 +79,9 @@ record PayoutReader(Vault vault) {
                 Fen.of(row.get(12, Long.class)),
                 TaxText.read(row.get(13, String.class)),
                 target(row),
-                obstacle.isEmpty() ? Optional.empty() : Optional.of(Obstacle.valueOf(obstacle)));
+                obstacle.isEmpty()
+                        ? Optional.empty()
+                        : Optional.of(PayoutObstacle.valueOf(obstacle)));
     }
 
     private Optional<PayoutTarget> target(Record row) {

@@ -4,7 +4,7 @@ import org.jspecify.annotations.Nullable;
 
 import shop.fahuo.core.order.Actor;
 import shop.fahuo.core.order.OrderId;
-import shop.fahuo.core.settlement.Obstacle;
+import shop.fahuo.core.settlement.PayoutObstacle;
 import shop.fahuo.core.settlement.PayoutPlan;
 import shop.fahuo.core.settlement.PayoutReference;
 import shop.fahuo.core.settlement.PayoutState;
@@ -85,7 +85,7 @@ final class PayoutRows {
                 run,
                 plan.payee().value(),
                 PayoutReference.of(number, plan.payee()),
-                plan.obstacle().map(Obstacle::name).orElse(null),
+                plan.obstacle().map(PayoutObstacle::name).orElse(null),
                 plan.target().map(target -> target.way().name()).orElse(null),
                 plan.target().map(PayoutTarget::account).orElse(""),
                 plan.target().map(PayoutTarget::receiver).orElse(""),
@@ -158,7 +158,7 @@ final class PayoutRows {
                 tx.now());
     }
 
-    static void skip(Tx tx, PayoutRecord payout, Optional<Obstacle> obstacle, Actor actor)
+    static void skip(Tx tx, PayoutRecord payout, Optional<PayoutObstacle> obstacle, Actor actor)
             throws SQLException {
         if (obstacle.isPresent()) {
             tx.update(SKIP, obstacle.get().name(), payout.id());

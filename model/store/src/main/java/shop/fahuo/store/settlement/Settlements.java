@@ -4,8 +4,8 @@ import org.jooq.DSLContext;
 
 import shop.fahuo.core.ShopTime;
 import shop.fahuo.core.order.Actor;
-import shop.fahuo.core.settlement.Obstacle;
 import shop.fahuo.core.settlement.Payee;
+import shop.fahuo.core.settlement.PayoutObstacle;
 import shop.fahuo.core.settlement.PayoutPlan;
 import shop.fahuo.core.settlement.SettlementRun;
 import shop.fahuo.core.settlement.SettlementState;
@@ -149,7 +149,7 @@ public final class Settlements {
                 PayoutRows.begin(tx, payout, month, by);
                 any = true;
             } else {
-                PayoutRows.skip(tx, payout, Optional.of(Obstacle.CHANGED), by);
+                PayoutRows.skip(tx, payout, Optional.of(PayoutObstacle.CHANGED), by);
             }
         }
         return any;

@@ -18,8 +18,8 @@ import shop.fahuo.core.Fen;
 import shop.fahuo.core.commission.CommissionBook;
 import shop.fahuo.core.ledger.LedgerAccount;
 import shop.fahuo.core.ledger.Posting;
-import shop.fahuo.core.settlement.Obstacle;
 import shop.fahuo.core.settlement.PaidOut;
+import shop.fahuo.core.settlement.PayoutObstacle;
 import shop.fahuo.core.settlement.PayoutPlan;
 import shop.fahuo.core.settlement.PayoutState;
 import shop.fahuo.core.settlement.SettlementState;
@@ -124,7 +124,8 @@ final class SettlementsTest {
             assertThat(shop.runs().preview(PERIOD))
                     .filteredOn(plan -> !plan.isPaid())
                     .extracting(PayoutPlan::payee, plan -> plan.obstacle().orElseThrow())
-                    .containsExactly(tuple(B, Obstacle.STOPPED), tuple(C, Obstacle.NO_ACCOUNT));
+                    .containsExactly(
+                            tuple(B, PayoutObstacle.STOPPED), tuple(C, PayoutObstacle.NO_ACCOUNT));
             var number = shop.drafted();
             shop.approved(number);
             assertThat(shop.payout(number, B).state()).isEqualTo(PayoutState.SKIPPED);
@@ -146,7 +147,7 @@ final class SettlementsTest {
                     Posting.of(
                             "back:1", CommissionBook.payable(A), CommissionBook.COST, Fen.of(1)));
             shop.approved(number);
-            assertThat(shop.payout(number, A).plan().obstacle()).contains(Obstacle.CHANGED);
+            assertThat(shop.payout(number, A).plan().obstacle()).contains(PayoutObstacle.CHANGED);
             assertThat(shop.payable(A)).isEqualTo(9_999);
             assertThat(shop.payout(number, B).state()).isEqualTo(PayoutState.ASKED);
             assertThat(shop.payable(B)).isEqualTo(500);
@@ -162,7 +163,7 @@ final class SettlementsTest {
             shop.approved(shop.drafted());
             shop.due(A, 700, "2");
             assertThat(shop.runs().preview(PERIOD).getFirst().obstacle())
-                    .contains(Obstacle.OPEN_PAYOUT);
+                    .contains(PayoutObstacle.OPEN_PAYOUT);
             assertThat(shop.runs().draft(PERIOD, "", LEI).join())
                     .isEqualTo(refused(new SettlementRefusal.NothingDue()));
         }

@@ -20,7 +20,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
@@ -28,8 +27,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.TreeMap;
-import java.util.concurrent.locks.LockSupport;
-import java.util.function.IntSupplier;
 import java.util.stream.Stream;
 
 /// Waybills of which a third of the calls fail, by a process that is killed again and again: each
@@ -41,11 +38,6 @@ class ParcelsKillTest {
     private static final int PARCELS = Integer.getInteger("fahuo.parcels", 20);
     private static final int KILLS = Integer.getInteger("fahuo.parcel.kills", 2);
     private static final long SEED = Long.getLong("fahuo.parcel.seed", 20261127);
-    private static final Duration PATIENCE = Duration.ofMinutes(15);
-    private static final int GLANCE_NANOS = 500_000;
-
-    /// Calls between the moment at which it is time to kill and the kill.
-    private static final int NEAR = 12;
 
     private final Instant since = Instant.now().truncatedTo(ChronoUnit.SECONDS);
     private final Clock clock = new FastClock(since).clock();
@@ -71,15 +63,12 @@ class ParcelsKillTest {
         int whileBooking = (KILLS + 1) / 2;
         int whileCancelling = KILLS - whileBooking;
         for (int kill = 1; kill <= whileBooking; kill++) {
-            killAfter(couriers::sold, kill * PARCELS / (whileBooking + 1));
+            killer().killAfter(couriers::sold, kill * PARCELS / (whileBooking + 1));
         }
         for (int kill = 1; kill <= whileCancelling; kill++) {
-            killAfter(couriers::cancelled, kill * PARCELS / 8 / (whileCancelling + 1));
+            killer().killAfter(couriers::cancelled, kill * PARCELS / 8 / (whileCancelling + 1));
         }
-        try (var child = start()) {
-            assertThat(child.endsWithin(PATIENCE)).as("ends").isTrue();
-            assertThat(child.exitCode()).as(log()).isZero();
-        }
+        killer().letEnd();
         try (var store = RefundProcess.open(home, clock)) {
             say(store);
             assertThat(couriers.sf().ledger().doubles()).isEmpty();
@@ -150,36 +139,17 @@ class ParcelsKillTest {
                 .toList();
     }
 
-    private Child start() throws IOException {
-        return Child.start(
+    private Killer killer() {
+        return new Killer(
                 ParcelProcess.class,
+                List.of(
+                        home.toString(),
+                        folder.resolve("couriers").toString(),
+                        Integer.toString(PARCELS),
+                        since.toString()),
                 folder.resolve("child.log"),
-                home.toString(),
-                folder.resolve("couriers").toString(),
-                Integer.toString(PARCELS),
-                since.toString());
-    }
-
-    /// In the middle of the work, a few calls after so much was done.
-    private void killAfter(IntSupplier done, int much) throws IOException, InterruptedException {
-        try (var child = start()) {
-            long patience = System.nanoTime() + PATIENCE.toNanos();
-            while (done.getAsInt() < much) {
-                glance(child, patience);
-            }
-            int calls = couriers.calls() + random.nextInt(NEAR);
-            while (couriers.calls() < calls) {
-                glance(child, patience);
-            }
-            child.kill();
-        }
-    }
-
-    private void glance(Child child, long patience) throws IOException, InterruptedException {
-        if (child.endsWithin(Duration.ZERO) || System.nanoTime() > patience) {
-            throw new AssertionError("not killed at work: " + log());
-        }
-        LockSupport.parkNanos(GLANCE_NANOS);
+                couriers::calls,
+                random);
     }
 
     private void say(Store store) {
@@ -197,9 +167,5 @@ class ParcelsKillTest {
                         + couriers.calls()
                         + " calls, "
                         + states);
-    }
-
-    private String log() throws IOException {
-        return Files.readString(folder.resolve("child.log"));
     }
 }

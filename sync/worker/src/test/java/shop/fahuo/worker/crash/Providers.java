@@ -12,10 +12,12 @@ import shop.fahuo.simulator.payment.PaymentFaultRule;
 import shop.fahuo.simulator.payment.alipay.AlipayKeys;
 import shop.fahuo.simulator.payment.alipay.AlipaySettings;
 import shop.fahuo.simulator.payment.alipay.AlipaySimulator;
+import shop.fahuo.simulator.payment.alipay.AlipayTransfer;
 import shop.fahuo.simulator.payment.wechat.WechatKeys;
 import shop.fahuo.simulator.payment.wechat.WechatSettings;
 import shop.fahuo.simulator.payment.wechat.WechatSimulator;
 import shop.fahuo.simulator.payment.wechat.WechatStyle;
+import shop.fahuo.simulator.payment.wechat.WechatTransfer;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -28,10 +30,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Properties;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /// Both payment providers, in the process that lives on, with faults in half of all calls about
-/// refunds.
+/// refunds and transfers.
 final class Providers implements AutoCloseable {
 
     private static final Duration TAKES = Duration.ofSeconds(5);
@@ -42,7 +45,12 @@ final class Providers implements AutoCloseable {
                     Operation.WECHAT_REFUND,
                     Operation.WECHAT_QUERY_REFUND,
                     Operation.ALIPAY_REFUND,
-                    Operation.ALIPAY_QUERY_REFUND);
+                    Operation.ALIPAY_QUERY_REFUND,
+                    Operation.WECHAT_TRANSFER,
+                    Operation.WECHAT_QUERY_TRANSFER,
+                    Operation.WECHAT_CANCEL_TRANSFER,
+                    Operation.ALIPAY_TRANSFER,
+                    Operation.ALIPAY_QUERY_TRANSFER);
 
     /// How often each strikes a call.
     private static final Map<Fault, Double> FAULTS =
@@ -57,6 +65,10 @@ final class Providers implements AutoCloseable {
                     Fault.THROTTLE, 0.05,
                     Fault.BAD_SIGNATURE, 0.08,
                     Fault.SKEW, 0.04);
+
+    /// What becomes of transfers beside.
+    private static final Set<Map.Entry<Fault, Double>> NOT_PAID =
+            Set.of(Map.entry(Fault.NOT_ENOUGH, 0.05), Map.entry(Fault.TRANSFER_FAILED, 0.05));
 
     private final WechatSimulator wechat;
     private final AlipaySimulator alipay;
@@ -82,7 +94,9 @@ final class Providers implements AutoCloseable {
     }
 
     private static Stream<PaymentFaultRule> rules(Operation operation) {
-        return FAULTS.entrySet().stream()
+        boolean pays =
+                operation == Operation.WECHAT_TRANSFER || operation == Operation.ALIPAY_TRANSFER;
+        return Stream.concat(FAULTS.entrySet().stream(), pays ? NOT_PAID.stream() : Stream.of())
                 .sorted(Map.Entry.comparingByKey())
                 .map(
                         fault ->
@@ -120,6 +134,44 @@ final class Providers implements AutoCloseable {
                 .toList();
     }
 
+    /// Whoever is asked to confirm a transfer does, but for those whom nobody can reach.
+    void confirm(Predicate<String> reached) {
+        for (var transfer : wechat.ledger().transfers()) {
+            boolean waits =
+                    transfer.state(wechat.ledger().now()) == WechatTransfer.State.WAIT_USER_CONFIRM;
+            if (waits && reached.test(transfer.request().openid())) {
+                wechat.ledger().confirmTransfer(transfer.request().number());
+            }
+        }
+    }
+
+    /// How many transfers to somebody there have been, whatever became of them.
+    long transfersTo(String openid) {
+        return wechat.ledger().transfers().stream()
+                .filter(one -> one.request().openid().equals(openid))
+                .count();
+    }
+
+    /// What persons have, as `TO FEN`, once for each time.
+    List<String> transfers() {
+        return Stream.concat(
+                        wechat.ledger().transfers().stream()
+                                .filter(
+                                        one ->
+                                                one.state(wechat.ledger().now())
+                                                        == WechatTransfer.State.SUCCESS)
+                                .map(
+                                        one ->
+                                                one.request().openid()
+                                                        + " "
+                                                        + one.request().amount().value()),
+                        alipay.ledger().transfers().stream()
+                                .filter(one -> one.state() == AlipayTransfer.State.SUCCESS)
+                                .map(one -> one.payee() + " " + one.amount().value()))
+                .sorted()
+                .toList();
+    }
+
     static String row(String trade, String reference, Fen amount) {
         return trade + " " + reference + " " + amount.value();
     }
@@ -149,7 +201,10 @@ final class Providers implements AutoCloseable {
         parts.put("ALIPAY.appId", atAlipay.appId());
         parts.put("ALIPAY.sellerId", atAlipay.sellerId());
         parts.put("ALIPAY.appKey", atAlipay.appKeyPem());
-        parts.put("ALIPAY.alipayKey", atAlipay.alipayKeyPem());
+        // Alipay takes transfers in certificate mode only.
+        parts.put("ALIPAY.appCertificate", atAlipay.certificates().app());
+        parts.put("ALIPAY.alipayCertificate", atAlipay.certificates().alipay());
+        parts.put("ALIPAY.rootCertificates", atAlipay.certificates().roots());
         try (var writer = Files.newBufferedWriter(file)) {
             parts.store(writer, null);
         }

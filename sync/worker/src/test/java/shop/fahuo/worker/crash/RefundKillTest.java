@@ -19,13 +19,11 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.SplittableRandom;
-import java.util.concurrent.locks.LockSupport;
 
 /// Refunds of which half the calls fail, by a process that is killed again and again: each goes
 /// back exactly once. `-Dfahuo.refunds` asks for more of them, `-Dfahuo.refund.kills` kills more
@@ -35,11 +33,6 @@ class RefundKillTest {
     private static final int REFUNDS = Integer.getInteger("fahuo.refunds", 200);
     private static final int KILLS = Integer.getInteger("fahuo.refund.kills", 6);
     private static final long SEED = Long.getLong("fahuo.refund.seed", 20261127);
-    private static final Duration PATIENCE = Duration.ofMinutes(10);
-    private static final int GLANCE_NANOS = 500_000;
-
-    /// Calls between the moment at which it is time to kill and the kill.
-    private static final int NEAR = 12;
 
     private final Instant since = Instant.now().truncatedTo(ChronoUnit.SECONDS);
     private final Clock clock = new FastClock(since).clock();
@@ -71,12 +64,9 @@ class RefundKillTest {
             disabledReason = "takes minutes: run it with -Dfahuo.refunds=200")
     void eachGoesBackExactlyOnce() throws IOException, InterruptedException {
         for (int kill = 1; kill <= KILLS; kill++) {
-            killAfter(kill * REFUNDS / (KILLS + 1));
+            killer().killAfter(() -> providers.refunds().size(), kill * REFUNDS / (KILLS + 1));
         }
-        try (var child = start()) {
-            assertThat(child.endsWithin(PATIENCE)).as("ends").isTrue();
-            assertThat(child.exitCode()).as(log()).isZero();
-        }
+        killer().letEnd();
         say();
         try (var store = RefundProcess.open(home, clock)) {
             assertThat(providers.refunds()).hasSize(REFUNDS).isEqualTo(booked(store));
@@ -92,36 +82,17 @@ class RefundKillTest {
         }
     }
 
-    private Child start() throws IOException {
-        return Child.start(
+    private Killer killer() {
+        return new Killer(
                 RefundProcess.class,
+                List.of(
+                        home.toString(),
+                        folder.resolve("providers").toString(),
+                        Integer.toString(REFUNDS),
+                        since.toString()),
                 folder.resolve("child.log"),
-                home.toString(),
-                folder.resolve("providers").toString(),
-                Integer.toString(REFUNDS),
-                since.toString());
-    }
-
-    /// In the middle of the work, a few calls after so many refunds were done.
-    private void killAfter(int refunds) throws IOException, InterruptedException {
-        try (var child = start()) {
-            long patience = System.nanoTime() + PATIENCE.toNanos();
-            while (providers.refunds().size() < refunds) {
-                glance(child, patience);
-            }
-            int calls = providers.calls() + random.nextInt(NEAR);
-            while (providers.calls() < calls) {
-                glance(child, patience);
-            }
-            child.kill();
-        }
-    }
-
-    private void glance(Child child, long patience) throws IOException, InterruptedException {
-        if (child.endsWithin(Duration.ZERO) || System.nanoTime() > patience) {
-            throw new AssertionError("not killed at work: " + log());
-        }
-        LockSupport.parkNanos(GLANCE_NANOS);
+                providers::calls,
+                random);
     }
 
     /// The store's refunds, as the providers have theirs.
@@ -162,9 +133,5 @@ class RefundKillTest {
                         + " times in "
                         + providers.calls()
                         + " calls");
-    }
-
-    private String log() throws IOException {
-        return Files.readString(folder.resolve("child.log"));
     }
 }

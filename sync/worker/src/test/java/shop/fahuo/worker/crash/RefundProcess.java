@@ -80,7 +80,7 @@ public final class RefundProcess {
                 new SplittableRandom(1));
     }
 
-    private static Worker worker(Store store, Map<String, PaymentAccount> accounts, Clock clock) {
+    static Worker worker(Store store, Map<String, PaymentAccount> accounts, Clock clock) {
         return new Worker(store, Map::of, () -> accounts, SETTINGS, clock, new SplittableRandom(2));
     }
 

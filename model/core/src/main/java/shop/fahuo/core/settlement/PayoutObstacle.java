@@ -1,7 +1,7 @@
 package shop.fahuo.core.settlement;
 
 /// Why somebody is not paid in a run. The words are in the console's bundle.
-public enum Obstacle {
+public enum PayoutObstacle {
     /// A person has stopped payments to them, and has not looked into it yet.
     STOPPED,
     /// They owe as much as is due to them, or more.

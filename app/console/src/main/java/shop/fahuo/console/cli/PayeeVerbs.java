@@ -1,0 +1,259 @@
+package shop.fahuo.console.cli;
+
+import shop.fahuo.console.kit.Shown;
+import shop.fahuo.console.wiring.Shop;
+import shop.fahuo.core.Fen;
+import shop.fahuo.core.commission.DistributorCode;
+import shop.fahuo.core.payment.Provider;
+import shop.fahuo.core.settlement.PayoutLimits;
+import shop.fahuo.core.settlement.PayoutWay;
+import shop.fahuo.core.settlement.Withholding;
+import shop.fahuo.store.payment.Route;
+import shop.fahuo.store.settlement.Payees;
+import shop.fahuo.store.settlement.SettlementTerms;
+import shop.fahuo.store.settlement.SettlementTerms.Payer;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Optional;
+
+/// How the shop settles, and how each payee is paid.
+final class PayeeVerbs {
+
+    private static final Option BY = Option.required("by", "cli.option.by", new Kind.Person());
+    private static final Operand CODE = Operand.one("CODE", new Kind.Brief(64));
+
+    /// Bank and card number.
+    private static final int LONGEST_BANK = 200;
+
+    private enum Answer {
+        YES,
+        NO
+    }
+
+    static final List<Verb> ALL =
+            List.of(
+                    new Verb.InShop(
+                            Syntax.of("settlement terms", "cli.verb.settlementTerms")
+                                    .with(
+                                            Option.of(
+                                                    "withholding",
+                                                    "cli.option.withholding",
+                                                    Kind.Word.of(Withholding.values())),
+                                            Option.of("least", "cli.option.least", new Kind.Yuan()),
+                                            Option.repeated(
+                                                    "from",
+                                                    "cli.option.payFrom",
+                                                    new Kind.Brief(48)),
+                                            Option.of(
+                                                    "remark",
+                                                    "cli.option.payRemark",
+                                                    new Kind.Brief(32)),
+                                            Option.of("by", "cli.option.by", new Kind.Person())),
+                            Verb.Use.WRITE,
+                            PayeeVerbs::terms),
+                    new Verb.InShop(
+                            Syntax.of("payee show", "cli.verb.payeeShow").with(CODE),
+                            Verb.Use.READ,
+                            (call, shop) ->
+                                    say(call, shop.store().settlement().payees().get(code(call)))),
+                    new Verb.InShop(
+                            Syntax.of("payee set", "cli.verb.payeeSet")
+                                    .with(CODE)
+                                    .with(
+                                            BY,
+                                            Option.of(
+                                                    "invoices",
+                                                    "cli.option.invoices",
+                                                    Kind.Word.of(Answer.values())),
+                                            Option.of(
+                                                    "stop", "cli.option.stop", new Kind.Brief(400)),
+                                            Option.of("go", "cli.option.go", new Kind.Flag()),
+                                            Option.of(
+                                                    "bank", "cli.option.bank", new Kind.FileName()),
+                                            Option.of(
+                                                    "name",
+                                                    "cli.option.bankName",
+                                                    new Kind.Brief(80))),
+                            Verb.Use.WRITE,
+                            PayeeVerbs::set),
+                    new Verb.InShop(
+                            Syntax.of("payee grant", "cli.verb.payeeGrant")
+                                    .with(CODE)
+                                    .with(
+                                            BY,
+                                            Option.required(
+                                                    "amount",
+                                                    "cli.option.grantAmount",
+                                                    new Kind.Yuan()),
+                                            Option.required(
+                                                    "reference",
+                                                    "cli.option.grantReference",
+                                                    new Kind.Brief(40))),
+                            Verb.Use.WRITE,
+                            PayeeVerbs::grant));
+
+    private PayeeVerbs() {}
+
+    private static DistributorCode code(Call call) {
+        return new DistributorCode(call.arguments().textOrNone("CODE"));
+    }
+
+    private static int terms(Call call, Shop shop) {
+        var runs = shop.store().settlement().runs();
+        var arguments = call.arguments();
+        var before = runs.terms();
+        var payers = new EnumMap<PayoutWay, Payer>(PayoutWay.class);
+        payers.putAll(before.payers());
+        for (var account : arguments.all("from")) {
+            var route = route(shop, account);
+            if (route.isEmpty()) {
+                return call.refuse("cli.settlement.noAccount", account);
+            }
+            payers.put(
+                    route.get().provider() == Provider.WECHAT ? PayoutWay.WECHAT : PayoutWay.ALIPAY,
+                    new Payer(account, route.get().receiver()));
+        }
+        var after =
+                new SettlementTerms(
+                        arguments
+                                .word("withholding", Withholding.class)
+                                .orElse(before.withholding()),
+                        new PayoutLimits(
+                                arguments
+                                        .yuan("least")
+                                        .filter(least -> least.compareTo(Fen.ZERO) > 0)
+                                        .orElse(before.limits().least()),
+                                before.limits().most()),
+                        before.ways(),
+                        payers,
+                        before.scene(),
+                        before.position(),
+                        arguments.text("remark").orElse(before.remark()));
+        if (!after.equals(before)) {
+            if (!arguments.has("by")) {
+                call.note("cli.wrong.missing", "--by");
+                return Call.WRONG_USAGE;
+            }
+            runs.terms(after, People.of(call));
+        }
+        return say(call, after);
+    }
+
+    /// The account's money is known by the channels that are paid to it.
+    private static Optional<Route> route(Shop shop, String account) {
+        return shop.store().payments().routes().all().stream()
+                .filter(route -> route.account().equals(account))
+                .findFirst();
+    }
+
+    private static int say(Call call, SettlementTerms terms) {
+        var from = terms.payers().values().stream().map(Payer::account).sorted().toList();
+        if (call.isJson()) {
+            call.json(
+                    Json.object(
+                            "withholding", terms.withholding(),
+                            "leastFen", terms.limits().least().value(),
+                            "from", from,
+                            "remark", terms.remark()));
+        } else {
+            call.say(
+                    "cli.settlement.terms",
+                    call.ui().word(terms.withholding()),
+                    Shown.money(terms.limits().least()),
+                    String.join(" ", from),
+                    terms.remark());
+        }
+        return Call.DONE;
+    }
+
+    private static int set(Call call, Shop shop) {
+        var arguments = call.arguments();
+        var payees = shop.store().settlement().payees();
+        var before = payees.get(code(call));
+        String bank;
+        try {
+            bank = arguments.has("bank") ? bank(call) : before.bank();
+        } catch (IOException e) {
+            return call.refuse(
+                    "cli.payee.unread",
+                    arguments.textOrNone("bank"),
+                    String.valueOf(e.getMessage()));
+        }
+        var after =
+                new Payees.Settings(
+                        arguments
+                                .word("invoices", Answer.class)
+                                .map(answer -> answer == Answer.YES)
+                                .orElse(before.invoices()),
+                        arguments.has("go") ? "" : arguments.text("stop").orElse(before.stopped()),
+                        bank,
+                        arguments.text("name").orElse(before.name()));
+        return payees.put(code(call), after, People.of(call))
+                .map(settings -> say(call, settings))
+                .orElseGet(() -> call.refuse("cli.payee.unknown", code(call).value()));
+    }
+
+    /// The first line of a file: card numbers do not belong on a command line, where every process
+    /// of the machine can read them.
+    private static String bank(Call call) throws IOException {
+        var file = call.arguments().file("bank").orElseThrow();
+        var line =
+                Files.readString(file, StandardCharsets.UTF_8)
+                        .lines()
+                        .findFirst()
+                        .orElse("")
+                        .strip();
+        return line.substring(0, Math.min(LONGEST_BANK, line.length()));
+    }
+
+    private static int say(Call call, Payees.Settings settings) {
+        boolean hasBank = !settings.bank().isEmpty();
+        if (call.isJson()) {
+            call.json(
+                    Json.object(
+                            "payee", code(call),
+                            "invoices", settings.invoices(),
+                            "stopped", settings.stopped(),
+                            "bank", hasBank));
+        } else {
+            call.say(
+                    "cli.payee.settings",
+                    code(call).value(),
+                    call.ui().get(settings.invoices() ? "cli.payee.invoices" : "cli.payee.taxed"),
+                    call.ui().get(hasBank ? "cli.payee.bank" : "cli.payee.noBank"),
+                    settings.stopped());
+        }
+        return Call.DONE;
+    }
+
+    private static int grant(Call call, Shop shop) {
+        var amount = call.arguments().yuan("amount").orElse(Fen.ZERO);
+        if (amount.equals(Fen.ZERO)) {
+            return call.refuse("cli.payee.nothing");
+        }
+        var reference = call.arguments().textOrNone("reference");
+        return shop.store()
+                .settlement()
+                .payees()
+                .grant(code(call), amount, reference, People.of(call))
+                .map(isNew -> granted(call, amount, isNew))
+                .orElseGet(() -> call.refuse("cli.payee.noSuch", code(call).value()));
+    }
+
+    private static int granted(Call call, Fen amount, boolean isNew) {
+        if (call.isJson()) {
+            call.json(
+                    Json.object("payee", code(call), "amountFen", amount.value(), "booked", isNew));
+        } else {
+            call.say(
+                    isNew ? "cli.payee.granted" : "cli.payee.grantedBefore",
+                    code(call).value(),
+                    Shown.money(amount));
+        }
+        return Call.DONE;
+    }
+}

@@ -1,0 +1,97 @@
+package shop.fahuo.console.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import shop.fahuo.console.TestShop;
+import shop.fahuo.core.ShopTime;
+import shop.fahuo.core.distributor.Distributor;
+import shop.fahuo.core.payment.Provider;
+import shop.fahuo.store.payment.Route;
+import shop.fahuo.store.settlement.SettlementRecord;
+import shop.fahuo.store.verify.Check;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.YearMonth;
+import java.util.List;
+
+class SettlementVerbsTest {
+
+    private static final YearMonth MONTH = YearMonth.from(TestShop.NOW.atZone(ShopTime.ZONE));
+
+    @TempDir Path folder;
+
+    private Prompt prompt;
+
+    @BeforeEach
+    void open() throws IOException {
+        prompt = new Prompt(folder);
+        var route = new Route(Tea.TAOBAO, Provider.WECHAT, "wechat/main", "1900000001", false);
+        prompt.store().payments().routes().put("wechat/main", List.of(route), TestShop.LEI);
+        prompt.store()
+                .distributors()
+                .put(List.of(someone("D1", "oAnn", "罗娟"), someone("D2", "", "=王五")), TestShop.LEI);
+        Files.writeString(folder.resolve("bank.txt"), "招商银行 6225880000000001\n");
+    }
+
+    @AfterEach
+    void close() {
+        prompt.close();
+    }
+
+    @Test
+    void paysAMonthWithTwoPeople() throws IOException {
+        assertThat(run("settlement terms --withholding shop --from wechat/main --by 李雷")).isZero();
+        assertThat(prompt.out()).contains("wechat/main");
+        assertThat(run("payee set D2 --invoices yes --bank bank.txt --by 李雷")).isZero();
+        assertThat(run("payee grant D1 --amount 3000 --reference old --by 李雷")).isZero();
+        assertThat(run("payee grant D2 --amount 5000 --reference old --by 李雷")).isZero();
+        assertThat(run("settlement preview " + MONTH)).isZero();
+        assertThat(prompt.out()).contains("440.00", "2,560.00", "5,000.00");
+        assertThat(prompt.err()).contains("no tax advice");
+
+        assertThat(run("settlement draft " + MONTH + " --by 李雷")).isZero();
+        var number = prompt.store().settlement().runs().newest(1).getFirst().number();
+        assertThat(run("settlement approve " + number + " --by 李雷")).isEqualTo(Call.REFUSED);
+        assertThat(prompt.err()).contains("a second person");
+        assertThat(run("settlement approve " + number + " --by 韩梅梅 --json")).isZero();
+        assertThat(prompt.out()).contains("\"state\":\"APPROVED\"", "\"taxFen\":44000");
+
+        assertThat(run("settlement export " + number + " out.csv")).isZero();
+        var written = Files.readString(folder.resolve("out.csv"));
+        assertThat(written).contains("'=王五", "5000.00").doesNotContain("罗娟");
+        var listed = prompt.store().settlement().payouts().ofRun(named(number)).get(1);
+        assertThat(run("payout paid " + listed.reference() + " --by 韩梅梅 --proof out.csv")).isZero();
+        assertThat(prompt.out()).contains("D2", "paid");
+        assertThat(run("payouts --open --json")).isZero();
+        assertThat(prompt.out()).contains("\"payee\":\"D1\"").doesNotContain("\"payee\":\"D2\"");
+        assertThat(prompt.store().verifier().all(_ -> {})).allMatch(Check::ok);
+    }
+
+    @Test
+    void saysWhyItDoesNot() {
+        assertThat(run("settlement draft " + MONTH + " --by 李雷")).isEqualTo(Call.REFUSED);
+        assertThat(prompt.err()).contains("nobody to pay");
+        assertThat(run("settlement draft 2026-13 --by 李雷")).isEqualTo(Call.WRONG_USAGE);
+        assertThat(run("settlement terms --from alipay/none --by 李雷")).isEqualTo(Call.REFUSED);
+        assertThat(run("payee grant D9 --amount 1 --reference x --by 李雷")).isEqualTo(Call.REFUSED);
+    }
+
+    private SettlementRecord named(String number) {
+        return prompt.store().settlement().runs().named(number).orElseThrow();
+    }
+
+    private int run(String line) {
+        return prompt.run(line);
+    }
+
+    private static Distributor someone(String code, String wechat, String name) {
+        return new Distributor(code, "", name, "13800000000", "", TestShop.NOW, wechat, "");
+    }
+}

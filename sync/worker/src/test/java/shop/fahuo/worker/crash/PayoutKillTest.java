@@ -1,0 +1,124 @@
+package shop.fahuo.worker.crash;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import shop.fahuo.core.Fen;
+import shop.fahuo.core.ledger.Entry;
+import shop.fahuo.core.payment.Provider;
+import shop.fahuo.simulator.payment.Operation;
+import shop.fahuo.store.verify.Check;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.SplittableRandom;
+import java.util.concurrent.locks.LockSupport;
+
+/// Payouts of which half the calls fail, by a process that is killed again and again: everybody has
+/// what is due to them exactly once. `-Dfahuo.payouts` asks for more of them,
+/// `-Dfahuo.payout.kills` kills more often, `-Dfahuo.payout.seed` with other faults at other
+/// moments.
+class PayoutKillTest {
+
+    private static final int PAYOUTS = Integer.getInteger("fahuo.payouts", 16);
+    private static final int KILLS = Integer.getInteger("fahuo.payout.kills", 2);
+    private static final long SEED = Long.getLong("fahuo.payout.seed", 20261127);
+    private static final int GLANCE_NANOS = 20_000_000;
+    private static final Fen FUNDS = Fen.of(1_000_000_000);
+
+    private final Instant since = Instant.now().truncatedTo(ChronoUnit.SECONDS);
+    private final Clock clock = new FastClock(since).clock();
+    private final PayoutScenario scenario = new PayoutScenario(PAYOUTS);
+    private final SplittableRandom random = new SplittableRandom(SEED);
+    private @TempDir Path folder;
+    private Path home;
+    private Providers providers;
+
+    /// Those who get transfers; they look at their phones all the time.
+    private Thread people;
+
+    @BeforeEach
+    void begin() throws IOException {
+        home = Files.createDirectory(folder.resolve("home"));
+        providers = new Providers(clock, SEED);
+        providers.describe(folder.resolve("providers"));
+        for (var provider : Provider.values()) {
+            providers.pay(provider, "FUNDS", FUNDS);
+        }
+        people = Thread.ofVirtual().start(this::confirm);
+    }
+
+    @AfterEach
+    void end() throws InterruptedException {
+        people.interrupt();
+        people.join();
+        providers.close();
+    }
+
+    @Test
+    void everybodyIsPaidExactlyOnce() throws IOException, InterruptedException {
+        var killer =
+                new Killer(
+                        PayoutProcess.class,
+                        List.of(
+                                home.toString(),
+                                folder.resolve("providers").toString(),
+                                Integer.toString(PAYOUTS),
+                                since.toString()),
+                        folder.resolve("child.log"),
+                        providers::calls,
+                        random);
+        for (int kill = 1; kill <= KILLS; kill++) {
+            int paid = kill * PAYOUTS / (KILLS + 2);
+            killer.killAfter(() -> providers.transfers().size(), paid);
+        }
+        killer.letEnd();
+        say();
+        assertThat(providers.transfers()).isEqualTo(scenario.paid());
+        try (var store = RefundProcess.open(home, clock)) {
+            assertThat(store.settlement().payouts().open(1)).isEmpty();
+            assertThat(store.ledger().balances())
+                    .extracting(Entry::account)
+                    .noneMatch(account -> account.path().startsWith("liability:commission"));
+            assertThat(store.verifier().all(_ -> {})).allMatch(Check::ok);
+        }
+    }
+
+    /// Those who cannot be reached confirm nothing before it was taken back once.
+    private void confirm() {
+        while (!Thread.currentThread().isInterrupted()) {
+            providers.confirm(openid -> PayoutScenario.isReached(openid) || isSecond(openid));
+            LockSupport.parkNanos(GLANCE_NANOS);
+        }
+    }
+
+    private boolean isSecond(String openid) {
+        return providers.transfersTo(openid) > 1;
+    }
+
+    private void say() {
+        int asked =
+                providers.calls(Operation.WECHAT_TRANSFER)
+                        + providers.calls(Operation.ALIPAY_TRANSFER);
+        System.out.println(
+                PAYOUTS
+                        + " payouts, "
+                        + KILLS
+                        + " kills, seed "
+                        + SEED
+                        + ": asked for "
+                        + asked
+                        + " times in "
+                        + providers.calls()
+                        + " calls");
+    }
+}
