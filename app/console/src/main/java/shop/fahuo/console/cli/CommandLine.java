@@ -45,6 +45,7 @@ public final class CommandLine {
                                     ReconcileVerbs.RECONCILE,
                                     ReconcileVerbs.DIFFERENCES,
                                     ReconcileVerbs.EXPLAIN,
+                                    LawVerb.VERB,
                                     VerifyVerb.VERB),
                             BackupVerbs.ALL,
                             KeyVerbs.ALL,

@@ -35,6 +35,7 @@ public final class Texts {
                     "print/print",
                     "tariff/tariff",
                     "commission/commission",
+                    "law/law",
                     "cli/cli");
 
     private final Language language;

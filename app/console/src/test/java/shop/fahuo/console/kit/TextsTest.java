@@ -29,6 +29,8 @@ import shop.fahuo.core.commission.Stage;
 import shop.fahuo.core.courier.Courier;
 import shop.fahuo.core.courier.PayMethod;
 import shop.fahuo.core.courier.TrackStatus;
+import shop.fahuo.core.law.Grade;
+import shop.fahuo.core.law.Question;
 import shop.fahuo.core.order.HoldReason;
 import shop.fahuo.core.order.Phase;
 import shop.fahuo.core.parcel.ParcelState;
@@ -139,7 +141,9 @@ class TextsTest {
                     SettlementState.class,
                     PayoutObstacle.class,
                     PayoutWay.class,
-                    Withholding.class);
+                    Withholding.class,
+                    Question.class,
+                    Grade.class);
 
     /// Enums of the console that other packages cannot name.
     private static final Set<String> OWN =

@@ -17,8 +17,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.ResourceBundle;
 
-/// The papers of the packing table: pick lists and packing slips. They are drawn as labels are,
-/// with the same fonts, so that they look the same on every machine.
+/// Papers: pick lists, packing slips, sheets of facts. They are drawn as labels are, with the same
+/// fonts, so that they look the same on every machine.
 public final class Papers {
 
     /// What an office printer prints, and small Chinese letters need.
@@ -121,6 +121,20 @@ public final class Papers {
                         slip.words(),
                         made(slip.made()));
         return new Pages(fonts, paper, document).lay();
+    }
+
+    public List<Page> facts(FactSheet sheet) {
+        int last = sheet.heads().size() - 1;
+        var columns = new ArrayList<Column>();
+        for (int at = 0; at <= last; at++) {
+            int width = at == 0 ? 38 : at == last ? 42 : 20 / (last - 1);
+            columns.add(new Column(sheet.heads().get(at), width, Align.LEFT));
+        }
+        var table = new Section("", columns, sheet.rows());
+        var document =
+                new Document(
+                        sheet.title(), sheet.under(), List.of(table), sheet.end(), sheet.foot());
+        return new Pages(fonts, PaperSize.A4, document).lay();
     }
 
     /// All pages in one file, each of exactly its paper.
