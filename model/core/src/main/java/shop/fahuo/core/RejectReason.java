@@ -42,6 +42,8 @@ public enum RejectReason {
     UNKNOWN_PARENT,
     /// The upline leads back to the row itself.
     CYCLE,
+    /// The shop knows who brought them, and that never changes.
+    OTHER_SPONSOR,
     NOT_A_BARCODE,
     /// Another SKU is scanned under the same code.
     BARCODE_TAKEN,

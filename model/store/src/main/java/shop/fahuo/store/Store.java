@@ -185,6 +185,7 @@ public final class Store implements AutoCloseable {
             KeyProof.check(database, vault);
             var store = new Store(database, vault, language, clock, random);
             store.ruleSets.seed(rules, new Actor.Worker());
+            store.distributors.markPhones();
             if (database.isEmbedded()) {
                 store.outbox.recoverCrashed();
                 store.printing.runs().recoverCrashed();

@@ -52,6 +52,7 @@ public final class Bench {
         figures.add(new DecisionBench(shop, database, decisions).run());
         figures.addAll(new BillBench(shop, database, orders).run());
         figures.addAll(new LabelBench().run());
+        figures.addAll(new TreeBench(shop, folder.resolve("tree"), orders).run());
         return List.copyOf(figures);
     }
 

@@ -29,6 +29,7 @@ public final class CommandLine {
                             List.of(PackVerb.VERB),
                             TrackVerbs.ALL,
                             TariffVerbs.ALL,
+                            DistributorVerbs.ALL,
                             RouteVerbs.ALL,
                             DeliveryVerbs.ALL,
                             LabelVerbs.ALL,

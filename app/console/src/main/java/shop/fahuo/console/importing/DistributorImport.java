@@ -41,6 +41,8 @@ record DistributorImport(Distributors distributors, Actor by, boolean dryRun, Ta
             case Put.UnknownParent(var code, var parent) ->
                     throw new IllegalStateException(code + " below the unknown " + parent);
             case Put.Circle(var code) -> throw new IllegalStateException(code + " in a circle");
+            case Put.OtherSponsor(var code, var sponsor) ->
+                    throw new IllegalStateException(code + " was brought by " + sponsor);
         }
     }
 }

@@ -29,6 +29,9 @@ import shop.fahuo.core.commission.Stage;
 import shop.fahuo.core.courier.Courier;
 import shop.fahuo.core.courier.PayMethod;
 import shop.fahuo.core.courier.TrackStatus;
+import shop.fahuo.core.distributor.DistributorState;
+import shop.fahuo.core.distributor.PlaceCause;
+import shop.fahuo.core.distributor.Role;
 import shop.fahuo.core.law.Grade;
 import shop.fahuo.core.law.Question;
 import shop.fahuo.core.order.HoldReason;
@@ -103,6 +106,9 @@ class TextsTest {
                     Finding.class,
                     Provider.class,
                     RefundState.class,
+                    Role.class,
+                    DistributorState.class,
+                    PlaceCause.class,
                     ParcelState.class,
                     ParcelShelf.class,
                     ParcelAct.class,

@@ -5,22 +5,17 @@ import static shop.fahuo.store.jooq.Tables.DISTRIBUTOR;
 import org.jooq.Condition;
 import org.jspecify.annotations.Nullable;
 
-import shop.fahuo.core.commission.DistributorCode;
 import shop.fahuo.core.distributor.Distributor;
 import shop.fahuo.core.order.Actor;
 import shop.fahuo.store.db.Database;
-import shop.fahuo.store.db.Tx;
 import shop.fahuo.store.vault.Vault;
 
-import java.sql.SQLException;
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /// The distributors and who stands above whom. Their names, phones and where they are paid are
 /// sealed.
@@ -32,9 +27,13 @@ public final class Distributors {
 
     private static final String KNOWN =
             "select code, coalesce(parent, ''), content_hash from distributor";
-    private static final String CHANGE =
-            "update distributor set joined_at = ?, sealed = ?, content_hash = ?, phone_mark = ?"
-                    + " where code = ?";
+    private static final String UNMARKED =
+            "select code, sealed from distributor where phone_mark is null fetch first 1000 rows"
+                    + " only";
+    private static final String MARK = "update distributor set phone_mark = ? where code = ?";
+
+    private static final int BATCH = 5_000;
+    private static final int LOOK = 500;
 
     private final Database database;
     private final Vault vault;
@@ -42,31 +41,114 @@ public final class Distributors {
     /// What came of a list of distributors.
     public sealed interface Put {
 
-        record Done(int created, int updated, int unchanged) implements Put {}
+        record Done(int created, int updated, int unchanged) implements Put {
 
-        /// Somebody would stand below a code that nobody has. Nothing was taken.
+            Done plus(Done more) {
+                return new Done(
+                        created + more.created, updated + more.updated, unchanged + more.unchanged);
+            }
+        }
+
+        /// Somebody would stand below a code that nobody has.
         record UnknownParent(String code, String parent) implements Put {}
 
-        /// Somebody would stand below themselves. Nothing was taken.
+        /// Somebody would stand below themselves.
         record Circle(String code) implements Put {}
 
-        /// Somebody was brought by another. Nothing was taken.
+        /// Somebody was brought by another.
         record OtherSponsor(String code, String sponsor) implements Put {}
     }
-
-    private record Known(String code, String parent, String hash) {}
 
     public Distributors(Database database, Vault vault) {
         this.database = database;
         this.vault = vault;
     }
 
-    /// Takes a whole list in one transaction; the order in it does not matter. Taking it again
-    /// changes nothing. A sponsor can be set where there is none, and is never changed: where the
-    /// list has none, the one that is known stays.
+    /// Takes a list; the order in it does not matter. Taking it again changes nothing. A sponsor
+    /// can be set where there is none, and is never changed: where the list has none, the one that
+    /// is known stays.
+    ///
+    /// It is written from above in transactions of some thousands, each a sound tree: a million in
+    /// one would not fit into memory. What was cut off goes on when the list is taken again; of one
+    /// that is refused, what was written before the refusal stays.
     public Put put(List<Distributor> list, Actor by) {
-        var prepared = list.stream().map(one -> PersonalPart.prepare(one, vault)).toList();
-        return database.writer().write(tx -> put(tx, prepared, by));
+        var sorted = TopDown.sort(list);
+        if (sorted.circle().isPresent()) {
+            return new Put.Circle(sorted.circle().get());
+        }
+        var unknown = unknownParent(list);
+        if (unknown.isPresent()) {
+            return unknown.get();
+        }
+        var sum = new Put.Done(0, 0, 0);
+        for (int from = 0; from < list.size(); from += BATCH) {
+            var batch = sorted.list().subList(from, Math.min(from + BATCH, list.size()));
+            // Sealing costs as much as writing, and needs nobody's lock.
+            var prepared =
+                    batch.parallelStream().map(one -> PersonalPart.prepare(one, vault)).toList();
+            switch (Batch.put(database.writer(), prepared, by)) {
+                case Put.Done done -> sum = sum.plus(done);
+                case Put refusal -> {
+                    return refusal;
+                }
+            }
+        }
+        return sum;
+    }
+
+    private Optional<Put> unknownParent(List<Distributor> list) {
+        var codes = list.stream().map(Distributor::code).collect(Collectors.toSet());
+        var outside =
+                list.stream()
+                        .filter(one -> !one.parent().isEmpty() && !codes.contains(one.parent()))
+                        .toList();
+        for (int from = 0; from < outside.size(); from += LOOK) {
+            var some = outside.subList(from, Math.min(from + LOOK, outside.size()));
+            var asked = some.stream().map(Distributor::parent).distinct().toList();
+            var known =
+                    database.read(
+                            sql ->
+                                    sql.select(DISTRIBUTOR.CODE)
+                                            .from(DISTRIBUTOR)
+                                            .where(DISTRIBUTOR.CODE.in(asked))
+                                            .fetchSet(DISTRIBUTOR.CODE));
+            for (var one : some) {
+                if (!known.contains(one.parent())) {
+                    return Optional.of(new Put.UnknownParent(one.code(), one.parent()));
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    /// Marks the phones of those who were taken in before phones were marked.
+    public void markPhones() {
+        for (var some = unmarked(); !some.isEmpty(); some = unmarked()) {
+            var rows = some;
+            database.writer()
+                    .write(
+                            tx -> {
+                                tx.batch(MARK, rows);
+                                return rows.size();
+                            });
+        }
+    }
+
+    private List<@Nullable Object[]> unmarked() {
+        return database.read(
+                sql ->
+                        sql.fetch(UNMARKED).stream()
+                                .map(
+                                        row ->
+                                                mark(
+                                                        row.get(0, String.class),
+                                                        row.get(1, byte[].class)))
+                                .toList());
+    }
+
+    private @Nullable Object[] mark(String code, byte[] sealed) {
+        var phone = PersonalPart.open(vault, sealed).phone();
+        return new @Nullable Object[] {PersonalPart.phoneMark(vault, phone), code};
     }
 
     /// What [#put] would do with a list whose tree is sound, without doing it.
@@ -91,98 +173,13 @@ public final class Distributors {
         return new Put.Done(created, updated, list.size() - created - updated);
     }
 
-    private static Put put(Tx tx, List<PersonalPart.Prepared> list, Actor by) throws SQLException {
-        Lines.lock(tx);
-        var known = known(tx);
-        var parents = new HashMap<String, String>();
-        known.values().forEach(one -> parents.put(one.code(), one.parent()));
-        for (var one : list) {
-            var code = one.distributor().code();
-            var parent = one.distributor().parent();
-            var sponsor = parents.getOrDefault(code, "");
-            if (sponsor.isEmpty()) {
-                parents.put(code, parent);
-            } else if (!parent.isEmpty() && !parent.equals(sponsor)) {
-                return new Put.OtherSponsor(code, sponsor);
-            }
-        }
-        var broken = broken(parents, list);
-        if (broken.isPresent()) {
-            return broken.get();
-        }
-        var fresh = new ArrayList<@Nullable Object[]>();
-        var changed = new ArrayList<PersonalPart.Prepared>();
-        for (var one : list) {
-            var before = known.get(one.distributor().code());
-            if (before == null) {
-                fresh.add(one.row());
-            } else if (!before.hash().equals(one.contentHash())) {
-                changed.add(one);
-            }
-        }
-        tx.batch(ADD, fresh);
-        for (var one : changed) {
-            change(tx, one, by);
-        }
-        if (!fresh.isEmpty() || !changed.isEmpty()) {
-            var counts = Map.of("created", fresh.size(), "updated", changed.size());
-            tx.event(0, by, "distributors.put", counts);
-        }
-        return new Put.Done(
-                fresh.size(), changed.size(), list.size() - fresh.size() - changed.size());
-    }
-
-    private static void change(Tx tx, PersonalPart.Prepared one, Actor by) throws SQLException {
-        var code = new DistributorCode(one.distributor().code());
-        var before = Node.find(tx, code).orElseThrow();
-        var row = one.row();
-        tx.update(CHANGE, Arrays.copyOfRange(row, 2, row.length));
-        var sponsor = Node.code(one.distributor().parent());
-        if (before.sponsor().isEmpty() && sponsor.isPresent()) {
-            Binding.bind(tx, before, sponsor.get(), by, "");
-        }
-        var now = Stands.now(tx, before);
-        if (!now.rank().equals(one.distributor().rank())) {
-            Stands.change(tx, before, one.distributor().rank(), now.role(), now.state(), by, "");
-        }
-    }
-
-    private static Map<String, Known> known(Tx tx) throws SQLException {
-        var known = new HashMap<String, Known>();
-        tx.query(
-                        KNOWN,
-                        row ->
-                                new Known(
-                                        row.text(1),
-                                        row.text(2),
-                                        HexFormat.of().formatHex(row.bytes(3))))
-                .forEach(one -> known.put(one.code(), one));
-        return known;
-    }
-
-    private static Optional<Put> broken(
-            Map<String, String> parents, List<PersonalPart.Prepared> list) {
-        var rooted = new HashSet<String>();
-        for (var one : list) {
-            var way = new HashSet<String>();
-            var at = one.distributor().code();
-            while (!at.isEmpty() && !rooted.contains(at)) {
-                var parent = parents.get(at);
-                if (!way.add(at)) {
-                    return Optional.of(new Put.Circle(at));
-                }
-                if (parent == null) {
-                    return Optional.of(new Put.UnknownParent(one.distributor().code(), at));
-                }
-                at = parent;
-            }
-            rooted.addAll(way);
-        }
-        return Optional.empty();
-    }
-
     private static String orEmpty(@Nullable String text) {
         return text == null ? "" : text;
+    }
+
+    /// For lists and cards, masked.
+    public DistributorReader reader() {
+        return new DistributorReader(database, vault);
     }
 
     public long count() {

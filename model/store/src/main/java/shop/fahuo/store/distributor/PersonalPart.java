@@ -10,6 +10,7 @@ import shop.fahuo.store.vault.Vault;
 import tools.jackson.databind.json.JsonMapper;
 
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.Map;
 import java.util.TreeMap;
@@ -22,6 +23,12 @@ record PersonalPart(String name, String phone, String wechat, String alipay) {
     /// A distributor with everything that costs computing, done before the writer's thread sees it.
     @SuppressWarnings("ArrayRecordComponent") // compared nowhere
     record Prepared(Distributor distributor, byte[] sealed, String contentHash, long phoneMark) {
+
+        /// What a list may change of somebody, the code last.
+        @Nullable Object[] changes() {
+            var row = row();
+            return Arrays.copyOfRange(row, 2, row.length);
+        }
 
         /// As the statements bind it, the code last.
         @Nullable Object[] row() {

@@ -54,6 +54,40 @@ final class DistributorsTest {
 
     @ParameterizedTest
     @EnumSource
+    void keepsTheSponsorThatIsKnown(Engine engine) {
+        try (var shop = TestShop.on(engine)) {
+            var distributors = shop.store().distributors();
+            var other = distributor("D3", "", "");
+            distributors.put(List.of(ROOT, CHILD, other), TestShop.LEI);
+            assertThat(distributors.put(List.of(distributor("D2", "D3", "")), TestShop.LEI))
+                    .isEqualTo(new Put.OtherSponsor("D2", "D1"));
+            assertThat(distributors.put(List.of(distributor("D2", "", "铜牌")), TestShop.LEI))
+                    .isEqualTo(new Put.Done(0, 1, 0));
+            assertThat(distributors.put(List.of(distributor("D3", "D2", "")), TestShop.LEI))
+                    .isEqualTo(new Put.Done(0, 1, 0));
+            assertThat(distributors.parents()).isEqualTo(Map.of("D1", "", "D2", "D1", "D3", "D2"));
+            assertThat(shop.number("select count(*) from standing where rank_name = '铜牌'"))
+                    .isEqualTo(1);
+            assertThat(shop.text("select cause from placement where code = 'D3' and past = 0"))
+                    .isEqualTo("BOUND");
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void marksPhonesThatWereTakenInUnmarked(Engine engine) {
+        try (var shop = TestShop.on(engine)) {
+            shop.store().distributors().put(List.of(ROOT, CHILD), TestShop.LEI);
+            var mark = shop.text("select phone_mark from distributor where code = 'D1'");
+            shop.tamper("update distributor set phone_mark = null");
+            shop.reopen();
+            assertThat(shop.number("select count(*) from distributor where phone_mark = " + mark))
+                    .isEqualTo(2);
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
     void keepsNamesAndPhonesSealed(Engine engine) {
         try (var shop = TestShop.on(engine)) {
             shop.store().distributors().put(List.of(ROOT), TestShop.LEI);

@@ -29,6 +29,7 @@ import shop.fahuo.store.Engine;
 import shop.fahuo.store.TestClock;
 import shop.fahuo.store.TestOrders;
 import shop.fahuo.store.TestShop;
+import shop.fahuo.store.distributor.Tree;
 import shop.fahuo.store.outbox.Claim;
 import shop.fahuo.store.parcel.PackedShop;
 import shop.fahuo.store.parcel.Take;
@@ -103,6 +104,7 @@ final class BusyShop {
                                 distributor("P2", "", "o2"),
                                 distributor("P3", "", "o3")),
                         TestShop.LEI);
+        grow(shop);
         settle(shop);
         shop.store()
                 .printing()
@@ -337,6 +339,16 @@ final class BusyShop {
         hold(shop, "box");
         release(shop, "box");
         shop.store().parcels().markShipped(shop.id("box"), new Parcel("SF", "SF1"), by, "").join();
+    }
+
+    private static void grow(TestShop shop) {
+        var tree = shop.store().tree();
+        for (var code : List.of(new DistributorCode("D1"), new DistributorCode("D2"))) {
+            tree.ask(code, Optional.of(new DistributorCode("P1")), "换线", TestShop.LEI).join();
+            tree.approve(code, new Actor.Person("韩梅梅"), "").join();
+        }
+        var gold = new Tree.Change(Optional.of("金牌"), Optional.empty(), Optional.empty());
+        tree.change(new DistributorCode("D1"), gold, TestShop.LEI, "").join();
     }
 
     private static Distributor distributor(String code, String parent, String wechat) {

@@ -372,6 +372,12 @@ final class VerifierTest {
                     of(
                             "distributor-tree",
                             "update distributor set parent = 'D2' where code = 'D1'"),
+                    of(
+                            "placement-forest",
+                            "update placement set under = 'D2' where code = 'D1' and past = 0",
+                            "update placement set under = 'D1' where code = 'D2' and past = 0"),
+                    of("placement-history", "delete from placement where past = 1"),
+                    of("standing-history", "update standing set past = 2 where past = 1"),
                     of("event-chain", "update event set detail = '{}' where what = 'revealed'"),
                     of("event-chain checkpoints", "delete from event where what like 'trouble%'"),
                     of("event-chain-head", "delete from event where what = 'revealed'"));

@@ -76,10 +76,20 @@ final class Tree {
         way.subList(0, loopFrom).reversed().forEach(code -> settle(code, above));
     }
 
+    /// Whoever brought somebody stays, once it is known.
     private Optional<String> parent(String code) {
-        return Optional.ofNullable(file.get(code))
-                .map(taken -> taken.value().parent())
-                .or(() -> parentInShop.apply(code));
+        Optional<String> known = parentInShop.apply(code);
+        return known.filter(sponsor -> !sponsor.isEmpty())
+                .or(() -> Optional.ofNullable(file.get(code)).map(taken -> taken.value().parent()))
+                .or(() -> known);
+    }
+
+    private boolean hasOtherSponsor(Distributor distributor) {
+        return !distributor.parent().isEmpty()
+                && parentInShop
+                        .apply(distributor.code())
+                        .filter(known -> !known.isEmpty() && !known.equals(distributor.parent()))
+                        .isPresent();
     }
 
     private void settle(String code, End end) {
@@ -89,7 +99,10 @@ final class Tree {
 
     private RowResult<Distributor> result(RowResult.Taken<Distributor> taken, End end) {
         return switch (end) {
-            case ROOT -> taken;
+            case ROOT ->
+                    hasOtherSponsor(taken.value())
+                            ? refused(taken, RejectReason.OTHER_SPONSOR)
+                            : taken;
             case NOBODY -> refused(taken, RejectReason.UNKNOWN_PARENT);
             case SELF -> refused(taken, RejectReason.CYCLE);
         };

@@ -80,6 +80,15 @@ class DistributorSheetTest {
     }
 
     @Test
+    void keepsWhomeverTheShopKnowsAsSponsor() throws IOException {
+        RowResults<Distributor> read =
+                read(Map.of("R", "", "A", "R", "S", ""), "A,S", "B,A", "A2,", "S,R", "R,");
+
+        assertThat(codes(read)).containsExactly("R", "B", "A2", "S");
+        assertThat(read.rejects()).containsExactly("2 上级编号 OTHER_SPONSOR");
+    }
+
+    @Test
     void oneCodeForTwoPeopleIsAmbiguous() throws IOException {
         RowResults<Distributor> read = read(Map.of(), "A,", "B,", "A,B", "B,");
 
