@@ -68,6 +68,7 @@ final class BusyShop {
         var shop = TestShop.on(engine);
         shop.keys(20);
         shop.tea(40);
+        promise(shop);
         shop.take(
                 order("file").keys(2),
                 order("batched").keys(1),
@@ -79,7 +80,7 @@ final class BusyShop {
                 order("short").keys(99),
                 order("address").tea(1).to(Address.NONE),
                 order("review").keys(60),
-                order("approved").tea(12),
+                order("approved").tea(12).broughtBy("E2"),
                 order("released").keys(1),
                 order("unpaid").unpaid(),
                 order("cancelled"));
@@ -116,6 +117,20 @@ final class BusyShop {
         shop.store().orders().reveal(shop.id("file"), TestShop.LEI, "to ring them");
         shop.shut();
         return shop;
+    }
+
+    /// A plan is in force, and somebody will earn by it.
+    private static void promise(TestShop shop) {
+        shop.store()
+                .distributors()
+                .put(List.of(distributor("E1", "", ""), distributor("E2", "E1", "")), TestShop.LEI);
+        var plan =
+                """
+                {"name": "二级", "cap": "20%",
+                 "rules": [{"id": "two", "kind": "levels", "rates": ["10%", "5%"]}]}
+                """;
+        var from = TestClock.START.minus(Duration.ofDays(30));
+        shop.store().commission().plans().activate(plan, Optional.of(from), TestShop.LEI);
     }
 
     /// One parcel has left, one is booked, one was taken back and booked anew, and of one nobody
@@ -250,7 +265,7 @@ final class BusyShop {
     /// provider ended the refund.
     private static void giveBack(TestShop shop) {
         for (var number : List.of("back", "part", "more", "ended")) {
-            prove(shop, number, order(number).tea(3));
+            prove(shop, number, order(number).tea(3).broughtBy("E2"));
         }
         var one = units(1);
         refund(shop, "back", units(3), Refund.State.SUCCESS);
