@@ -7,6 +7,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -94,6 +95,56 @@ class SharedFilesTest {
         assertThat(Stream.of(burst).filter(order -> order.contains("\"buyer\":\"U9")))
                 .isNotEmpty()
                 .allMatch(order -> order.contains("\"phase\":\"REVIEW\""));
+    }
+
+    /// One level, two with the buyer first and a cap that bites, and differences of ranks.
+    static Stream<String> plans() {
+        return Stream.of(
+                """
+                {"name": "一级", "cap": "30%",
+                 "rules": [{"id": "cps", "kind": "levels", "rates": ["10%"]}]}
+                """,
+                """
+                {"name": "二级", "cap": "20%", "self": "buyer-first", "orderCap": "9.00元",
+                 "rules": [{"id": "two", "kind": "levels", "rates": ["10%", "5%"],
+                            "missing": "moves-up"}],
+                 "skus": {"V001": [{"id": "unit", "kind": "levels", "rates": ["1.00元"]}]}}
+                """,
+                """
+                {"name": "团队", "cap": "10%",
+                 "rules": [{"id": "team", "kind": "differential",
+                            "ranks": {"普通": "2%", "银牌": "4%", "金牌": "6%"},
+                            "peers": {"share": "10%", "of": "earned", "most": 2}}]}
+                """);
+    }
+
+    @ParameterizedTest
+    @MethodSource("plans")
+    void aMonthIsCommissionedToTheFen(String plan) throws IOException {
+        var file = Files.writeString(folder.resolve("plan.json"), plan).toString();
+        for (var name : List.of("distributors.csv", "stock.csv", "keys.csv", "orders-fahuo.csv")) {
+            imported(name);
+        }
+        var activated =
+                fahuo.run("plan", "activate", file, "--from", "2026-10-01", "--by", "李雷", "--json");
+        var work = fahuo.run("work", "--until-idle", "--json");
+        var tried = fahuo.run("plan", "check", file, "--days", "99", "--json");
+        var shares = fahuo.run("commissions", "--limit", "99999", "--json").out();
+        var verify = fahuo.run("verify", "--json");
+
+        assertThat(List.of(activated.status(), work.status(), tried.status()))
+                .isEqualTo(List.of(0, 0, 0));
+        assertThat(verify.status()).as(verify.err() + verify.out()).isZero();
+        assertThat(fen(shares)).isEqualTo(tried.number("costFen")).isPositive();
+        assertThat(shares.split("\"payee\"").length - 1L).isGreaterThan(1_000);
+    }
+
+    private static long fen(String shares) {
+        return Pattern.compile("\"state\":\"[A-Z]+\",\"fen\":(\\d+)")
+                .matcher(shares)
+                .results()
+                .mapToLong(found -> Long.parseLong(found.group(1)))
+                .sum();
     }
 
     private Fahuo.Run imported(String name) {
