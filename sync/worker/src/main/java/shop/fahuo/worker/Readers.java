@@ -5,6 +5,7 @@ import shop.fahuo.worker.account.Lane;
 import shop.fahuo.worker.courier.Tracker;
 import shop.fahuo.worker.order.Puller;
 import shop.fahuo.worker.payment.Statements;
+import shop.fahuo.worker.proof.Sealing;
 
 import java.time.Instant;
 import java.util.List;
@@ -12,7 +13,9 @@ import java.util.Optional;
 
 /// What reads by itself what others have: orders of channels, bills of payment accounts, and where
 /// parcels are.
-record Readers(Puller puller, Optional<Statements> statements, Tracker tracker) {
+///
+/// @param sealing keeps what happened provable, which needs nobody else
+record Readers(Puller puller, Optional<Statements> statements, Tracker tracker, Sealing sealing) {
 
     List<Statements.Look> look(List<Lane<PaymentProvider>> lanes, Instant now) {
         return statements

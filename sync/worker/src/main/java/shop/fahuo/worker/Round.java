@@ -124,6 +124,7 @@ final class Round {
         var toReports = traffics.reports().look(now);
         var toCouriers = traffics.couriers().look(now);
         var tracks = readers.tracker().look(now);
+        var sealing = readers.sealing().look(now);
         var bills = readers.look(traffics.payments().lanes().all(), now);
         boolean begun =
                 decided
@@ -151,6 +152,7 @@ final class Round {
                                 pulls.stream().map(Puller.Look::due),
                                 bills.stream().map(Statements.Look::due),
                                 tracks.stream().flatMap(look -> look.due().stream()),
+                                Stream.of(sealing),
                                 due(toChannels),
                                 due(toPayments),
                                 due(toReports),
@@ -208,6 +210,7 @@ final class Round {
                 || ending.isBusy()
                 || releasing.isBusy()
                 || readers.tracker().isBusy()
+                || readers.sealing().isBusy()
                 || traffics.calls() > 0;
     }
 

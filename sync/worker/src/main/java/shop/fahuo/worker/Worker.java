@@ -11,6 +11,7 @@ import shop.fahuo.store.Subscription;
 import shop.fahuo.worker.courier.Tracker;
 import shop.fahuo.worker.order.Puller;
 import shop.fahuo.worker.payment.Statements;
+import shop.fahuo.worker.proof.Sealing;
 
 import java.time.Clock;
 import java.time.Duration;
@@ -90,7 +91,11 @@ public final class Worker implements AutoCloseable {
                         store,
                         clock,
                         traffics,
-                        new Readers(puller, statements, tracker),
+                        new Readers(
+                                puller,
+                                statements,
+                                tracker,
+                                new Sealing(store.proofs(), clock, calls, signal::raise)),
                         tally,
                         settings.window(),
                         signal::raise);

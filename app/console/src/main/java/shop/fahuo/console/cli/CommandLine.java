@@ -48,6 +48,7 @@ public final class CommandLine {
                                     ReconcileVerbs.EXPLAIN,
                                     LawVerb.VERB,
                                     VerifyVerb.VERB),
+                            ProofVerbs.ALL,
                             BackupVerbs.ALL,
                             KeyVerbs.ALL,
                             List.of(

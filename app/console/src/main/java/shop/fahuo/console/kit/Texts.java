@@ -36,6 +36,7 @@ public final class Texts {
                     "tariff/tariff",
                     "commission/commission",
                     "law/law",
+                    "proof/proof",
                     "cli/cli");
 
     private final Language language;

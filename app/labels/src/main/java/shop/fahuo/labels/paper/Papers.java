@@ -5,6 +5,8 @@ import shop.fahuo.labels.bitmap.Dpi;
 import shop.fahuo.labels.bitmap.Renderer;
 import shop.fahuo.labels.font.Fonts;
 import shop.fahuo.labels.page.Align;
+import shop.fahuo.labels.page.Area;
+import shop.fahuo.labels.page.Box;
 import shop.fahuo.labels.page.Page;
 import shop.fahuo.labels.page.PaperSize;
 import shop.fahuo.labels.print.LabelPdf;
@@ -23,6 +25,9 @@ public final class Papers {
 
     /// What an office printer prints, and small Chinese letters need.
     private static final Dpi FINE = Dpi.DPI_300;
+
+    /// In the lower half of A4.
+    private static final Area CODE = new Area(450, 1300, 1200, 1200);
 
     private static final String TICK = "□";
 
@@ -135,6 +140,17 @@ public final class Papers {
                 new Document(
                         sheet.title(), sheet.under(), List.of(table), sheet.end(), sheet.foot());
         return new Pages(fonts, PaperSize.A4, document).lay();
+    }
+
+    /// A text that a phone or a scanner is to read, large on a page of its own.
+    ///
+    /// @param under lines below the title, for people
+    public List<Page> code(String title, List<String> under, String text, Instant at) {
+        var document = new Document(title, under, List.of(), "", made(at));
+        var page = new Pages(fonts, PaperSize.A4, document).lay().getFirst();
+        var boxes = new ArrayList<>(page.boxes());
+        boxes.add(new Box.Qr(CODE, text));
+        return List.of(new Page(page.paper(), boxes));
     }
 
     /// All pages in one file, each of exactly its paper.

@@ -105,10 +105,12 @@ public record NoteKey(String name, PublicKey key) {
         return Base64.getEncoder().encodeToString(bytes);
     }
 
-    /// Nothing for what is not Base64.
+    /// Nothing for what is not Base64, or is not written as it would be: else one signature could
+    /// stand there in several ways.
     private static byte[] decoded(String text) {
         try {
-            return Base64.getDecoder().decode(text);
+            var bytes = Base64.getDecoder().decode(text);
+            return Base64.getEncoder().encodeToString(bytes).equals(text) ? bytes : new byte[0];
         } catch (IllegalArgumentException e) {
             return new byte[0];
         }

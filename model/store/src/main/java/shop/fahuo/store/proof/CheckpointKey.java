@@ -55,12 +55,18 @@ final class CheckpointKey {
 
     /// @param by is in the history when the key is made now
     Pair get(Actor by) {
-        var known = database.snapshot(shop -> shop.list(GET, CheckpointKey::kept));
-        if (!known.isEmpty()) {
-            return open(known.getFirst());
+        var known = known();
+        if (known.isPresent()) {
+            return known.get();
         }
         var fresh = make();
         return open(database.writer().write(tx -> keep(tx, fresh, by)));
+    }
+
+    Optional<Pair> known() {
+        return database.snapshot(shop -> shop.list(GET, CheckpointKey::kept)).stream()
+                .findFirst()
+                .map(this::open);
     }
 
     private static Kept kept(Row row) throws SQLException {

@@ -50,6 +50,11 @@ public final class Checkpoints {
         return key.get(by).open();
     }
 
+    /// [#key], where there is one already.
+    Optional<NoteKey> knownKey() {
+        return key.known().map(CheckpointKey.Pair::open);
+    }
+
     /// By size.
     public List<StoredCheckpoint> all() {
         return database.snapshot(shop -> shop.list(ALL, Checkpoints::read));
