@@ -11,6 +11,7 @@ import shop.fahuo.store.backup.Backups;
 import shop.fahuo.store.commission.CommissionStore;
 import shop.fahuo.store.db.Database;
 import shop.fahuo.store.distributor.Distributors;
+import shop.fahuo.store.distributor.Forests;
 import shop.fahuo.store.distributor.Tree;
 import shop.fahuo.store.insight.PlanTrial;
 import shop.fahuo.store.ledger.Ledger;
@@ -91,6 +92,7 @@ public final class Store implements AutoCloseable {
     private final Distributors distributors;
     private final Tree tree;
     private final SettlementStore settlement;
+    private final Forests forests;
     private final Tariffs tariffs;
     private final Accounts accounts;
     private final Cursors cursors;
@@ -138,6 +140,7 @@ public final class Store implements AutoCloseable {
         distributors = new Distributors(database, vault);
         tree = new Tree(database, vault);
         settlement = SettlementStore.of(database, distributors, vault, clock);
+        forests = new Forests(database, vault);
         tariffs = new Tariffs(database);
         accounts = new Accounts(database, vault);
         cursors = new Cursors(database);
@@ -333,6 +336,11 @@ public final class Store implements AutoCloseable {
     /// Paying out what is payable.
     public SettlementStore settlement() {
         return settlement;
+    }
+
+    /// All distributors at once.
+    public Forests forests() {
+        return forests;
     }
 
     /// What couriers' contracts ask.

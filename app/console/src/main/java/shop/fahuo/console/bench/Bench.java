@@ -53,6 +53,7 @@ public final class Bench {
         figures.addAll(new BillBench(shop, database, orders).run());
         figures.addAll(new LabelBench().run());
         figures.addAll(new TreeBench(shop, folder.resolve("tree"), orders).run());
+        figures.addAll(new TreeFrameBench().run());
         return List.copyOf(figures);
     }
 

@@ -26,7 +26,7 @@ public final class CommandLine {
                             PayoutVerbs.ALL,
                             PayeeVerbs.ALL,
                             ParcelVerbs.ALL,
-                            List.of(PackVerb.VERB),
+                            List.of(PackVerb.VERB, TreeVerb.VERB),
                             TrackVerbs.ALL,
                             TariffVerbs.ALL,
                             DistributorVerbs.ALL,

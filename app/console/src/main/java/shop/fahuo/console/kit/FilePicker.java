@@ -30,6 +30,6 @@ public interface FilePicker {
     /// Files to read, of which some may be enough; empty when nobody wants any.
     List<Path> openAll(Sort sort, String title);
 
-    /// Where to write a spreadsheet.
+    /// Where to write a spreadsheet, or a picture where the proposed name is one's.
     Optional<Path> save(String title, String proposedName);
 }

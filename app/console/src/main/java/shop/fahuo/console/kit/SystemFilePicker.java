@@ -14,7 +14,8 @@ import java.util.stream.Collectors;
 /// The file dialogs of the operating system.
 public final class SystemFilePicker implements FilePicker {
 
-    private static final ExtensionFilter SAVE = filter(List.of("*.csv", "*.xlsx"));
+    private static final ExtensionFilter SHEET = filter(List.of("*.csv", "*.xlsx"));
+    private static final ExtensionFilter PICTURE = filter(List.of("*.svg", "*.png"));
 
     private final Window owner;
 
@@ -38,7 +39,7 @@ public final class SystemFilePicker implements FilePicker {
         var chooser = new FileChooser();
         chooser.setTitle(title);
         chooser.setInitialFileName(proposedName);
-        chooser.getExtensionFilters().add(SAVE);
+        chooser.getExtensionFilters().add(proposedName.endsWith(".svg") ? PICTURE : SHEET);
         return Optional.ofNullable(chooser.showSaveDialog(owner)).map(File::toPath);
     }
 

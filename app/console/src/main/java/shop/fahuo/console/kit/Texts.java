@@ -28,6 +28,7 @@ public final class Texts {
                     "ship/ship",
                     "parcel/parcel",
                     "pack/pack",
+                    "distributor/tree",
                     "payment/refund",
                     "payment/payment",
                     "account/account",

@@ -70,6 +70,8 @@ public final class NavigationView extends VBox {
         var print = models.print();
         items.getChildren()
                 .add(item(Place.PRINT, print.shownProperty(), print::waiting, Tone.WARNING));
+        var tree = models.distributors().stateProperty();
+        items.getChildren().add(item(Place.DISTRIBUTORS, tree, () -> 0, Tone.QUIET));
         var days = models.reconcile().days();
         items.getChildren()
                 .add(item(Place.RECONCILE, days.rowsProperty(), days::open, Tone.WARNING));

@@ -6,6 +6,8 @@ public enum Place {
     /// The refunds that wait for a person, with their orders beside them.
     REFUNDS,
     PARCELS,
+    /// The distributors' tree.
+    DISTRIBUTORS,
     /// Where parcels are packed by scanning.
     PACK,
     /// Labels, and the printers they go to.

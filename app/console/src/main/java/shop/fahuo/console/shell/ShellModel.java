@@ -1,6 +1,7 @@
 package shop.fahuo.console.shell;
 
 import shop.fahuo.console.account.AccountsModel;
+import shop.fahuo.console.distributor.DistributorsModel;
 import shop.fahuo.console.importing.ImportModel;
 import shop.fahuo.console.kit.Jobs;
 import shop.fahuo.console.order.OrderModel;
@@ -42,5 +43,6 @@ public record ShellModel(
         ParcelActsModel parcelActs,
         PackModel pack,
         PrintModel print,
+        DistributorsModel distributors,
         Jobs jobs,
         Supplier<Actor.Person> person) {}

@@ -9,6 +9,7 @@ import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 
 import shop.fahuo.console.account.AccountsView;
+import shop.fahuo.console.distributor.DistributorsView;
 import shop.fahuo.console.importing.ImportView;
 import shop.fahuo.console.kit.Buttons;
 import shop.fahuo.console.kit.Command;
@@ -81,6 +82,10 @@ public final class ShellView implements AutoCloseable {
         rooms.put(
                 Place.PRINT,
                 new Room(print, print.commands(), print::focusTable, models.print()::look));
+        var tree = new DistributorsView(models.distributors(), ui, files, subscriptions);
+        rooms.put(
+                Place.DISTRIBUTORS,
+                new Room(tree, tree.commands(), tree::focusTree, models.distributors()::look));
         rooms.put(Place.RECONCILE, new Room(reconcile, reconcile.commands(), reconcile::focusDays));
         rooms.put(Place.ACCOUNTS, new Room(accounts, accounts.commands(), accounts::focusTable));
         var redSwitch = new RedSwitchView(models.redSwitch(), ui, sheets, subscriptions);
@@ -99,6 +104,7 @@ public final class ShellView implements AutoCloseable {
         everywhere.add(go("shell.parcels", Feather.PACKAGE, "Shortcut+5", Place.PARCELS));
         everywhere.add(go("shell.pack", Feather.BOX, "Shortcut+6", Place.PACK));
         everywhere.add(go("shell.print", Feather.PRINTER, "Shortcut+4", Place.PRINT));
+        everywhere.add(go("shell.tree", Feather.SHARE_2, "Shortcut+7", Place.DISTRIBUTORS));
         everywhere.add(go("shell.refunds", Feather.CORNER_UP_LEFT, "Shortcut+R", Place.REFUNDS));
         everywhere.add(go("shell.accounts", Feather.LINK, "Shortcut+3", Place.ACCOUNTS));
         everywhere.add(redSwitch.command());

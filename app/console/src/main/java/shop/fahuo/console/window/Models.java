@@ -1,6 +1,7 @@
 package shop.fahuo.console.window;
 
 import shop.fahuo.console.account.AccountsModel;
+import shop.fahuo.console.distributor.DistributorsModel;
 import shop.fahuo.console.importing.ImportModel;
 import shop.fahuo.console.kit.Jobs;
 import shop.fahuo.console.order.OrderModel;
@@ -105,6 +106,12 @@ final class Models {
                         parcels.selectedProperty()),
                 pack(behind, person, setting, jobs),
                 new PrintModel(behind.printing(), person, jobs, threads),
+                new DistributorsModel(
+                        store.distributors(),
+                        store.forests(),
+                        () -> behind.printing().get().fonts(),
+                        jobs,
+                        threads),
                 jobs,
                 person);
     }

@@ -177,7 +177,7 @@ public final class Window implements AutoCloseable {
         models.order()
                 .show(
                         switch (models.places().get()) {
-                            case ORDERS, RECONCILE, PARCELS, PACK, PRINT, ACCOUNTS ->
+                            case ORDERS, RECONCILE, PARCELS, PACK, PRINT, DISTRIBUTORS, ACCOUNTS ->
                                     models.queue().selectedProperty().get().stream()
                                             .findFirst()
                                             .map(OrderRow::id);

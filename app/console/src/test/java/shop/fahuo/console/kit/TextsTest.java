@@ -17,6 +17,7 @@ import shop.fahuo.console.account.AccountKind;
 import shop.fahuo.console.account.AccountPart;
 import shop.fahuo.console.account.AccountRow;
 import shop.fahuo.console.account.SecretPlace;
+import shop.fahuo.console.distributor.Overlay;
 import shop.fahuo.console.parcel.ParcelAct;
 import shop.fahuo.console.parcel.ParcelShelf;
 import shop.fahuo.console.payment.refund.RefundAnswer;
@@ -136,6 +137,7 @@ class TextsTest {
                     AccountRow.State.class,
                     SecretPlace.class,
                     Place.class,
+                    Overlay.class,
                     Which.class,
                     ItemKind.class,
                     Side.class,

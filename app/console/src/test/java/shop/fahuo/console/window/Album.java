@@ -15,6 +15,7 @@ import shop.fahuo.console.TestShop;
 import shop.fahuo.console.account.AccountFormModel;
 import shop.fahuo.console.account.AccountKind;
 import shop.fahuo.console.account.AccountPart;
+import shop.fahuo.console.distributor.Overlay;
 import shop.fahuo.console.importing.SheetImporter;
 import shop.fahuo.console.kit.Language;
 import shop.fahuo.console.kit.Texts;
@@ -113,6 +114,22 @@ final class Album implements AutoCloseable {
         click("shell-keys");
         draw("keys");
         click("keys-close");
+    }
+
+    /// From near, with the way of an order lit; and from afar, coloured by sales.
+    void tree() {
+        var tree = window.models().distributors();
+        run(() -> window.models().places().show(Place.DISTRIBUTORS));
+        run(tree::inward);
+        run(tree::openAll);
+        run(() -> tree.search("D001365"));
+        draw("tree");
+        run(() -> tree.colour(Overlay.SALES));
+        run(tree::fit);
+        draw("tree-map");
+        run(() -> tree.colour(Overlay.RANK));
+        draw("tree-rank");
+        run(() -> tree.colour(Overlay.NONE));
     }
 
     /// Of a shop that [shop.fahuo.console.SampleMoney] filled.

@@ -32,6 +32,11 @@ public record Recipient(String name, String phoneText, Address address) {
     }
 
     public String maskedName() {
+        return mask(name);
+    }
+
+    /// As names of people show where nobody need read them: `张**`.
+    public static String mask(String name) {
         return name.isEmpty() ? "" : name.substring(0, name.offsetByCodePoints(0, 1)) + "**";
     }
 }
