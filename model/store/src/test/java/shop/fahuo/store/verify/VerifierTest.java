@@ -118,7 +118,10 @@ final class VerifierTest {
                             "postings-balance balances postings-logged",
                             "update ledger_entry set amount_fen = amount_fen + 1 where amount_fen <"
                                     + " 0 and account = 'revenue:sales'"),
-                    of("balances", "update ledger_balance set debit_fen = debit_fen + 1"),
+                    of(
+                            "balances",
+                            "update ledger_balance set debit_fen = debit_fen + 1 where account ="
+                                    + " 'revenue:sales'"),
                     of(
                             "payments-booked postings-logged",
                             "update ledger_posting set posting_key = 'paid:WECHAT:42002' where"
@@ -239,7 +242,7 @@ final class VerifierTest {
                             "alter table task drop constraint task_key",
                             "update task set idempotency_key = (select min(idempotency_key) from"
                                 + " task) where id = (select max(id) from task where kind not in"
-                                + " ('REFUND', 'BOOK_WAYBILL', 'CANCEL_WAYBILL'))"),
+                                + " ('REFUND', 'BOOK_WAYBILL', 'CANCEL_WAYBILL', 'PAYOUT'))"),
                     of(
                             "tasks-delivered",
                             "update task set kind = 'DELIVER_KEYS' where kind = 'NOTIFY_BUYER'"),
