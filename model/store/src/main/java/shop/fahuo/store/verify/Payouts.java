@@ -12,7 +12,7 @@ final class Payouts implements Invariant {
     private static final String PAYOUTS = "select count(*) from payout";
     private static final String ACCOUNTS =
             "select count(*) from ledger_balance where account like"
-                + " 'liability:commission:leaving:%'";
+                    + " 'liability:commission:leaving:%'";
     private static final String BOOKED_ASTRAY =
             "select o.id from payout o left join ledger_posting s on s.posting_key = 'payout:' ||"
                 + " o.reference left join ledger_entry a on a.posting_id = s.id and a.account ="

@@ -66,8 +66,7 @@ final class EngineBugsTest {
                     .join();
             // Nobody hears about this parcel: it counts as received after ten days.
             shop.pass(Duration.ofDays(10).minusMillis(1));
-            assertThat(shop.shop().text("select stage from commission_order"))
-                    .isEqualTo("ACCRUED");
+            assertThat(shop.shop().text("select stage from commission_order")).isEqualTo("ACCRUED");
             shop.pass(Duration.ofMillis(1));
             assertThat(shop.shop().text("select stage from commission_order")).isEqualTo("HELD");
             shop.pass(HOLD.minusMillis(1));
