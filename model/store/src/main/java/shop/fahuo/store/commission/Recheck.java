@@ -44,7 +44,13 @@ public final class Recheck {
     /// @return what is wrong; empty when nothing is
     public Optional<String> wrong(OrderId order) throws SQLException {
         var head = CommissionRows.find(source, order).orElseThrow();
-        var facts = OrderFacts.of(source, order);
+        OrderFacts facts;
+        try {
+            facts = OrderFacts.of(source, order);
+        } catch (IllegalArgumentException impossible) {
+            // No order can be as this one is now.
+            return Optional.of(String.valueOf(impossible.getMessage()));
+        }
         var splits = Splits.of(plan(head.planVersion()), head.upline(), facts);
         var should = new TreeMap<>(splits.amounts());
         should.values().removeIf(Fen.ZERO::equals);

@@ -197,7 +197,7 @@ final class VerifierTest {
                             "update bill_item set state = 'MATCHED'"),
                     of("differences-booked", "update bill_item set bookings = 3"),
                     of(
-                            "money",
+                            "money commission-recomputed",
                             "update orders set total_fen = total_fen + 1 where number = 'file'"),
                     of(
                             "money",
