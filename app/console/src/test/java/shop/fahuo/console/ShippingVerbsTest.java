@@ -50,7 +50,8 @@ class ShippingVerbsTest {
         assertThat(fahuo.run("shipping", "show", "--json").out())
                 .isEqualTo(
                         "{\"shop\":\"FH\",\"sender\":null,\"account\":\"\",\"product\":\"\","
-                                + "\"pay\":\"\",\"booking\":false,\"complete\":false}\n");
+                                + "\"pay\":\"\",\"booking\":false,\"choose\":\"AS_PLANNED\","
+                                + "\"within\":\"\",\"complete\":false}\n");
         assertThat(fahuo.run("shipping", "show").err()).contains("no waybill can be booked yet");
     }
 
@@ -73,6 +74,8 @@ class ShippingVerbsTest {
                                 pay=sender
                                 shop=FH
                                 booking=on
+                                choose=planned
+                                within=
                                 """,
                                 ""));
     }
@@ -85,7 +88,7 @@ class ShippingVerbsTest {
 
         assertThat(run.out())
                 .contains("\"district\":\"南山区\",\"street\":\"科技园2号\"")
-                .contains("\"booking\":true,\"complete\":true")
+                .contains("\"booking\":true,\"choose\":\"AS_PLANNED\"", "\"complete\":true")
                 .contains("\"address\":{\"score\":100,\"level\":\"SURE\",\"mustAsk\":false");
         assertThat(fahuo.run("shipping", "set", "shop=A1", "--json").out())
                 .contains("\"shop\":\"A1\"", "\"address\":null");

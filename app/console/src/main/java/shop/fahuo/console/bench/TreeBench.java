@@ -41,10 +41,10 @@ final class TreeBench {
             var reader = store.distributors().reader();
             var lines = Timings.of(2_000, () -> reader.line(code(random.nextInt(people))));
             return List.of(
-                    Figure.of("tree.import", seconds, "s", people).limit(60),
-                    Figure.of("tree.rate", people / seconds, "rows/s", people),
-                    lines.figure("tree.line", 50),
-                    lines.figure("tree.line", 99).limit(1));
+                    Figure.of("distributors.import", seconds, "s", people).limit(60),
+                    Figure.of("distributors.rate", people / seconds, "rows/s", people),
+                    lines.figure("distributors.line", 50),
+                    lines.figure("distributors.line", 99).limit(1));
         }
     }
 
