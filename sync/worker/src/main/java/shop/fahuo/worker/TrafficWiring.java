@@ -72,7 +72,12 @@ record TrafficWiring(
                         couriers,
                         new WaybillErrand(
                                 store.packing().tasks(),
-                                new Chooser(couriers, store.tariffs(), clock, calls),
+                                new Chooser(
+                                        couriers,
+                                        store.tariffs(),
+                                        clock,
+                                        calls,
+                                        settings.quotePatience()),
                                 clock)));
     }
 

@@ -47,6 +47,12 @@ public record WorkerSettings(
         return timeouts.call().multipliedBy(3).plusSeconds(20);
     }
 
+    /// How long couriers that are compared may take to say what they ask: a parcel waits for it,
+    /// and there is a table for those that are silent.
+    Duration quotePatience() {
+        return timeouts.call().dividedBy(5);
+    }
+
     /// How long stopping waits for the calls under way.
     Duration patience() {
         return lease();

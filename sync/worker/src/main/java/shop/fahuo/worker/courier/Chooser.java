@@ -41,15 +41,13 @@ import java.util.function.Supplier;
 /// say here is no sign of how booking with them would go.
 public final class Chooser {
 
-    /// How long couriers may take to answer.
-    private static final Duration PATIENCE = Duration.ofSeconds(4);
-
     private static final Logger LOG = LoggerFactory.getLogger(Chooser.class);
 
     private final Lanes<?, CourierClient> lanes;
     private final Tariffs tariffs;
     private final Clock clock;
     private final Executor calls;
+    private final Duration patience;
 
     /// What an account will have said.
     private record Asked(
@@ -63,11 +61,18 @@ public final class Chooser {
     }
 
     /// @param calls where calls run
-    public Chooser(Lanes<?, CourierClient> lanes, Tariffs tariffs, Clock clock, Executor calls) {
+    /// @param patience how long couriers may take to answer
+    public Chooser(
+            Lanes<?, CourierClient> lanes,
+            Tariffs tariffs,
+            Clock clock,
+            Executor calls,
+            Duration patience) {
         this.lanes = lanes;
         this.tariffs = tariffs;
         this.clock = clock;
         this.calls = calls;
+        this.patience = patience;
     }
 
     public Choice choose(ShipmentRequest request, Wishes wishes, Policy policy) {
@@ -150,7 +155,7 @@ public final class Chooser {
                                 reply instanceof CourierReply.Ok<T>(var said)
                                         ? read.apply(said)
                                         : silent)
-                .completeOnTimeout(silent, PATIENCE.toMillis(), TimeUnit.MILLISECONDS)
+                .completeOnTimeout(silent, patience.toMillis(), TimeUnit.MILLISECONDS)
                 .exceptionally(
                         failure -> {
                             LOG.error("asking {} about a parcel broke", lane.name(), failure);
