@@ -8,6 +8,10 @@ public enum Place {
     PARCELS,
     /// The distributors' tree.
     DISTRIBUTORS,
+    /// Who earns what, and what the law would ask of it.
+    PLANS,
+    /// Runs that pay commission out.
+    SETTLEMENT,
     /// Where parcels are packed by scanning.
     PACK,
     /// Labels, and the printers they go to.

@@ -177,7 +177,15 @@ public final class Window implements AutoCloseable {
         models.order()
                 .show(
                         switch (models.places().get()) {
-                            case ORDERS, RECONCILE, PARCELS, PACK, PRINT, DISTRIBUTORS, ACCOUNTS ->
+                            case ORDERS,
+                                    RECONCILE,
+                                    PARCELS,
+                                    PACK,
+                                    PRINT,
+                                    DISTRIBUTORS,
+                                    PLANS,
+                                    SETTLEMENT,
+                                    ACCOUNTS ->
                                     models.queue().selectedProperty().get().stream()
                                             .findFirst()
                                             .map(OrderRow::id);
