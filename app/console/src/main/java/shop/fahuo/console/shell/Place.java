@@ -12,6 +12,8 @@ public enum Place {
     PLANS,
     /// Runs that pay commission out.
     SETTLEMENT,
+    /// The accounts of the books, and what was posted on them.
+    LEDGER,
     /// Where parcels are packed by scanning.
     PACK,
     /// Labels, and the printers they go to.

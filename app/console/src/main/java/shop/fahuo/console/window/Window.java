@@ -185,6 +185,7 @@ public final class Window implements AutoCloseable {
                                     DISTRIBUTORS,
                                     PLANS,
                                     SETTLEMENT,
+                                    LEDGER,
                                     ACCOUNTS ->
                                     models.queue().selectedProperty().get().stream()
                                             .findFirst()
