@@ -58,7 +58,8 @@ public record Candidates(
     private Candidate candidate(Service service) {
         var answer = Optional.ofNullable(answers.get(service.account()));
         var quote = answer.flatMap(said -> quote(said, service));
-        var pricing = table(service).map(this::price);
+        var table = table(service);
+        var pricing = table.map(this::price);
         var priced = pricing.flatMap(Candidates::priced);
         var fee = quote.flatMap(Quote::fee).or(() -> priced.map(one -> one.charge().fee()));
         boolean isQuoted = quote.flatMap(Quote::fee).isPresent();
@@ -72,7 +73,7 @@ public record Candidates(
                 source(fee, isQuoted, answer),
                 priced.map(Pricing.Priced::charge),
                 promised,
-                obstacle(service, answer).or(() -> obstacle(fee, pricing)));
+                obstacle(service, answer, table).or(() -> obstacle(fee, pricing)));
     }
 
     /// The one that began last; a new contract may follow on one that never ends.
@@ -108,16 +109,28 @@ public record Candidates(
         return isSilent ? Source.TABLE_UNANSWERED : Source.TABLE;
     }
 
-    /// What the courier would not take, whatever it costs.
-    private Optional<Obstacle> obstacle(Service service, Optional<Answer> answer) {
+    /// What the courier would not take, or the shop would not buy, whatever it costs: a courier
+    /// quotes all it has, contracted or not.
+    private Optional<Obstacle> obstacle(
+            Service service, Optional<Answer> answer, Optional<Tariff> table) {
         if (answer.filter(said -> said.courier() == service.courier()).isEmpty()) {
             return Optional.of(Obstacle.NO_ACCOUNT);
         }
         if (!service.isKnown()) {
             return Optional.of(Obstacle.PRODUCT);
         }
+        if (table.isEmpty() && isBesideContract(service)) {
+            return Optional.of(Obstacle.NOT_CONTRACTED);
+        }
         return (service.courier() == Courier.ZTO ? atZto() : Optional.<Obstacle>empty())
                 .or(() -> answer.get().reach().flatMap(Candidates::unreached));
+    }
+
+    /// Only where there is a table of the account's is it known what its contract names.
+    private boolean isBesideContract(Service service) {
+        return !service.equals(Service.of(wishes.carriage()))
+                && holding().stream()
+                        .anyMatch(one -> one.service().account().equals(service.account()));
     }
 
     private Optional<Obstacle> atZto() {

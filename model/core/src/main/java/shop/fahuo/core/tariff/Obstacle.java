@@ -6,6 +6,8 @@ public enum Obstacle {
     NO_ACCOUNT,
     /// The courier does not have such a product.
     PRODUCT,
+    /// The courier offers it, but the tables of the account's contract do not name it.
+    NOT_CONTRACTED,
     /// The courier takes one box a waybill.
     PIECES,
     /// The courier does not let the receiver, or a third party, pay.

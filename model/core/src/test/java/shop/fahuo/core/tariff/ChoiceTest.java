@@ -185,6 +185,19 @@ final class ChoiceTest {
     }
 
     @Test
+    void whatACourierQuotesBesideTheContractsIsShownAndNotTaken() {
+        quotes(quote("2", 1800, 20), quote("263", 300, 1));
+        var cheap = new Service(Courier.SF, SF.account(), new ProductCode("263"));
+        assertThat(candidate(cheap, GUANGZHOU, 1).fee()).contains(Fen.of(300));
+        assertThat(candidate(cheap, GUANGZHOU, 1).obstacle()).contains(Obstacle.NOT_CONTRACTED);
+        assertThat(choose(wishes(SF), CHEAPEST, GUANGZHOU).carriage()).isEqualTo(carriage(ZTO));
+        assertThat(choose(wishes(cheap), CHEAPEST, GUANGZHOU).carriage())
+                .isEqualTo(carriage(cheap));
+        tariffs.removeIf(tariff -> tariff.service().courier() == Courier.SF);
+        assertThat(choose(wishes(SF), CHEAPEST, GUANGZHOU).carriage()).isEqualTo(carriage(cheap));
+    }
+
+    @Test
     void saysThatTheTableStandsInForAnAnswer() {
         answers.put(
                 SF.account(), new Answer(Courier.SF, Optional.empty(), new Answer.Prices.Silent()));
@@ -235,6 +248,7 @@ final class ChoiceTest {
 
     @Test
     void theSameIsChosenWhateverTheOrderOfTheTablesAndTies() {
+        tariffs.removeIf(tariff -> tariff.service().equals(SF));
         quotes(quote("2", 500, 72), quote("1", 500, 72));
         var forward = choose(wishes(ZTO), CHEAPEST, HANGZHOU);
         Collections.reverse(tariffs);
