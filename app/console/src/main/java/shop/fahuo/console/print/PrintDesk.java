@@ -132,6 +132,19 @@ public final class PrintDesk {
         return new PrintModel.Shown(rows, printing.runs().open(), printers());
     }
 
+    /// Draws a label for nobody where the shop prints any, so that fonts and code are there when
+    /// the first is wanted.
+    Optional<PrintModel.Preview> warm() {
+        var now = shown();
+        return now.printers().stream()
+                .findFirst()
+                .flatMap(
+                        printer ->
+                                now.rows().stream()
+                                        .findFirst()
+                                        .flatMap(row -> preview(row, Optional.of(printer))));
+    }
+
     /// The first label of a parcel as its next print would be.
     Optional<PrintModel.Preview> preview(LabelRow row, Optional<PrinterSetup> setup) {
         var size = setup.map(one -> one.profile().size()).orElse(LabelSize.W76_H130);

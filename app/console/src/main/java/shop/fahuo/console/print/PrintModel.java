@@ -72,6 +72,7 @@ public final class PrintModel {
     private final Supplier<PrintDesk> desk;
     private final Supplier<Actor.Person> person;
     private final Jobs jobs;
+    private final Threads threads;
     private final Latest<Shown> looking;
     private final Latest<Optional<Preview>> drawing;
     private final ReadOnlyObjectWrapper<Shown> shown = new ReadOnlyObjectWrapper<>(Shown.NOTHING);
@@ -91,6 +92,7 @@ public final class PrintModel {
         this.desk = desk;
         this.person = person;
         this.jobs = jobs;
+        this.threads = threads;
         looking = new Latest<>(threads, this::show, this::fail);
         drawing = new Latest<>(threads, preview::set, this::fail);
     }
@@ -127,6 +129,11 @@ public final class PrintModel {
 
     public void look() {
         looking.load(() -> desk.get().shown());
+    }
+
+    /// Does in the background, once, what the first look would wait for.
+    public void warm() {
+        threads.load(() -> desk.get().warm(), _ -> {}, this::fail);
     }
 
     public void select(List<LabelRow> rows) {

@@ -47,6 +47,9 @@ public final class Window implements AutoCloseable {
 
     private static final Duration GLANCE = Duration.ofMinutes(1);
 
+    /// When a window just opened has come to rest.
+    private static final Duration REST = Duration.ofSeconds(3);
+
     private final Shown shown;
     private final FilePicker files;
     private final ShellModel models;
@@ -79,6 +82,7 @@ public final class Window implements AutoCloseable {
         models.parcels().count();
         models.export().look();
         lookAtAccounts(setting.alarm());
+        setting.alarm().after(REST, this::warm);
     }
 
     /// What stands behind the window.
@@ -169,6 +173,12 @@ public final class Window implements AutoCloseable {
             models.accounts().look();
             models.reconcile().days().look();
             alarm.after(GLANCE, () -> lookAtAccounts(alarm));
+        }
+    }
+
+    private void warm() {
+        if (!closed) {
+            models.print().warm();
         }
     }
 

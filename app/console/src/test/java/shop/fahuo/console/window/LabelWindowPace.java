@@ -14,6 +14,7 @@ import shop.fahuo.console.kit.FxThread;
 import shop.fahuo.console.kit.Language;
 import shop.fahuo.console.kit.Texts;
 import shop.fahuo.console.kit.Theme;
+import shop.fahuo.console.kit.Threads;
 import shop.fahuo.console.shell.Place;
 
 import java.nio.file.Files;
@@ -22,14 +23,20 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 /// How long the labels take to open with 500 of them booked and one wanted: until the list is laid
-/// out, and until the label is drawn beside it. Run by hand; prints what it measured.
+/// out, and until the label is drawn beside it; first in a window that has come to rest. Run by
+/// hand; prints what it measured.
 class LabelWindowPace {
 
     private static final int LABELS = 500;
     private static final int ROUNDS = 40;
+
+    /// One thread, so that what is asked of it last is done last.
+    private static final ExecutorService BACKGROUND = Executors.newSingleThreadExecutor();
 
     private record Opened(double list, double label) {}
 
@@ -50,6 +57,8 @@ class LabelWindowPace {
                         made.complete(window);
                     });
             var window = made.join();
+            Album.run(window.models().print()::warm);
+            CompletableFuture.runAsync(() -> {}, BACKGROUND).join();
             Album.run(() -> {});
             var cold = open(window);
             var warm = new ArrayList<Opened>();
@@ -85,7 +94,7 @@ class LabelWindowPace {
                 new NoFiles(),
                 new Window.Setting(
                         shop.clock(),
-                        FxThread.threads(),
+                        new Threads(BACKGROUND, FxThread.threads().ui(), FxThread.threads().soon()),
                         (wait, action) -> {},
                         new Window.Look(Language.CHINESE, Theme.LIGHT),
                         1440,
