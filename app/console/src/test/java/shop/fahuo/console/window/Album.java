@@ -319,6 +319,10 @@ final class Album implements AutoCloseable {
         click("parcel-merge");
         draw("parcels-merge");
         run(() -> window.models().parcelActs().dismiss());
+        pickParcels(1);
+        click("parcel-send");
+        draw("parcels-send");
+        run(() -> window.models().parcelActs().dismiss());
         run(() -> model.show(ParcelShelf.ASKED));
         pickParcels(1);
         draw("parcels-unknown");
