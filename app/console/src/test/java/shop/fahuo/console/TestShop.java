@@ -63,10 +63,15 @@ public final class TestShop implements AutoCloseable {
     private final Path folder;
     private final Vault vault = new Vault(new byte[Vault.MASTER_BYTES], new SecureRandom());
     private final Store store;
-    private final Clock clock = Clock.fixed(NOW, ShopTime.ZONE);
+    private final Clock clock;
     private int orders;
 
     public TestShop() {
+        this(Clock.fixed(NOW, ShopTime.ZONE));
+    }
+
+    public TestShop(Clock clock) {
+        this.clock = clock;
         try {
             folder = Files.createTempDirectory("fahuo");
         } catch (IOException e) {

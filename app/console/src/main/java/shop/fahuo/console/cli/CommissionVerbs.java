@@ -88,11 +88,15 @@ final class CommissionVerbs {
         if (code.isBlank() || shop.store().distributors().find(code).isEmpty()) {
             return call.refuse("commission.stranger", code);
         }
-        var reader = shop.store().commission().reader();
         var payee = new DistributorCode(code);
-        var has = reader.earnings(payee);
+        var has = shop.store().settlement().safe().of(payee);
         var shares =
-                reader.list(Optional.of(payee), Optional.empty(), LIMIT).stream()
+                shop
+                        .store()
+                        .commission()
+                        .reader()
+                        .list(Optional.of(payee), Optional.empty(), LIMIT)
+                        .stream()
                         .filter(share -> !share.amount().equals(Fen.ZERO))
                         .toList();
         if (call.isJson()) {
@@ -100,9 +104,10 @@ final class CommissionVerbs {
                     Json.object(
                             "payee", payee,
                             "heldFen", has.held().value(),
-                            "payableFen", has.payable().value(),
+                            "payableFen", has.purse().payable().value(),
                             "leavingFen", has.leaving().value(),
-                            "owedFen", has.owed().value(),
+                            "owedFen", has.purse().owed().value(),
+                            "safe", SafeLines.json(has),
                             "shares", shares.stream().map(CommissionVerbs::json).toList()));
             return Call.DONE;
         }
@@ -110,9 +115,10 @@ final class CommissionVerbs {
                 "commission.has",
                 code,
                 Shown.yuan(has.held()),
-                Shown.yuan(has.payable()),
+                Shown.yuan(has.purse().payable()),
                 Shown.yuan(has.leaving()),
-                Shown.yuan(has.owed()));
+                Shown.yuan(has.purse().owed()));
+        SafeLines.say(call, has);
         print(call, shares);
         return Call.DONE;
     }

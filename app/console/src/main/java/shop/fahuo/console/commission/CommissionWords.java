@@ -4,12 +4,16 @@ import shop.fahuo.console.kit.Shown;
 import shop.fahuo.console.kit.Ui;
 import shop.fahuo.core.Fen;
 import shop.fahuo.core.commission.Base;
+import shop.fahuo.core.commission.BasisPoints;
 import shop.fahuo.core.commission.Commission;
 import shop.fahuo.core.commission.Commission.Why;
 import shop.fahuo.core.commission.Rate;
+import shop.fahuo.core.commission.Share;
 import shop.fahuo.store.commission.Derived;
 import shop.fahuo.store.commission.EarnedShare;
 
+import java.math.BigDecimal;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /// How a share came about, in words.
@@ -23,7 +27,12 @@ public final class CommissionWords {
 
     /// `88.00 × 10% = 8.80, level 1`; steps behind one another.
     public String derivation(EarnedShare share) {
-        return Derived.of(share)
+        return derivation(share.share(), share.derivation());
+    }
+
+    /// @param text see [Derived#of(Share, String)]
+    public String derivation(Share share, String text) {
+        return Derived.of(share, text)
                 .map(
                         derived ->
                                 derived.steps().stream()
@@ -71,9 +80,45 @@ public final class CommissionWords {
                     case Why.Rebate(var rate) ->
                             ui.get("commission.rebate", of(base, rate), amount);
                 };
+        var whole = step.amount().plus(step.cut());
+        var rounded =
+                exact(base, step.why())
+                        .filter(exact -> exact.compareTo(yuan(whole)) != 0)
+                        .map(exact -> ui.get("commission.rounded", words, exact.toPlainString()))
+                        .orElse(words);
         return step.cut().equals(Fen.ZERO)
-                ? words
-                : ui.get("commission.cut", words, Shown.money(step.cut()));
+                ? rounded
+                : ui.get("commission.cut", rounded, Shown.money(step.cut()));
+    }
+
+    /// What it would come to if there were parts of a fen; empty of what is paid by the unit.
+    private static Optional<BigDecimal> exact(Base base, Why why) {
+        return switch (why) {
+            case Why.Level(_, _, var rate) -> exact(base.paid(), rate);
+            case Why.Difference(_, var rate, var below) ->
+                    Optional.of(exact(base.paid(), rate.above(below)));
+            case Why.Peer(_, var share, _, var of) -> Optional.of(exact(of, share));
+            case Why.Region(_, var rate, var below) ->
+                    Optional.of(exact(base.paid(), rate.above(below)));
+            case Why.Rebate(var rate) -> exact(base.paid(), rate);
+        };
+    }
+
+    private static Optional<BigDecimal> exact(Fen of, Rate rate) {
+        return switch (rate) {
+            case Rate.Share(var points) -> Optional.of(exact(of, points));
+            case Rate.PerUnit _ -> Optional.empty();
+        };
+    }
+
+    private static BigDecimal exact(Fen of, BasisPoints rate) {
+        return yuan(of).multiply(BigDecimal.valueOf(rate.value()))
+                .movePointLeft(4)
+                .stripTrailingZeros();
+    }
+
+    private static BigDecimal yuan(Fen fen) {
+        return BigDecimal.valueOf(fen.value(), 2);
     }
 
     private static String of(Base base, Rate rate) {

@@ -36,6 +36,7 @@ public final class Texts {
                     "print/print",
                     "tariff/tariff",
                     "commission/commission",
+                    "ledger/ledger",
                     "law/law",
                     "proof/proof",
                     "cli/cli");

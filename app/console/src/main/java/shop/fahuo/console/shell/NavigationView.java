@@ -72,6 +72,8 @@ public final class NavigationView extends VBox {
                 .add(item(Place.PRINT, print.shownProperty(), print::waiting, Tone.WARNING));
         var tree = models.distributors().stateProperty();
         items.getChildren().add(item(Place.DISTRIBUTORS, tree, () -> 0, Tone.QUIET));
+        var books = models.ledger().totalProperty();
+        items.getChildren().add(item(Place.LEDGER, books, () -> 0, Tone.QUIET));
         var days = models.reconcile().days();
         items.getChildren()
                 .add(item(Place.RECONCILE, days.rowsProperty(), days::open, Tone.WARNING));

@@ -4,6 +4,7 @@ import shop.fahuo.console.account.AccountsModel;
 import shop.fahuo.console.distributor.DistributorsModel;
 import shop.fahuo.console.importing.ImportModel;
 import shop.fahuo.console.kit.Jobs;
+import shop.fahuo.console.ledger.LedgerModel;
 import shop.fahuo.console.order.OrderModel;
 import shop.fahuo.console.order.QueueModel;
 import shop.fahuo.console.order.RevealModel;
@@ -44,5 +45,6 @@ public record ShellModel(
         PackModel pack,
         PrintModel print,
         DistributorsModel distributors,
+        LedgerModel ledger,
         Jobs jobs,
         Supplier<Actor.Person> person) {}

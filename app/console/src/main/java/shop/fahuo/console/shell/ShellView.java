@@ -20,6 +20,8 @@ import shop.fahuo.console.kit.Sheets;
 import shop.fahuo.console.kit.Subscriptions;
 import shop.fahuo.console.kit.Tone;
 import shop.fahuo.console.kit.Ui;
+import shop.fahuo.console.ledger.LedgerView;
+import shop.fahuo.console.ledger.SafeView;
 import shop.fahuo.console.pack.PackView;
 import shop.fahuo.console.parcel.ParcelActsView;
 import shop.fahuo.console.parcel.ParcelsView;
@@ -86,6 +88,18 @@ public final class ShellView implements AutoCloseable {
         rooms.put(
                 Place.DISTRIBUTORS,
                 new Room(tree, tree.commands(), tree::focusTree, models.distributors()::look));
+        var ledger =
+                new LedgerView(
+                        models.ledger(), ui, order -> findOrder(order.value()), subscriptions);
+        new SafeView(
+                models.ledger().safe(),
+                ui,
+                sheets,
+                order -> findOrder(order.value()),
+                subscriptions);
+        rooms.put(
+                Place.LEDGER,
+                new Room(ledger, ledger.commands(), ledger::focusTable, models.ledger()::look));
         rooms.put(Place.RECONCILE, new Room(reconcile, reconcile.commands(), reconcile::focusDays));
         rooms.put(Place.ACCOUNTS, new Room(accounts, accounts.commands(), accounts::focusTable));
         var redSwitch = new RedSwitchView(models.redSwitch(), ui, sheets, subscriptions);
@@ -105,6 +119,7 @@ public final class ShellView implements AutoCloseable {
         everywhere.add(go("shell.pack", Feather.BOX, "Shortcut+6", Place.PACK));
         everywhere.add(go("shell.print", Feather.PRINTER, "Shortcut+4", Place.PRINT));
         everywhere.add(go("shell.tree", Feather.SHARE_2, "Shortcut+7", Place.DISTRIBUTORS));
+        everywhere.add(go("shell.ledger", Feather.BOOK_OPEN, "Shortcut+0", Place.LEDGER));
         everywhere.add(go("shell.refunds", Feather.CORNER_UP_LEFT, "Shortcut+R", Place.REFUNDS));
         everywhere.add(go("shell.accounts", Feather.LINK, "Shortcut+3", Place.ACCOUNTS));
         everywhere.add(redSwitch.command());

@@ -4,6 +4,8 @@ import shop.fahuo.console.account.AccountsModel;
 import shop.fahuo.console.distributor.DistributorsModel;
 import shop.fahuo.console.importing.ImportModel;
 import shop.fahuo.console.kit.Jobs;
+import shop.fahuo.console.ledger.BooksBehind;
+import shop.fahuo.console.ledger.LedgerModel;
 import shop.fahuo.console.order.OrderModel;
 import shop.fahuo.console.order.QueueModel;
 import shop.fahuo.console.order.RevealModel;
@@ -24,6 +26,7 @@ import shop.fahuo.console.shell.PlaceModel;
 import shop.fahuo.console.shell.ShellModel;
 import shop.fahuo.console.ship.ExportModel;
 import shop.fahuo.core.order.Actor;
+import shop.fahuo.store.Store;
 
 import java.util.function.Supplier;
 
@@ -112,8 +115,18 @@ final class Models {
                         () -> behind.printing().get().fonts(),
                         jobs,
                         threads),
+                new LedgerModel(books(store), threads),
                 jobs,
                 person);
+    }
+
+    private static BooksBehind books(Store store) {
+        return new BooksBehind(
+                store.ledger().accounts(),
+                store.commission().reader(),
+                store.settlement().payouts(),
+                store.settlement().safe(),
+                store.forests());
     }
 
     private static PackModel pack(

@@ -214,6 +214,7 @@ public final class Window implements AutoCloseable {
         models.order().ordersChanged(ids);
         models.parcels().ordersChanged();
         models.export().ordersChanged();
+        models.ledger().ordersChanged();
         models.redSwitch().shopChanged();
     }
 }

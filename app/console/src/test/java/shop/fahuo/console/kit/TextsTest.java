@@ -25,6 +25,7 @@ import shop.fahuo.console.reconcile.Which;
 import shop.fahuo.console.shell.Place;
 import shop.fahuo.console.ship.ShippingField;
 import shop.fahuo.core.RejectReason;
+import shop.fahuo.core.commission.Pocket;
 import shop.fahuo.core.commission.RegionAgent;
 import shop.fahuo.core.commission.Stage;
 import shop.fahuo.core.courier.Courier;
@@ -35,6 +36,7 @@ import shop.fahuo.core.distributor.PlaceCause;
 import shop.fahuo.core.distributor.Role;
 import shop.fahuo.core.law.Grade;
 import shop.fahuo.core.law.Question;
+import shop.fahuo.core.ledger.PostingKind;
 import shop.fahuo.core.order.HoldReason;
 import shop.fahuo.core.order.Phase;
 import shop.fahuo.core.parcel.ParcelState;
@@ -54,6 +56,7 @@ import shop.fahuo.core.rule.Verdict;
 import shop.fahuo.core.settlement.PayoutObstacle;
 import shop.fahuo.core.settlement.PayoutState;
 import shop.fahuo.core.settlement.PayoutWay;
+import shop.fahuo.core.settlement.Reach;
 import shop.fahuo.core.settlement.SettlementState;
 import shop.fahuo.core.settlement.Withholding;
 import shop.fahuo.core.stock.SkuKind;
@@ -62,6 +65,7 @@ import shop.fahuo.core.task.TaskKind;
 import shop.fahuo.core.task.TaskState;
 import shop.fahuo.core.task.TroubleCause;
 import shop.fahuo.store.commission.PlanProblem;
+import shop.fahuo.store.ledger.AccountShelf;
 import shop.fahuo.store.payment.bill.ItemState;
 import shop.fahuo.store.payment.bill.NextStep;
 
@@ -143,12 +147,16 @@ class TextsTest {
                     Side.class,
                     Standing.class,
                     Stage.class,
+                    Pocket.class,
+                    PostingKind.class,
+                    AccountShelf.class,
                     RegionAgent.Region.class,
                     PlanProblem.Reason.class,
                     PayoutState.class,
                     SettlementState.class,
                     PayoutObstacle.class,
                     PayoutWay.class,
+                    Reach.class,
                     Withholding.class,
                     Question.class,
                     Grade.class);

@@ -32,10 +32,13 @@ import shop.fahuo.console.review.Request;
 import shop.fahuo.console.shell.Place;
 import shop.fahuo.console.ship.ShippingField;
 import shop.fahuo.console.ship.ShippingForm;
+import shop.fahuo.core.commission.DistributorCode;
+import shop.fahuo.core.commission.Pocket;
 import shop.fahuo.core.order.HoldReason;
 import shop.fahuo.core.order.Phase;
 import shop.fahuo.core.payment.bill.MatchOutcome;
 import shop.fahuo.core.review.Answer;
+import shop.fahuo.store.ledger.AccountShelf;
 import shop.fahuo.store.order.OrderFilter;
 import shop.fahuo.store.order.OrderRow;
 import shop.fahuo.store.setting.ShippingSettings;
@@ -114,6 +117,23 @@ final class Album implements AutoCloseable {
         click("shell-keys");
         draw("keys");
         click("keys-close");
+    }
+
+    /// Of a shop that [shop.fahuo.console.SampleBooks] filled.
+    void books() {
+        var model = window.models().ledger();
+        run(() -> window.models().places().show(Place.LEDGER));
+        run(() -> model.show(new DistributorCode("D000001")));
+        run(() -> model.postings().open(Pocket.HELD.of(new DistributorCode("D000001"))));
+        draw("ledger");
+        run(() -> model.safe().show(new DistributorCode("D000001")));
+        draw("safe");
+        run(model.safe()::dismiss);
+        run(() -> model.show(AccountShelf.LEAVING));
+        draw("ledger-leaving");
+        run(() -> model.show(AccountShelf.SHOP));
+        draw("ledger-shop");
+        run(() -> window.models().places().show(Place.ORDERS));
     }
 
     /// From near, with the way of an order lit; and from afar, coloured by sales.

@@ -19,30 +19,26 @@ public final class CommissionBook {
 
     /// Earned, but not yet theirs: what was sold may still come back.
     public static LedgerAccount held(DistributorCode payee) {
-        return account("liability:commission:held", payee);
+        return Pocket.HELD.of(payee);
     }
 
     /// Theirs, to be paid out.
     public static LedgerAccount payable(DistributorCode payee) {
-        return account("liability:commission:payable", payee);
+        return Pocket.PAYABLE.of(payee);
     }
 
     /// On its way out in a payout that may still fail.
     public static LedgerAccount leaving(DistributorCode payee) {
-        return account("liability:commission:leaving", payee);
+        return Pocket.LEAVING.of(payee);
     }
 
     /// Paid out for something that came back later: they owe it, and earn it off first.
     public static LedgerAccount receivable(DistributorCode payee) {
-        return account("asset:receivable", payee);
+        return Pocket.OWED.of(payee);
     }
 
     /// Whether somebody with this code can have accounts: only letters, digits and `. _ @ -`.
     public static boolean canKeep(String code) {
         return KEPT.matcher(code).matches();
-    }
-
-    private static LedgerAccount account(String kind, DistributorCode payee) {
-        return new LedgerAccount(kind + ":" + payee.value());
     }
 }

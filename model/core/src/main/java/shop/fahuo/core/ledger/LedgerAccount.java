@@ -1,5 +1,7 @@
 package shop.fahuo.core.ledger;
 
+import shop.fahuo.core.Fen;
+
 import java.util.regex.Pattern;
 
 /// One account of the shop's books, named by a path from the general to the particular:
@@ -17,6 +19,14 @@ public record LedgerAccount(String path) implements Comparable<LedgerAccount> {
         if (path.length() > LONGEST || !PATH.matcher(path).matches()) {
             throw new IllegalArgumentException("not an account of the books: " + path);
         }
+    }
+
+    /// What it holds, as people say it: more is more on either side of the books.
+    ///
+    /// @param balance debits less credits
+    public Fen holds(Fen balance) {
+        boolean credits = path.startsWith("liability:") || path.startsWith("revenue:");
+        return credits ? Fen.ZERO.minus(balance) : balance;
     }
 
     @Override

@@ -10,18 +10,23 @@ import shop.fahuo.core.commission.DistributorCode;
 import shop.fahuo.core.commission.Share;
 import shop.fahuo.core.commission.Stage;
 import shop.fahuo.core.ledger.LedgerAccount;
+import shop.fahuo.core.ledger.PostingName;
 import shop.fahuo.core.order.ChannelName;
 import shop.fahuo.core.order.LineId;
 import shop.fahuo.core.order.OrderId;
 import shop.fahuo.core.order.OrderKey;
 import shop.fahuo.core.order.OrderNumber;
 import shop.fahuo.store.db.Database;
+import shop.fahuo.store.db.Row;
+import shop.fahuo.store.ledger.PostingRow;
 
+import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /// Reads commission for whoever wants to see it.
 public final class CommissionReader {
@@ -37,6 +42,10 @@ public final class CommissionReader {
                 + " x.last_id join commission_order h on h.order_id = x.order_id join orders o on"
                 + " o.id = x.order_id join channel ch on ch.id = o.channel_id order by x.order_id"
                 + " desc, x.position, x.rule_id, x.payee";
+    private static final String MOVES =
+            "select line_id, position, payee, rule_id, plan_version, amount_fen, derivation, kind,"
+                    + " seq from commission where order_id = ? and (made_at < ? or made_at = ? and"
+                    + " id < ?) order by made_at, id";
     private static final String BALANCE =
             "select debit_fen - credit_fen from ledger_balance where account = ?";
 
@@ -63,6 +72,40 @@ public final class CommissionReader {
     private List<EarnedShare> list(Condition which, int limit) {
         return database.read(
                 sql -> sql.fetch(SHARES, which, DSL.val(limit)).map(CommissionReader::share));
+    }
+
+    /// The shares of an order as a posting left them, by line, rule and payee; none of a posting
+    /// that is not of commission.
+    public List<ShareMove> moves(PostingRow posting) {
+        var shares = new TreeMap<Share, ShareMove>();
+        if (posting.name().kind().isOfShares()) {
+            long order = posting.order().orElseThrow().id().value();
+            var at = posting.at();
+            database.snapshot(
+                            shop ->
+                                    shop.list(
+                                            MOVES,
+                                            row -> move(row, order, posting.name()),
+                                            order,
+                                            at,
+                                            at,
+                                            posting.id()))
+                    .forEach(move -> shares.merge(move.share(), move, ShareMove::then));
+        }
+        return List.copyOf(shares.values());
+    }
+
+    private static ShareMove move(Row row, long order, PostingName posting) throws SQLException {
+        var share =
+                new Share(
+                        new LineId(row.number(1)),
+                        row.whole(2),
+                        new DistributorCode(row.text(3)),
+                        row.text(4));
+        var step = order + ":" + row.text(8) + ":" + row.number(9);
+        boolean isIts = step.equals(posting.step());
+        return new ShareMove(
+                share, row.whole(5), isIts ? row.fen(6) : Fen.ZERO, row.fen(6), row.text(7));
     }
 
     private static EarnedShare share(Record row) {

@@ -8,6 +8,7 @@ import shop.fahuo.core.commission.Commission.Why;
 import shop.fahuo.core.commission.DistributorCode;
 import shop.fahuo.core.commission.Rate;
 import shop.fahuo.core.commission.RegionAgent.Region;
+import shop.fahuo.core.commission.Share;
 import shop.fahuo.core.stock.SkuCode;
 
 import tools.jackson.databind.JsonNode;
@@ -30,12 +31,15 @@ public record Derived(Base base, List<Commission> steps) {
 
     /// Empty when its line is not there any more.
     public static Optional<Derived> of(EarnedShare share) {
-        return share.derivation().isEmpty()
-                ? Optional.empty()
-                : Optional.of(read(share.derivation(), share));
+        return of(share.share(), share.derivation());
     }
 
-    private static Derived read(String text, EarnedShare share) {
+    /// Empty when its line is not there any more.
+    public static Optional<Derived> of(Share share, String derivation) {
+        return derivation.isEmpty() ? Optional.empty() : Optional.of(read(derivation, share));
+    }
+
+    private static Derived read(String text, Share share) {
         var json = JSON.readTree(text);
         var base = json.required("base");
         return new Derived(
@@ -46,10 +50,9 @@ public record Derived(Base base, List<Commission> steps) {
                 json.required("steps").valueStream().map(step -> step(step, share)).toList());
     }
 
-    private static Commission step(JsonNode json, EarnedShare share) {
+    private static Commission step(JsonNode json, Share share) {
         var cut = json.has("cutFen") ? fen(json, "cutFen") : Fen.ZERO;
-        return new Commission(
-                share.share().payee(), share.share().rule(), why(json), fen(json, "fen"), cut);
+        return new Commission(share.payee(), share.rule(), why(json), fen(json, "fen"), cut);
     }
 
     private static Why why(JsonNode json) {

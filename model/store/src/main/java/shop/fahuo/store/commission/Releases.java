@@ -42,11 +42,15 @@ public final class Releases {
     private static final String LEFT =
             "select made_at, waybill, parcel_id from delivery where order_id = ?";
 
+    /// Troubles while which something may be coming back.
+    static final String STOPPING =
+            "('CLOSED_AFTER_SHIPPING', 'CHANGED_AFTER_SHIPPING', 'CHANGED_AFTER_REFUND')";
+
     /// Refunds from the moment somebody asked, and what a channel says after an order has left.
     private static final String STOPS =
             "select asked_at, ended_at from refund where order_id = ? union all select raised_at,"
-                + " resolved_at from trouble where order_id = ? and cause in"
-                + " ('CLOSED_AFTER_SHIPPING', 'CHANGED_AFTER_SHIPPING', 'CHANGED_AFTER_REFUND')";
+                    + " resolved_at from trouble where order_id = ? and cause in "
+                    + STOPPING;
 
     private final Database database;
 

@@ -62,6 +62,11 @@ public final class Ledger {
         return true;
     }
 
+    /// The books, page by page.
+    public AccountReader accounts() {
+        return new AccountReader(database);
+    }
+
     /// What every account comes to, by path; debits are positive.
     public List<Entry> balances() {
         return database.read(

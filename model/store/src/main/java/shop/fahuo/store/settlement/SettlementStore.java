@@ -9,7 +9,7 @@ import java.time.Clock;
 
 /// What the shop remembers of paying out.
 public record SettlementStore(
-        Settlements runs, PayoutDesk payouts, PayoutTasks tasks, Payees payees) {
+        Settlements runs, PayoutDesk payouts, PayoutTasks tasks, Payees payees, SafeReader safe) {
 
     public static SettlementStore of(
             Database database, Distributors distributors, Vault vault, Clock clock) {
@@ -24,6 +24,7 @@ public record SettlementStore(
                         clock),
                 new PayoutDesk(database, payouts),
                 new PayoutTasks(database, payouts),
-                payees);
+                payees,
+                new SafeReader(database));
     }
 }
