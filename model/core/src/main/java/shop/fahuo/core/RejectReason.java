@@ -39,6 +39,8 @@ public enum RejectReason {
     ORDER_REJECTED,
     /// The platform shows one cell for several goods; Fahuo cannot tell how many of each.
     SEVERAL_GOODS_IN_ONE_CELL,
+    /// The books take no account of this name: not made of letters, digits and `.`, `_`, `@`, `-`.
+    NOT_A_CODE,
     UNKNOWN_PARENT,
     /// The upline leads back to the row itself.
     CYCLE,

@@ -3,15 +3,10 @@ package shop.fahuo.connect.sheet.distributor;
 import shop.fahuo.connect.sheet.Column;
 import shop.fahuo.connect.sheet.Fields;
 import shop.fahuo.connect.sheet.RowResult;
-import shop.fahuo.connect.sheet.Sheet;
 import shop.fahuo.core.RejectReason;
 import shop.fahuo.core.distributor.Distributor;
 
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
+import java.util.Arrays;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -19,99 +14,108 @@ import java.util.function.Function;
 /// Puts the distributors of a file under those above them, in the file or in the shop.
 final class Tree {
 
-    /// What climbing from a distributor led to.
-    private enum End {
-        ROOT,
-        /// Up to somebody that nobody knows, or that is refused.
-        NOBODY,
-        /// Back to the distributor.
-        SELF
-    }
+    /// Above somebody that nobody knows.
+    private static final int NOBODY = -2;
 
-    private final Sheet sheet;
+    // What climbing from a distributor led to.
+    private static final byte FRESH = 0;
+    private static final byte CLIMBING = 1;
+    private static final byte ROOTED = 2;
+    // Up to somebody that nobody knows, or that is refused.
+    private static final byte ASTRAY = 3;
+    // Back to the distributor.
+    private static final byte CIRCLE = 4;
+
+    private final Roll roll;
     private final Function<String, Optional<String>> parentInShop;
     private final Consumer<RowResult<Distributor>> sink;
-    private final Map<String, RowResult.Taken<Distributor>> file = new LinkedHashMap<>();
-    private final Map<String, End> ends = new HashMap<>();
+
+    /// By the roll's numbers.
+    private byte[] ends = new byte[0];
+
+    private int[] above = new int[0];
+    private int[] way = new int[1 << 10];
 
     Tree(
-            Sheet sheet,
+            Roll roll,
             Function<String, Optional<String>> parentInShop,
             Consumer<RowResult<Distributor>> sink) {
-        this.sheet = sheet;
+        this.roll = roll;
         this.parentInShop = parentInShop;
         this.sink = sink;
     }
 
-    void add(RowResult<Distributor> result) {
-        switch (result) {
-            case RowResult.Taken<Distributor> taken -> file.put(taken.value().code(), taken);
-            case RowResult.Refused<Distributor> refused -> sink.accept(refused);
-            case RowResult.Repeated<Distributor> repeated -> sink.accept(repeated);
-        }
-    }
-
     void handOn() {
-        file.keySet().forEach(this::climb);
+        for (int place = 0; place < roll.size(); place++) {
+            if (roll.place(roll.told(place)) == place) {
+                climb(roll.told(place));
+            }
+        }
     }
 
     /// Climbs until the end is known, then settles everybody on the way, from above.
-    private void climb(String from) {
-        List<String> way = new ArrayList<>();
-        Map<String, Integer> steps = new HashMap<>();
-        String at = from;
-        while (!at.isEmpty() && !ends.containsKey(at) && !steps.containsKey(at)) {
-            Optional<String> parent = parent(at);
-            if (parent.isEmpty()) {
-                settle(at, End.NOBODY);
-                break;
+    private void climb(int from) {
+        int steps = 0;
+        int at = from;
+        while (at >= 0 && end(at) == FRESH) {
+            ends[at] = CLIMBING;
+            if (steps == way.length) {
+                way = Arrays.copyOf(way, steps * 2);
             }
-            steps.put(at, way.size());
-            way.add(at);
-            at = parent.get();
+            way[steps++] = at;
+            above[at] = parent(at);
+            at = above[at];
         }
-        int loopFrom = steps.getOrDefault(at, way.size());
-        way.subList(loopFrom, way.size()).forEach(code -> settle(code, End.SELF));
-        End above = at.isEmpty() || ends.get(at) == End.ROOT ? End.ROOT : End.NOBODY;
-        way.subList(0, loopFrom).reversed().forEach(code -> settle(code, above));
+        if (at >= 0 && end(at) == CLIMBING) {
+            do {
+                settle(way[--steps], CIRCLE);
+            } while (way[steps] != at);
+        }
+        byte end = at == Roll.NONE || (at >= 0 && end(at) == ROOTED) ? ROOTED : ASTRAY;
+        while (steps > 0) {
+            settle(way[--steps], end);
+        }
+    }
+
+    private byte end(int number) {
+        if (number >= ends.length) {
+            int length = Math.max(1 << 10, number + (number >> 1));
+            ends = Arrays.copyOf(ends, length);
+            above = Arrays.copyOf(above, length);
+        }
+        return ends[number];
     }
 
     /// Whoever brought somebody stays, once it is known.
-    private Optional<String> parent(String code) {
-        Optional<String> known = parentInShop.apply(code);
-        return known.filter(sponsor -> !sponsor.isEmpty())
-                .or(() -> Optional.ofNullable(file.get(code)).map(taken -> taken.value().parent()))
-                .or(() -> known);
+    private int parent(int number) {
+        Optional<String> known = parentInShop.apply(roll.code(number));
+        if (known.isPresent() && !known.get().isEmpty()) {
+            return roll.number(known.get());
+        }
+        if (roll.place(number) != Roll.NONE) {
+            return roll.parent(number);
+        }
+        return known.isPresent() ? Roll.NONE : NOBODY;
     }
 
-    private boolean hasOtherSponsor(Distributor distributor) {
-        return !distributor.parent().isEmpty()
-                && parentInShop
-                        .apply(distributor.code())
-                        .filter(known -> !known.isEmpty() && !known.equals(distributor.parent()))
-                        .isPresent();
+    private void settle(int number, byte end) {
+        ends[number] = end;
+        int place = roll.place(number);
+        if (place == Roll.NONE) {
+            return;
+        }
+        Fields row = roll.row(place);
+        if (end != ROOTED) {
+            refuse(row, end == CIRCLE ? RejectReason.CYCLE : RejectReason.UNKNOWN_PARENT);
+        } else if (roll.parent(number) != Roll.NONE && roll.parent(number) != above[number]) {
+            refuse(row, RejectReason.OTHER_SPONSOR);
+        } else {
+            sink.accept(new RowResult.Taken<>(DistributorSheet.distributor(row), row.row()));
+        }
     }
 
-    private void settle(String code, End end) {
-        ends.put(code, end);
-        Optional.ofNullable(file.get(code)).ifPresent(taken -> sink.accept(result(taken, end)));
-    }
-
-    private RowResult<Distributor> result(RowResult.Taken<Distributor> taken, End end) {
-        return switch (end) {
-            case ROOT ->
-                    hasOtherSponsor(taken.value())
-                            ? refused(taken, RejectReason.OTHER_SPONSOR)
-                            : taken;
-            case NOBODY -> refused(taken, RejectReason.UNKNOWN_PARENT);
-            case SELF -> refused(taken, RejectReason.CYCLE);
-        };
-    }
-
-    private RowResult<Distributor> refused(
-            RowResult.Taken<Distributor> taken, RejectReason reason) {
-        Fields row = new Fields(sheet, taken.row());
+    private void refuse(Fields row, RejectReason reason) {
         row.fault(Column.PARENT, reason);
-        return new RowResult.Refused<>(taken.row(), row.faults());
+        roll.refuse(row);
     }
 }

@@ -18,6 +18,7 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 class DistributorSheetTest {
@@ -95,6 +96,30 @@ class DistributorSheetTest {
         assertThat(codes(read)).containsExactly("B");
         assertThat(read.repeated()).isEqualTo(1);
         assertThat(read.rejects()).containsExactly("2 分销员编号 AMBIGUOUS", "4 分销员编号 AMBIGUOUS");
+    }
+
+    @Test
+    void refusesACodeThatNamesNoAccountOfTheBooks() throws IOException {
+        RowResults<Distributor> read = read(Map.of(), "A:1,", "B 2,", "C3/4,", "丁_5.6@x-7,");
+
+        assertThat(codes(read)).containsExactly("丁_5.6@x-7");
+        assertThat(read.rejects())
+                .containsExactly("2 分销员编号 NOT_A_CODE", "3 分销员编号 NOT_A_CODE", "4 分销员编号 NOT_A_CODE");
+    }
+
+    @Test
+    void keepsAChainOfTwentyThousandInOrderFromBelow() throws IOException {
+        int people = 20_000;
+        String[] rows = new String[people];
+        for (int i = 0; i < people; i++) {
+            rows[i] = "D" + (people - i) + "," + (i == people - 1 ? "" : "D" + (people - i - 1));
+        }
+        RowResults<Distributor> read = read(Map.of(), rows);
+
+        assertThat(codes(read))
+                .containsExactlyElementsOf(
+                        IntStream.rangeClosed(1, people).mapToObj(i -> "D" + i).toList());
+        assertThat(read.rejects()).isEmpty();
     }
 
     private static Stream<String> codes(RowResults<Distributor> read) {
