@@ -52,9 +52,14 @@ public final class Bench {
         figures.add(new DecisionBench(shop, database, decisions).run());
         figures.addAll(new BillBench(shop, database, orders).run());
         figures.addAll(new LabelBench().run());
-        figures.addAll(new TreeBench(shop, folder.resolve("tree"), orders).run());
+        figures.addAll(tree(orders));
         figures.addAll(new TreeFrameBench().run());
         return List.copyOf(figures);
+    }
+
+    /// The figures of the distributors' tree alone.
+    public List<Figure> tree(int people) throws IOException {
+        return new TreeBench(shop, importer, folder, people).run();
     }
 
     private Figure fill(Path database, BenchFile file, int decisions) throws IOException {

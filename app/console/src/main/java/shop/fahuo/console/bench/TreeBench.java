@@ -1,72 +1,100 @@
 package shop.fahuo.console.bench;
 
 import shop.fahuo.core.commission.DistributorCode;
-import shop.fahuo.core.distributor.Distributor;
 import shop.fahuo.core.order.Actor;
-import shop.fahuo.store.distributor.Distributors.Put;
+import shop.fahuo.store.Store;
+import shop.fahuo.store.distributor.Tree;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.SplittableRandom;
+import java.util.function.BiConsumer;
 
-/// Takes in a tree of distributors, each brought by anybody who came before, and looks up lines in
-/// it.
+/// Takes in a file of distributors, twice, moves some of them, and looks up lines, as of now and as
+/// of before the moves.
 final class TreeBench {
 
     private static final Actor.Person BENCH = new Actor.Person("bench");
-    private static final int ROOTS = 20;
+    private static final Actor.Person SECOND = new Actor.Person("second");
+    private static final int LOOKS = 5_000;
+
+    /// Fewer than after which a tree is remembered.
+    private static final int STEPS = 600;
+
+    private static final int MOVES = 500;
 
     private final BenchShop shop;
-    private final Path database;
+    private final BiConsumer<Store, Path> importer;
+    private final Path folder;
     private final int people;
+    private final SplittableRandom random = new SplittableRandom(2);
 
-    /// @param database H2 file that is not there yet, without its ending
-    TreeBench(BenchShop shop, Path database, int people) {
+    /// @param importer takes a file in, as `fahuo import` does
+    TreeBench(BenchShop shop, BiConsumer<Store, Path> importer, Path folder, int people) {
         this.shop = shop;
-        this.database = database;
+        this.importer = importer;
+        this.folder = folder;
         this.people = people;
     }
 
-    List<Figure> run() {
-        var random = new SplittableRandom(1);
-        try (var store = shop.open(database)) {
-            var list = list(random);
-            long began = System.nanoTime();
-            var put = store.distributors().put(list, BENCH);
-            double seconds = (System.nanoTime() - began) / 1e9;
-            if (!put.equals(new Put.Done(people, 0, 0))) {
-                throw new IllegalStateException("the tree was not taken: " + put);
-            }
-            var reader = store.distributors().reader();
-            var lines = Timings.of(2_000, () -> reader.line(code(random.nextInt(people))));
-            return List.of(
-                    Figure.of("distributors.import", seconds, "s", people).limit(60),
-                    Figure.of("distributors.rate", people / seconds, "rows/s", people),
-                    lines.figure("distributors.line", 50),
-                    lines.figure("distributors.line", 99).limit(1));
+    List<Figure> run() throws IOException {
+        var file = folder.resolve("people.csv");
+        new TreeFile(people).write(file);
+        try (var store = shop.open(folder.resolve("tree"))) {
+            var figures = new ArrayList<Figure>();
+            double seconds = take(store, file);
+            figures.add(Figure.of("distributors.import", seconds, "s", people).limit(60));
+            figures.add(Figure.of("distributors.rate", people / seconds, "rows/s", people));
+            figures.add(Figure.of("distributors.again", take(store, file), "s", people));
+            Files.delete(file);
+            figures.addAll(looks(store));
+            return figures;
         }
     }
 
-    private List<Distributor> list(SplittableRandom random) {
-        var list = new ArrayList<Distributor>(people);
-        for (int i = 0; i < people; i++) {
-            var parent = i < ROOTS ? "" : code(random.nextInt(i)).value();
-            list.add(
-                    new Distributor(
-                            code(i).value(),
-                            parent,
-                            "王小" + i % 1000,
-                            "138%08d".formatted(i),
-                            "普通",
-                            BenchShop.NOW.minusSeconds(people - i),
-                            "openid-" + i,
-                            ""));
+    private double take(Store store, Path file) {
+        long began = System.nanoTime();
+        importer.accept(store, file);
+        double seconds = (System.nanoTime() - began) / 1e9;
+        if (store.distributors().count() != people) {
+            throw new IllegalStateException("the tree was not taken");
         }
-        return list;
+        return seconds;
     }
 
-    private static DistributorCode code(int number) {
-        return new DistributorCode("D%07d".formatted(number));
+    private List<Figure> looks(Store store) {
+        var reader = store.distributors().reader();
+        var before = BenchShop.NOW.minusSeconds(1);
+        move(store);
+        var steps = Timings.of(STEPS, () -> reader.line(anybody()));
+        var first = Timings.of(STEPS, () -> reader.line(anybody()));
+        var now = Timings.of(LOOKS, () -> reader.line(anybody()));
+        var then = Timings.of(LOOKS, () -> reader.line(anybody(), before));
+        return List.of(
+                steps.figure("distributors.line.steps", 50),
+                steps.figure("distributors.line.steps", 99),
+                first.figure("distributors.line.remembering", 100),
+                now.figure("distributors.line", 50),
+                now.figure("distributors.line", 99).limit(1),
+                then.figure("distributors.line.then", 50),
+                then.figure("distributors.line.then", 99).limit(1));
+    }
+
+    private DistributorCode anybody() {
+        return TreeFile.code(random.nextInt(people));
+    }
+
+    private void move(Store store) {
+        var silver = new Tree.Change(Optional.of("银牌"), Optional.empty(), Optional.empty());
+        for (int i = 0; i < Math.min(MOVES, people / 4); i++) {
+            var who = anybody();
+            store.tree().ask(who, Optional.of(anybody()), "bench", BENCH).join();
+            store.tree().approve(who, SECOND, "").join();
+            store.tree().change(anybody(), silver, BENCH, "").join();
+        }
     }
 }

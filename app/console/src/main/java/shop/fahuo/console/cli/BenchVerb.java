@@ -28,7 +28,9 @@ final class BenchVerb {
     static final Verb VERB =
             new Verb.Free(
                     Syntax.of("bench", "cli.verb.bench")
-                            .with(Option.of("orders", "cli.option.orders", new Kind.Count())),
+                            .with(
+                                    Option.of("orders", "cli.option.orders", new Kind.Count()),
+                                    Option.of("tree", "cli.option.benchTree", new Kind.Count())),
                     BenchVerb::run);
 
     private BenchVerb() {}
@@ -37,8 +39,7 @@ final class BenchVerb {
         try {
             var folder = Files.createTempDirectory("fahuo-bench");
             try {
-                var figures = bench(call, folder).run(call.arguments().count("orders", ORDERS));
-                report(call, figures);
+                report(call, figures(call, folder));
                 return Call.DONE;
             } finally {
                 delete(folder);
@@ -46,6 +47,13 @@ final class BenchVerb {
         } catch (IOException | SQLException e) {
             return call.refuse("cli.bench.failed", String.valueOf(e.getMessage()));
         }
+    }
+
+    private static List<Figure> figures(Call call, Path folder) throws IOException, SQLException {
+        int people = call.arguments().count("tree", 0);
+        return people > 0
+                ? bench(call, folder).tree(people)
+                : bench(call, folder).run(call.arguments().count("orders", ORDERS));
     }
 
     private static Bench bench(Call call, Path folder) {

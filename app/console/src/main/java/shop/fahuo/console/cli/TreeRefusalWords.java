@@ -11,6 +11,7 @@ final class TreeRefusalWords {
     static String of(TreeRefusal refusal, Ui ui) {
         return switch (refusal) {
             case TreeRefusal.NoSuchDistributor(var code) -> ui.get("cli.tree.unknown", code);
+            case TreeRefusal.NotACode(var code) -> ui.get("cli.tree.code", code);
             case TreeRefusal.Taken(var code) -> ui.get("cli.tree.taken", code);
             case TreeRefusal.HasSponsor(var code, var sponsor) ->
                     ui.get("cli.tree.sponsor", code, sponsor);

@@ -4,15 +4,11 @@ import shop.fahuo.connect.sheet.Reading;
 import shop.fahuo.connect.sheet.Sheet;
 import shop.fahuo.connect.sheet.Watch;
 import shop.fahuo.connect.sheet.distributor.DistributorSheet;
-import shop.fahuo.core.distributor.Distributor;
 import shop.fahuo.core.order.Actor;
 import shop.fahuo.store.distributor.Distributors;
 import shop.fahuo.store.distributor.Distributors.Put;
 
 import java.io.IOException;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Optional;
 
 /// Takes in the distributor tree.
 record DistributorImport(Distributors distributors, Actor by, boolean dryRun, Tally tally)
@@ -20,22 +16,22 @@ record DistributorImport(Distributors distributors, Actor by, boolean dryRun, Ta
 
     @Override
     public Reading read(Sheet sheet, Watch watch) throws IOException {
-        var parents = distributors.parents();
-        var list = new ArrayList<Distributor>();
+        var sponsors = distributors.sponsors();
+        var intake = dryRun ? distributors.preview() : distributors.intake(by);
         var reading =
                 DistributorSheet.read(
                         sheet,
-                        code -> Optional.ofNullable(parents.get(code)),
+                        sponsors::of,
                         watch,
-                        new RowSorting<>(tally, row -> list.add(row.value())));
-        take(list);
+                        new RowSorting<>(tally, row -> intake.add(row.value())));
+        count(intake.finish());
         return reading;
     }
 
     /// The sheet's reader has climbed the tree already; only somebody who changes it at the same
     /// moment can make the store refuse.
-    private void take(List<Distributor> list) {
-        switch (dryRun ? distributors.preview(list) : distributors.put(list, by)) {
+    private void count(Put put) {
+        switch (put) {
             case Put.Done(var created, var updated, var unchanged) ->
                     tally.received(created, updated, unchanged);
             case Put.UnknownParent(var code, var parent) ->

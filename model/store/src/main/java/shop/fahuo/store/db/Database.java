@@ -39,6 +39,7 @@ public final class Database implements AutoCloseable {
     private final HikariDataSource pool;
     private final Changes changes = new Changes();
     private final Ids ids;
+    private final Memory memory;
     private final Writer writer;
     private final Optional<H2File> file;
     private final boolean diedOpen;
@@ -55,10 +56,11 @@ public final class Database implements AutoCloseable {
         this.file = file;
         this.diedOpen = diedOpen;
         ids = new Ids(pool);
+        memory = new Memory(this);
         writer =
                 dialect == SQLDialect.H2
                         ? groupWriter(clock)
-                        : new DirectWriter(pool, ids, clock, changes);
+                        : new DirectWriter(pool, ids, clock, changes, memory);
     }
 
     /// @param url `jdbc:h2:…` or `jdbc:postgresql:…`, without settings of ours
@@ -142,7 +144,8 @@ public final class Database implements AutoCloseable {
     private Writer groupWriter(Clock clock) throws SQLException {
         var connection = pool.getConnection();
         connection.setAutoCommit(false);
-        var session = new Session(connection, DSL.using(connection, dialect, settings()), ids);
+        var session =
+                new Session(connection, DSL.using(connection, dialect, settings()), ids, memory);
         return new GroupWriter(session, pool.getConnection(), clock, changes);
     }
 
@@ -159,6 +162,11 @@ public final class Database implements AutoCloseable {
 
     public Changes changes() {
         return changes;
+    }
+
+    /// What this process remembers of the committed state.
+    public Memory memory() {
+        return memory;
     }
 
     public boolean isEmbedded() {

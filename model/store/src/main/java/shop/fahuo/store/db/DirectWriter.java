@@ -29,15 +29,17 @@ final class DirectWriter implements Writer {
     private final Ids ids;
     private final Clock clock;
     private final Changes changes;
+    private final Memory memory;
     private final ExecutorService executor =
             Executors.newFixedThreadPool(
                     AT_ONCE, Thread.ofVirtual().name("fahuo-writer-", 1).factory());
 
-    DirectWriter(DataSource source, Ids ids, Clock clock, Changes changes) {
+    DirectWriter(DataSource source, Ids ids, Clock clock, Changes changes, Memory memory) {
         this.source = source;
         this.ids = ids;
         this.clock = clock;
         this.changes = changes;
+        this.memory = memory;
     }
 
     @Override
@@ -71,7 +73,9 @@ final class DirectWriter implements Writer {
     private <T> T runOnce(Unit<T> unit) throws SQLException {
         try (var connection = source.getConnection()) {
             connection.setAutoCommit(false);
-            var session = new Session(connection, DSL.using(connection, SQLDialect.POSTGRES), ids);
+            var session =
+                    new Session(
+                            connection, DSL.using(connection, SQLDialect.POSTGRES), ids, memory);
             var tx = new Tx(session, clock);
             T result = unit.run(tx);
             Closing.close(session, List.of(tx));

@@ -20,12 +20,14 @@ final class Session {
     private final Connection connection;
     private final DSLContext sql;
     private final Ids ids;
+    private final Memory memory;
     private final Map<String, PreparedStatement> statements = new HashMap<>();
 
-    Session(Connection connection, DSLContext sql, Ids ids) {
+    Session(Connection connection, DSLContext sql, Ids ids, Memory memory) {
         this.connection = connection;
         this.sql = sql;
         this.ids = ids;
+        this.memory = memory;
     }
 
     Connection connection() {
@@ -38,6 +40,10 @@ final class Session {
 
     Ids ids() {
         return ids;
+    }
+
+    Memory memory() {
+        return memory;
     }
 
     int update(String text, @Nullable Object... values) throws SQLException {

@@ -17,6 +17,9 @@ public final class Snapshot {
     /// H2's isolation level that freezes every table; PostgreSQL does so at REPEATABLE READ.
     private static final int H2_SNAPSHOT = 6;
 
+    /// So many rows of an answer a server sends at a time; all at once would fill the memory.
+    private static final int FETCH = 10_000;
+
     private final Connection connection;
 
     /// Does something with one row.
@@ -48,6 +51,7 @@ public final class Snapshot {
     public void each(String sql, Visitor visitor, Object... values) throws SQLException {
         try (var statement = connection.prepareStatement(sql)) {
             bind(statement, values);
+            statement.setFetchSize(FETCH);
             try (var rows = statement.executeQuery()) {
                 var row = new Row(rows);
                 while (rows.next()) {

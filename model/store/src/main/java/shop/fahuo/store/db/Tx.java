@@ -76,6 +76,12 @@ public final class Tx {
         return session.ids().next();
     }
 
+    /// What this process remembers of the database as it was committed; of what the transaction has
+    /// written it knows nothing.
+    public Memory memory() {
+        return session.memory();
+    }
+
     /// Adds a link to the event chain when the transaction ends.
     ///
     /// @param order 0 when it concerns none

@@ -12,8 +12,13 @@ public interface Writer extends AutoCloseable {
 
     /// [#submit] and wait. What the unit threw unchecked is thrown here as it is.
     default <T> T write(Unit<T> unit) {
+        return await(submit(unit));
+    }
+
+    /// Waits for what was submitted. What was thrown unchecked is thrown here as it is.
+    static <T> T await(CompletableFuture<T> submitted) {
         try {
-            return submit(unit).join();
+            return submitted.join();
         } catch (CompletionException e) {
             if (e.getCause() instanceof RuntimeException cause) {
                 throw cause;

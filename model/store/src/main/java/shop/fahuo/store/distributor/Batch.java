@@ -4,33 +4,24 @@ import org.jspecify.annotations.Nullable;
 
 import shop.fahuo.core.commission.DistributorCode;
 import shop.fahuo.core.order.Actor;
-import shop.fahuo.store.db.Row;
 import shop.fahuo.store.db.Tx;
 import shop.fahuo.store.db.Writer;
 import shop.fahuo.store.distributor.Distributors.Put;
 
 import java.sql.SQLException;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 
 /// A part of a list of distributors, taken in one transaction.
 final class Batch {
 
-    private static final String KNOWN =
-            "select coalesce(parent, ''), rank_name, content_hash from distributor where code = ?";
     private static final String CHANGE =
             "update distributor set joined_at = ?, sealed = ?, content_hash = ?, phone_mark = ?"
                     + " where code = ?";
-
-    private record Known(String parent, String rank, String hash) {
-
-        static Known of(Row row) throws SQLException {
-            return new Known(row.text(1), row.text(2), HexFormat.of().formatHex(row.bytes(3)));
-        }
-    }
 
     /// Undoes what the transaction has written so far.
     private static final class Refused extends RuntimeException {
@@ -48,22 +39,28 @@ final class Batch {
     private Batch() {}
 
     /// @param list everybody after the one above them, who is in it or in the shop
-    static Put put(Writer writer, List<PersonalPart.Prepared> list, Actor by) {
-        try {
-            return writer.write(tx -> put(tx, list, by));
-        } catch (Refused e) {
-            return e.why;
-        }
+    static CompletableFuture<Put> put(Writer writer, List<PersonalPart.Prepared> list, Actor by) {
+        return writer.submit(tx -> put(tx, list, by))
+                .exceptionally(
+                        thrown -> {
+                            if (thrown instanceof Refused refused) {
+                                return refused.why;
+                            }
+                            throw new CompletionException(thrown);
+                        });
     }
 
     private static Put put(Tx tx, List<PersonalPart.Prepared> list, Actor by) throws SQLException {
         Lines.lock(tx);
         var fresh = new ArrayList<@Nullable Object[]>();
+        var codes = new ArrayList<DistributorCode>();
         var changed = new ArrayList<PersonalPart.Prepared>();
+        var known = Known.among(list, tx::query);
         for (var one : list) {
-            var before = tx.first(KNOWN, Known::of, one.distributor().code());
+            var before = Optional.ofNullable(known.get(one.distributor().code()));
             if (before.isEmpty()) {
                 fresh.add(one.row());
+                codes.add(new DistributorCode(one.distributor().code()));
             } else {
                 refuseAnother(one, before.get().parent());
                 if (!before.get().hash().equals(one.contentHash())) {
@@ -72,6 +69,7 @@ final class Batch {
             }
         }
         tx.batch(Distributors.ADD, fresh);
+        TreeNotes.note(tx, codes);
         for (var one : changed) {
             change(tx, one, by);
         }

@@ -22,6 +22,7 @@ final class Binding {
         if (tx.update(SET, sponsor.value(), tx.now(), node.code().value()) != 1) {
             throw new IllegalStateException(node.code() + " has a sponsor");
         }
+        TreeNotes.note(tx, node.code());
         var now = Places.history(tx, node).getLast();
         if (now.cause() == PlaceCause.JOINED) {
             Places.move(tx, node, Optional.of(sponsor), Places.Move.of(PlaceCause.BOUND, by, note));

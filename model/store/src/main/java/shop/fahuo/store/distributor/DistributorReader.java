@@ -1,6 +1,7 @@
 package shop.fahuo.store.distributor;
 
 import shop.fahuo.core.commission.DistributorCode;
+import shop.fahuo.core.commission.Standing;
 import shop.fahuo.core.order.Address;
 import shop.fahuo.core.order.Phone;
 import shop.fahuo.core.order.Recipient;
@@ -11,6 +12,7 @@ import shop.fahuo.store.vault.PhoneMark;
 import shop.fahuo.store.vault.Vault;
 
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -41,12 +43,17 @@ public final class DistributorReader {
             "select under, reason, asked_at, asked_by from transfer where code = ? and answered ="
                     + " 0";
 
+    /// After whatever may have happened.
+    private static final Instant END = Instant.parse("9999-12-31T00:00:00Z");
+
     private final Database database;
     private final Vault vault;
+    private final TreeMemory memory;
 
     DistributorReader(Database database, Vault vault) {
         this.database = database;
         this.vault = vault;
+        memory = TreeMemory.of(database.memory());
     }
 
     /// By their numbers.
@@ -76,7 +83,20 @@ public final class DistributorReader {
 
     /// Whose line somebody is in, whose that one is in, and so on; as it is now.
     public List<DistributorCode> line(DistributorCode from) {
-        return database.snapshot(shop -> line(shop, UNDER, from.value()));
+        return line(from, END);
+    }
+
+    /// As it was at a moment.
+    public List<DistributorCode> line(DistributorCode from, Instant at) {
+        var line =
+                database.snapshot(
+                        shop -> {
+                            var known = memory.line(shop.number(TreeMemory.NEWEST), from, at);
+                            return known.isPresent()
+                                    ? known.get()
+                                    : Uplines.steps(shop::list, from, at);
+                        });
+        return line.stream().skip(1).map(Standing::code).toList();
     }
 
     public Optional<DistributorCard> find(DistributorCode code) {

@@ -11,10 +11,10 @@ import shop.fahuo.store.db.Database;
 import shop.fahuo.store.vault.Vault;
 
 import java.util.HashMap;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.stream.Collectors;
 
 /// The distributors and who stands above whom. Their names, phones and where they are paid are
@@ -25,14 +25,11 @@ public final class Distributors {
             "insert into distributor (parent, rank_name, joined_at, sealed, content_hash,"
                     + " phone_mark, code) values (?, ?, ?, ?, ?, ?, ?)";
 
-    private static final String KNOWN =
-            "select code, coalesce(parent, ''), content_hash from distributor";
     private static final String UNMARKED =
             "select code, sealed from distributor where phone_mark is null fetch first 1000 rows"
                     + " only";
     private static final String MARK = "update distributor set phone_mark = ? where code = ?";
 
-    private static final int BATCH = 5_000;
     private static final int LOOK = 500;
 
     private final Database database;
@@ -40,6 +37,8 @@ public final class Distributors {
 
     /// What came of a list of distributors.
     public sealed interface Put {
+
+        Done NOTHING = new Done(0, 0, 0);
 
         record Done(int created, int updated, int unchanged) implements Put {
 
@@ -80,20 +79,36 @@ public final class Distributors {
         if (unknown.isPresent()) {
             return unknown.get();
         }
-        var sum = new Put.Done(0, 0, 0);
-        for (int from = 0; from < list.size(); from += BATCH) {
-            var batch = sorted.list().subList(from, Math.min(from + BATCH, list.size()));
-            // Sealing costs as much as writing, and needs nobody's lock.
-            var prepared =
-                    batch.parallelStream().map(one -> PersonalPart.prepare(one, vault)).toList();
-            switch (Batch.put(database.writer(), prepared, by)) {
-                case Put.Done done -> sum = sum.plus(done);
-                case Put refusal -> {
-                    return refusal;
-                }
-            }
-        }
-        return sum;
+        var intake = intake(by);
+        sorted.list().forEach(intake::add);
+        return intake.finish();
+    }
+
+    /// Takes in a list whose tree is known to be sound, one after the other; each may be forgotten
+    /// once it is added.
+    public Intake intake(Actor by) {
+        return new Intake(vault, some -> Batch.put(database.writer(), some, by));
+    }
+
+    /// As [#intake], without doing it.
+    public Intake preview() {
+        return new Intake(vault, some -> CompletableFuture.completedFuture(preview(some)));
+    }
+
+    private Put preview(List<PersonalPart.Prepared> some) {
+        return database.snapshot(
+                shop -> {
+                    var known = Known.among(some, shop::list);
+                    int updated = 0;
+                    for (var one : some) {
+                        var before = known.get(one.distributor().code());
+                        if (before != null && !before.hash().equals(one.contentHash())) {
+                            updated++;
+                        }
+                    }
+                    int same = known.size() - updated;
+                    return new Put.Done(some.size() - known.size(), updated, same);
+                });
     }
 
     private Optional<Put> unknownParent(List<Distributor> list) {
@@ -151,28 +166,6 @@ public final class Distributors {
         return new @Nullable Object[] {PersonalPart.phoneMark(vault, phone), code};
     }
 
-    /// What [#put] would do with a list whose tree is sound, without doing it.
-    public Put.Done preview(List<Distributor> list) {
-        var hashes = new HashMap<String, String>();
-        database.read(sql -> sql.fetch(KNOWN))
-                .forEach(
-                        row ->
-                                hashes.put(
-                                        row.get(0, String.class),
-                                        HexFormat.of().formatHex(row.get(2, byte[].class))));
-        int created = 0;
-        int updated = 0;
-        for (var one : list) {
-            var before = hashes.get(one.code());
-            if (before == null) {
-                created++;
-            } else if (!before.equals(PersonalPart.prepare(one, vault).contentHash())) {
-                updated++;
-            }
-        }
-        return new Put.Done(created, updated, list.size() - created - updated);
-    }
-
     private static String orEmpty(@Nullable String text) {
         return text == null ? "" : text;
     }
@@ -184,6 +177,11 @@ public final class Distributors {
 
     public long count() {
         return database.read(sql -> (long) sql.fetchCount(DISTRIBUTOR));
+    }
+
+    /// Who brought whom, of everybody, in little memory.
+    public Sponsors sponsors() {
+        return database.snapshot(Sponsors::read);
     }
 
     /// Who stands above whom: the parent's code by code, empty for a root.

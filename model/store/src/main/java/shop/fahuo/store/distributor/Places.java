@@ -93,6 +93,7 @@ final class Places {
                         how.approvedBy(),
                         how.note());
         tx.update(ADD, row(node.code(), 0, next, null));
+        TreeNotes.note(tx, node.code());
     }
 
     private static @Nullable Object[] row(

@@ -79,6 +79,7 @@ final class Stands {
         var next = new Stand(rank, role, state, at, Optional.empty(), by.text(), note);
         tx.update(ADD, row(node.code(), 0, next, null));
         tx.update(RANK, rank, node.code().value());
+        TreeNotes.note(tx, node.code());
     }
 
     private static @Nullable Object[] row(

@@ -1,5 +1,6 @@
 package shop.fahuo.store.distributor;
 
+import shop.fahuo.core.commission.CommissionBook;
 import shop.fahuo.core.commission.DistributorCode;
 import shop.fahuo.core.distributor.Distributor;
 import shop.fahuo.core.distributor.DistributorState;
@@ -53,6 +54,9 @@ public final class Tree {
     private static Optional<TreeRefusal> join(
             Tx tx, DistributorCode code, PersonalPart.Prepared newcomer, Actor by)
             throws SQLException {
+        if (!CommissionBook.canKeep(code.value())) {
+            return Optional.of(new TreeRefusal.NotACode(code));
+        }
         if (Node.find(tx, code).isPresent()) {
             return Optional.of(new TreeRefusal.Taken(code));
         }
@@ -62,6 +66,7 @@ public final class Tree {
             return refusal;
         }
         tx.update(Distributors.ADD, newcomer.row());
+        TreeNotes.note(tx, code);
         tell(tx, by, "joined", code, Map.of("sponsor", newcomer.distributor().parent()));
         return Optional.empty();
     }

@@ -7,6 +7,9 @@ public sealed interface TreeRefusal {
 
     record NoSuchDistributor(DistributorCode code) implements TreeRefusal {}
 
+    /// The books take no account of this name: nothing could be earned.
+    record NotACode(DistributorCode code) implements TreeRefusal {}
+
     /// The number belongs to somebody already.
     record Taken(DistributorCode code) implements TreeRefusal {}
 

@@ -39,7 +39,14 @@ public final class Uplines {
                     + " fetch first 2 rows only";
 
     /// Somebody, and whose line he is in.
-    private record Step(Standing standing, Optional<DistributorCode> under) {}
+    record Step(Standing standing, Optional<DistributorCode> under) {}
+
+    /// Asks the database, in a transaction or on a frozen state.
+    @FunctionalInterface
+    interface Asking {
+
+        List<Step> ask(String sql, Row.Reader<Step> reader, Object... values) throws SQLException;
+    }
 
     /// What an order says of who stood above it.
     private record Sold(
@@ -84,28 +91,36 @@ public final class Uplines {
     /// Somebody as he stood at a moment; empty for a number that nobody has.
     public static Optional<Standing> standing(Tx tx, DistributorCode code, Instant at)
             throws SQLException {
-        return step(tx, code, at).map(Step::standing);
+        return step(tx::query, code, at).map(Step::standing);
     }
 
-    /// Somebody as he stood at a moment, and everybody above him. Empty for a number that nobody
-    /// has.
-    static List<Standing> line(Tx tx, DistributorCode from, Instant at) throws SQLException {
+    private static List<Standing> line(Tx tx, DistributorCode from, Instant at)
+            throws SQLException {
+        long newest = tx.first(TreeMemory.NEWEST, row -> row.number(1)).orElseThrow();
+        var known = TreeMemory.of(tx.memory()).line(newest, from, at);
+        return known.isPresent() ? known.get() : steps(tx::query, from, at);
+    }
+
+    /// Somebody as he stood at a moment, and everybody above him, one look for each. Empty for a
+    /// number that nobody has.
+    static List<Standing> steps(Asking shop, DistributorCode from, Instant at) throws SQLException {
         var line = new ArrayList<Standing>();
         var seen = new HashSet<DistributorCode>();
         for (var next = Optional.of(from); next.isPresent(); ) {
             if (!seen.add(next.get())) {
                 throw new IllegalStateException(next.get() + " stands above himself");
             }
-            var step = step(tx, next.get(), at);
+            var step = step(shop, next.get(), at);
             step.ifPresent(one -> line.add(one.standing()));
             next = step.flatMap(Step::under);
         }
         return line;
     }
 
-    private static Optional<Step> step(Tx tx, DistributorCode code, Instant at)
+    private static Optional<Step> step(Asking shop, DistributorCode code, Instant at)
             throws SQLException {
-        return tx.first(STEP, row -> step(code, row), at, at, at, at, code.value());
+        return shop.ask(STEP, row -> step(code, row), at, at, at, at, code.value()).stream()
+                .findFirst();
     }
 
     private static Step step(DistributorCode code, Row row) throws SQLException {

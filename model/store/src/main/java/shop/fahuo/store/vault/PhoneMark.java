@@ -1,7 +1,11 @@
 package shop.fahuo.store.vault;
 
+import java.util.regex.Pattern;
+
 /// The fingerprint by which equal phones are found, whoever they belong to.
 public final class PhoneMark {
+
+    private static final Pattern COUNTRY = Pattern.compile("^\\+?86-?(?=1\\d{10})");
 
     private PhoneMark() {}
 
@@ -11,6 +15,6 @@ public final class PhoneMark {
 
     /// A mobile with and without the country's number is one mobile.
     private static String national(String phone) {
-        return phone.replaceFirst("^\\+?86-?(?=1\\d{10})", "");
+        return COUNTRY.matcher(phone).replaceFirst("");
     }
 }

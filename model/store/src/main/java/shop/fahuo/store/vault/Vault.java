@@ -34,6 +34,14 @@ public final class Vault {
     private final SecretKey marking;
     private final SecureRandom random;
 
+    /// Finding one costs as much as sealing a short text with it.
+    @SuppressWarnings("ThreadLocalUsage") // a process has one vault
+    private final ThreadLocal<Cipher> ciphers = ThreadLocal.withInitial(Vault::cipher);
+
+    /// With the key of this vault in it.
+    @SuppressWarnings("ThreadLocalUsage") // a process has one vault
+    private final ThreadLocal<Mac> macs = ThreadLocal.withInitial(this::mac);
+
     /// @param master 32 random bytes
     public Vault(byte[] master, SecureRandom random) {
         this(master, random, Optional.empty());
@@ -80,7 +88,7 @@ public final class Vault {
         var nonce = new byte[NONCE_BYTES];
         random.nextBytes(nonce);
         try {
-            var cipher = Cipher.getInstance("AES/GCM/NoPadding");
+            var cipher = ciphers.get();
             cipher.init(Cipher.ENCRYPT_MODE, sealing, new GCMParameterSpec(TAG_BITS, nonce));
             var sealed = cipher.doFinal(bytes);
             return ByteBuffer.allocate(NONCE_BYTES + sealed.length).put(nonce).put(sealed).array();
@@ -97,7 +105,7 @@ public final class Vault {
     /// @throws WrongKeyException when it was sealed with another key, or altered
     public byte[] openBytes(byte[] sealed) {
         try {
-            var cipher = Cipher.getInstance("AES/GCM/NoPadding");
+            var cipher = ciphers.get();
             cipher.init(
                     Cipher.DECRYPT_MODE,
                     sealing,
@@ -121,12 +129,25 @@ public final class Vault {
     }
 
     private byte[] hmac(String kind, String text) {
+        var mac = macs.get();
+        mac.update(kind.getBytes(StandardCharsets.UTF_8));
+        mac.update((byte) 0);
+        return mac.doFinal(text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static Cipher cipher() {
+        try {
+            return Cipher.getInstance("AES/GCM/NoPadding");
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("every Java platform has AES-GCM", e);
+        }
+    }
+
+    private Mac mac() {
         try {
             var mac = Mac.getInstance("HmacSHA256");
             mac.init(marking);
-            mac.update(kind.getBytes(StandardCharsets.UTF_8));
-            mac.update((byte) 0);
-            return mac.doFinal(text.getBytes(StandardCharsets.UTF_8));
+            return mac;
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("every Java platform has HMAC", e);
         }
