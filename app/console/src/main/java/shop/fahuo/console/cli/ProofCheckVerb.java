@@ -5,6 +5,7 @@ import shop.fahuo.core.proof.NoteKey;
 import shop.fahuo.core.proof.ProofCheck;
 import shop.fahuo.core.proof.ProofFile;
 import shop.fahuo.core.proof.Proved;
+import shop.fahuo.store.proof.ShareCheck;
 
 import java.util.Optional;
 
@@ -31,7 +32,10 @@ final class ProofCheckVerb {
         if (wanted.isPresent() && key.isEmpty()) {
             return call.refuse("proof.check.noKey", wanted.get());
         }
-        return say(call, text.get(), new ProofCheck(key).check(text.get()));
+        return new ShareCheck(key)
+                .check(text.get())
+                .map(new ShareProofWords(call)::say)
+                .orElseGet(() -> say(call, text.get(), new ProofCheck(key).check(text.get())));
     }
 
     /// The key itself, or `@FILE` that holds it.

@@ -61,6 +61,7 @@ final class ProofVerbs {
                                     .with(TO, BY),
                             Verb.Use.WRITE,
                             ProofVerbs::consistency),
+                    ProofShareVerb.VERB,
                     ProofCheckVerb.VERB);
 
     private ProofVerbs() {}

@@ -32,6 +32,7 @@ public final class EventWords {
             case "changed" -> ui.get("order.event.changed");
             case "told" -> ui.get("order.event.told");
             case "difference" -> ui.get("order.event.difference");
+            case "commission" -> ui.get("order.event.commission");
             case "posted" -> ui.get("order.event.posted");
             case "payment" ->
                     rest.equals("asked")

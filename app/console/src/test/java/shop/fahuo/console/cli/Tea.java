@@ -34,6 +34,11 @@ final class Tea {
 
     /// Takes a paid order in and has it decided.
     static Order order(Store store, String number, int units) {
+        return order(store, number, units, "");
+    }
+
+    /// @param distributor who brought it
+    static Order order(Store store, String number, int units, String distributor) {
         var line =
                 new OrderLine(
                         "", SKU.code(), SKU.kind(), SKU.name(), new Quantity(units), SKU.price());
@@ -48,7 +53,7 @@ final class Tea {
                         new Order.Amount(line.goods(), Fen.ZERO, Fen.ZERO, line.goods()),
                         new Payment("微信", "4200" + number),
                         Origin.UNKNOWN,
-                        "",
+                        distributor,
                         "",
                         placed,
                         Optional.of(placed.plusSeconds(30)),

@@ -2,9 +2,9 @@ package shop.fahuo.store.commission;
 
 import shop.fahuo.core.commission.CommissionMove;
 import shop.fahuo.core.commission.DistributorCode;
-import shop.fahuo.core.commission.Earned;
 import shop.fahuo.core.commission.Purse;
 import shop.fahuo.core.commission.Stage;
+import shop.fahuo.core.ledger.Posting;
 import shop.fahuo.core.order.Actor;
 import shop.fahuo.core.order.Address;
 import shop.fahuo.core.order.OrderId;
@@ -14,6 +14,7 @@ import shop.fahuo.store.ledger.Ledger;
 
 import java.sql.SQLException;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
 
@@ -98,7 +99,12 @@ public final class Accruals {
         payees.addAll(head.earned().byPayee().keySet());
         var step = head.earned().toward(target, purses(tx, head.stage(), payees));
         CommissionRows.add(tx, head, step.changes(), splits, kind, seq);
-        book(tx, head, step, kind.name() + ":" + seq, actor);
+        var basis = Map.of(Basis.TOLD, splits.basis().hash().hex());
+        var postings = step.postings(key(head, kind.name() + ":" + seq));
+        if (postings.isEmpty() && kind == CommissionMove.RETURNED && !target.isEmpty()) {
+            tx.event(head.order().value(), actor, Basis.UNCHANGED, basis);
+        }
+        book(tx, head, postings, actor, basis);
     }
 
     private static Map<DistributorCode, Purse> purses(
@@ -111,16 +117,23 @@ public final class Accruals {
         var purses = Purses.lock(tx, head.earned().byPayee().keySet());
         var step = head.earned().release(purses);
         CommissionRows.release(tx, head.order());
-        book(tx, head, step, "RELEASED:" + head.round(), actor);
+        book(tx, head, step.postings(key(head, "RELEASED:" + head.round())), actor, Map.of());
     }
 
+    private static String key(CommissionRows.Head head, String what) {
+        return "commission:" + head.order().value() + ":" + what;
+    }
+
+    /// @param beside what the history tells with it
     private static void book(
-            Tx tx, CommissionRows.Head head, Earned.Step step, String what, Actor actor)
+            Tx tx,
+            CommissionRows.Head head,
+            List<Posting> postings,
+            Actor actor,
+            Map<String, String> beside)
             throws SQLException {
-        long order = head.order().value();
-        var key = "commission:" + order + ":" + what;
-        for (var posting : step.postings(key)) {
-            Ledger.post(tx, posting, order, actor);
+        for (var posting : postings) {
+            Ledger.post(tx, posting, head.order().value(), actor, beside);
         }
     }
 }

@@ -1,16 +1,16 @@
 package shop.fahuo.store.commission;
 
 import shop.fahuo.core.Fen;
-import shop.fahuo.core.Quantity;
 import shop.fahuo.core.commission.Base;
 import shop.fahuo.core.commission.Bases;
+import shop.fahuo.core.order.ChannelName;
 import shop.fahuo.core.order.LineId;
 import shop.fahuo.core.order.Order;
 import shop.fahuo.core.order.OrderId;
-import shop.fahuo.core.order.OrderLine;
+import shop.fahuo.core.order.OrderKey;
+import shop.fahuo.core.order.OrderNumber;
 import shop.fahuo.core.order.Phase;
 import shop.fahuo.core.stock.SkuCode;
-import shop.fahuo.core.stock.SkuKind;
 import shop.fahuo.store.db.Row;
 
 import java.sql.SQLException;
@@ -21,17 +21,18 @@ import java.util.Optional;
 
 /// What commission asks of an order.
 ///
+/// @param lines the numbers of its lines
 /// @param sold its lines as they were sold
 /// @param left the same lines without what went back
-record OrderFacts(
-        Phase phase, Optional<Instant> paid, List<LineId> lines, List<Base> sold, List<Base> left) {
+record OrderFacts(Sale sale, List<LineId> lines, List<Base> sold, List<Base> left) {
 
     private static final String ORDER =
-            "select phase, paid_at, goods_fen, discount_fen, freight_fen, total_fen from orders"
-                    + " where id = ?";
+            "select o.phase, o.paid_at, o.goods_fen, o.discount_fen, o.freight_fen, o.total_fen,"
+                    + " c.name, o.number from orders o join channel c on c.id = o.channel_id where"
+                    + " o.id = ?";
     private static final String LINES =
-            "select id, sub_number, sku, kind, name, quantity, unit_price_fen from order_line where"
-                    + " order_id = ? order by position";
+            "select id, sku, quantity, unit_price_fen from order_line where order_id = ? order by"
+                    + " position";
 
     /// Of what went through alone.
     private static final String RETURNED =
@@ -40,18 +41,12 @@ record OrderFacts(
                     + " l.refund_id = r.id where r.order_id = ? and r.state in ('DONE', 'SETTLED')"
                     + " order by r.id, l.position";
 
-    private record Line(LineId id, OrderLine line) {
+    private record Line(LineId id, Sale.Item item) {
 
         static Line of(Row row) throws SQLException {
             return new Line(
                     new LineId(row.number(1)),
-                    new OrderLine(
-                            row.text(2),
-                            new SkuCode(row.text(3)),
-                            row.name(4, SkuKind.class),
-                            row.text(5),
-                            new Quantity(row.whole(6)),
-                            row.fen(7)));
+                    new Sale.Item(new SkuCode(row.text(2)), row.whole(3), row.fen(4)));
         }
     }
 
@@ -68,20 +63,29 @@ record OrderFacts(
 
     static OrderFacts of(Source source, OrderId order) throws SQLException {
         var lines = source.rows(LINES, Line::of, order.value());
+        var items = lines.stream().map(Line::item).toList();
         var returned = returned(source.rows(RETURNED, Back::of, order.value()));
-        return source.rows(ORDER, row -> facts(row, lines, returned), order.value()).getFirst();
+        var sale =
+                source.rows(ORDER, row -> sale(order, row, items, returned), order.value())
+                        .getFirst();
+        return of(sale, lines.stream().map(Line::id).toList());
     }
 
-    private static OrderFacts facts(Row row, List<Line> lines, List<Bases.Returned> returned)
+    static OrderFacts of(Sale sale, List<LineId> lines) {
+        return new OrderFacts(sale, lines, sale.sold(), sale.left());
+    }
+
+    private static Sale sale(
+            OrderId order, Row row, List<Sale.Item> items, List<Bases.Returned> returned)
             throws SQLException {
-        var amount = new Order.Amount(row.fen(3), row.fen(4), row.fen(5), row.fen(6));
-        var sold = Bases.sold(amount, lines.stream().map(Line::line).toList());
-        return new OrderFacts(
-                row.name(1, Phase.class),
+        return new Sale(
+                order.value(),
+                new OrderKey(new ChannelName(row.text(7)), new OrderNumber(row.text(8))),
                 row.optionalInstant(2),
-                lines.stream().map(Line::id).toList(),
-                sold,
-                Bases.left(sold, returned));
+                earns(row.name(1, Phase.class)),
+                new Order.Amount(row.fen(3), row.fen(4), row.fen(5), row.fen(6)),
+                items,
+                returned);
     }
 
     private static List<Bases.Returned> returned(List<Back> rows) {
@@ -97,8 +101,17 @@ record OrderFacts(
         return returned;
     }
 
+    /// When it was paid.
+    Optional<Instant> paid() {
+        return sale.paid();
+    }
+
     /// Whether anybody earns from an order that is where it is.
     boolean earns() {
+        return sale.earns();
+    }
+
+    private static boolean earns(Phase phase) {
         return switch (phase) {
             case READY, SHIPPING, SHIPPED, DELIVERED, DONE -> true;
             case UNPAID, PAID, REVIEW, CANCELLED, REFUNDED -> false;

@@ -23,6 +23,9 @@ import java.util.Optional;
 /// force when it was paid; before the first, nobody earns anything.
 public final class Plans {
 
+    /// What the event is called that tells of one.
+    public static final String ACTIVATED = "plan.activated";
+
     private static final String COLUMNS =
             "select version, hash, content, effective_from, activated_at, activated_by from"
                     + " plan_version";

@@ -6,6 +6,7 @@ import shop.fahuo.core.commission.Base;
 import shop.fahuo.core.commission.Commission;
 import shop.fahuo.core.commission.Derivation;
 import shop.fahuo.core.commission.Share;
+import shop.fahuo.core.commission.ShopPlan;
 import shop.fahuo.core.commission.Upline;
 import shop.fahuo.core.order.LineId;
 
@@ -18,19 +19,26 @@ import java.util.TreeMap;
 /// What the shares of an order should be, and how each comes about.
 final class Splits {
 
-    private final StoredPlan plan;
-    private final Sha256 upline;
+    private final ShopPlan plan;
+    private final int version;
+    private final Basis basis;
     private final Map<LineId, Base> bases =
             new TreeMap<>((one, other) -> Long.compare(one.value(), other.value()));
     private final SortedMap<Share, List<Commission>> steps = new TreeMap<>();
 
-    private Splits(StoredPlan plan, Sha256 upline) {
+    private Splits(ShopPlan plan, int version, Basis basis) {
         this.plan = plan;
-        this.upline = upline;
+        this.version = version;
+        this.basis = basis;
     }
 
     static Splits of(StoredPlan plan, String uplineText, OrderFacts facts) {
-        var splits = new Splits(plan, Sha256.of(uplineText));
+        var basis = Basis.of(facts.sale(), Sha256.of(uplineText), plan.hash());
+        return of(plan.plan(), plan.version(), basis, uplineText, facts);
+    }
+
+    static Splits of(ShopPlan plan, int version, Basis basis, String uplineText, OrderFacts facts) {
+        var splits = new Splits(plan, version, basis);
         if (facts.earns()) {
             splits.add(UplineJson.read(uplineText), facts);
         }
@@ -38,7 +46,7 @@ final class Splits {
     }
 
     private void add(Upline line, OrderFacts facts) {
-        var split = plan.plan().split(facts.sold(), facts.left(), line);
+        var split = plan.split(facts.sold(), facts.left(), line);
         for (int i = 0; i < split.size(); i++) {
             var id = facts.lines().get(i);
             bases.put(id, split.get(i).base());
@@ -63,6 +71,11 @@ final class Splits {
         return amounts;
     }
 
+    /// What they are worked out from.
+    Basis basis() {
+        return basis;
+    }
+
     /// Empty when the share's line is not there any more.
     String derivation(Share share) {
         var base = bases.get(share.line());
@@ -71,8 +84,8 @@ final class Splits {
                 : Derivation.of(
                         base,
                         steps.getOrDefault(share, List.of()),
-                        plan.version(),
-                        plan.hash(),
-                        upline);
+                        version,
+                        basis.plan(),
+                        basis.line());
     }
 }

@@ -15,9 +15,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /// The books. A posting is written in the transaction of the fact it is about, once for ever.
 public final class Ledger {
+
+    /// What the event is called that tells of a posting.
+    public static final String POSTED = "posted";
 
     private static final String SAME = "select content from ledger_posting where posting_key = ?";
     private static final String ADD =
@@ -41,6 +45,13 @@ public final class Ledger {
     /// @throws IllegalStateException when the same fact was posted with other entries
     public static boolean post(Tx tx, Posting posting, long order, Actor actor)
             throws SQLException {
+        return post(tx, posting, order, actor, Map.of());
+    }
+
+    /// [#post(Tx, Posting, long, Actor)], with more that the history tells of it.
+    public static boolean post(
+            Tx tx, Posting posting, long order, Actor actor, Map<String, String> beside)
+            throws SQLException {
         var content = posting.content();
         Optional<String> known = tx.first(SAME, row -> row.text(1), posting.key());
         if (known.isPresent()) {
@@ -58,7 +69,10 @@ public final class Ledger {
             tx.booked(entry.account(), entry.amount());
         }
         tx.batch(ADD_ENTRY, rows);
-        tx.event(order, actor, "posted", Map.of("key", posting.key(), "entries", content));
+        var told = new TreeMap<>(beside);
+        told.put("key", posting.key());
+        told.put("entries", content);
+        tx.event(order, actor, POSTED, told);
         return true;
     }
 

@@ -19,12 +19,14 @@ public final class Proofs {
     private final Sealer sealer;
     private final Checkpoints checkpoints;
     private final Proving proving;
+    private final ShareProving shares;
 
     public Proofs(Database database, Vault vault) {
         this.database = database;
         sealer = new Sealer(database);
         checkpoints = new Checkpoints(database, vault, sealer);
         proving = new Proving(database, checkpoints);
+        shares = new ShareProving(database, checkpoints);
     }
 
     public Checkpoints checkpoints() {
@@ -34,6 +36,11 @@ public final class Proofs {
     /// What can be checked without the shop.
     public Proving proving() {
         return proving;
+    }
+
+    /// How shares came about, checked without the shop too.
+    public ShareProving shares() {
+        return shares;
     }
 
     /// Brings the log up to what has happened. Cheap when little has; any number of desks may do it

@@ -100,16 +100,18 @@ public final class Proving {
         var log = new StoredLog(shop);
         var entries = new ArrayList<ProofFile.Entry>();
         for (long sequence : shop.list(query, row -> row.number(1), value, size)) {
-            var event =
-                    shop.list(StoredLog.EVENTS, StoredLog::event, sequence - 1, sequence)
-                            .getFirst();
-            entries.add(
-                    new ProofFile.Entry(
-                            content(event.entry()),
-                            sequence - 1,
-                            log.inclusion(sequence - 1, size).path()));
+            entries.add(entry(shop, log, sequence, size));
         }
         return entries;
+    }
+
+    /// @param size of the log, no less than the sequence
+    static ProofFile.Entry entry(Snapshot shop, StoredLog log, long sequence, long size)
+            throws SQLException {
+        var event =
+                shop.list(StoredLog.EVENTS, StoredLog::event, sequence - 1, sequence).getFirst();
+        return new ProofFile.Entry(
+                content(event.entry()), sequence - 1, log.inclusion(sequence - 1, size).path());
     }
 
     private static Map<String, Object> content(String entry) {

@@ -8,6 +8,7 @@ import shop.fahuo.core.ledger.LedgerAccount;
 import shop.fahuo.core.ledger.Posting;
 import shop.fahuo.store.db.Row;
 import shop.fahuo.store.db.Snapshot;
+import shop.fahuo.store.ledger.Ledger;
 
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -66,7 +67,7 @@ final class LoggedPostings {
     }
 
     void take(Event event) throws SQLException {
-        if (event.what().equals("posted")) {
+        if (event.what().equals(Ledger.POSTED)) {
             told++;
             var key = CanonicalJson.read(event.detail()).map(detail -> field(detail, "key"));
             boolean once = key.isPresent() && waiting.put(key.get(), event) == null;
