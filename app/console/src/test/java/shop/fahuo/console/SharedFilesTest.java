@@ -9,9 +9,14 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
+import shop.fahuo.core.ShopTime;
+
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -137,6 +142,23 @@ class SharedFilesTest {
         assertThat(verify.status()).as(verify.err() + verify.out()).isZero();
         assertThat(fen(shares)).isEqualTo(tried.number("costFen")).isPositive();
         assertThat(shares.split("\"payee\"").length - 1L).isGreaterThan(1_000);
+        assertThat(closing()).isEqualTo(fen(shares));
+    }
+
+    /// What the statements of all distributors say is held when this month is over.
+    private long closing() throws IOException {
+        var to = folder.resolve("statements");
+        var month = YearMonth.from(LocalDate.now(ShopTime.ZONE)).plusMonths(1).toString();
+        assertThat(fahuo.run("settlement", "statements", month, to.toString()).status()).isZero();
+        long held = 0;
+        try (var files = Files.list(to)) {
+            for (var file : files.toList()) {
+                var closing = Files.readAllLines(file).getLast().split(",", -1);
+                assertThat(closing[3]).isEqualTo("CLOSING");
+                held += new BigDecimal(closing[6]).movePointRight(2).longValueExact();
+            }
+        }
+        return held;
     }
 
     private static long fen(String shares) {

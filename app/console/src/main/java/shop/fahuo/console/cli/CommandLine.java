@@ -23,6 +23,7 @@ public final class CommandLine {
                             DeskVerbs.ALL,
                             RefundVerbs.ALL,
                             SettlementVerbs.ALL,
+                            StatementVerbs.ALL,
                             PayoutVerbs.ALL,
                             PayeeVerbs.ALL,
                             ParcelVerbs.ALL,

@@ -97,7 +97,9 @@ final class ShareProofWords {
                                 one ->
                                         List.of(
                                                 one.payee().value() + "  " + one.share().rule(),
-                                                ui.get("proof.share.position", one.share().position()),
+                                                ui.get(
+                                                        "proof.share.position",
+                                                        one.share().position()),
                                                 Shown.money(one.amount()),
                                                 how(one)))
                         .toList();

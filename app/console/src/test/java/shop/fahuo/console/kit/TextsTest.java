@@ -58,6 +58,7 @@ import shop.fahuo.core.settlement.PayoutState;
 import shop.fahuo.core.settlement.PayoutWay;
 import shop.fahuo.core.settlement.Reach;
 import shop.fahuo.core.settlement.SettlementState;
+import shop.fahuo.core.settlement.Statement;
 import shop.fahuo.core.settlement.Withholding;
 import shop.fahuo.core.stock.SkuKind;
 import shop.fahuo.core.tariff.Obstacle;
@@ -158,6 +159,7 @@ class TextsTest {
                     PayoutWay.class,
                     Reach.class,
                     Withholding.class,
+                    Statement.Kind.class,
                     Question.class,
                     Grade.class);
 

@@ -29,6 +29,11 @@ public final class Papers {
     /// In the lower half of A4.
     private static final Area CODE = new Area(450, 1300, 1200, 1200);
 
+    /// What of an account's paper each column of words takes, and all of money, in hundredths.
+    private static final int[] WORDS = {12, 13, 20};
+
+    private static final int MONEY = 55;
+
     private static final String TICK = "□";
 
     private static final DateTimeFormatter TIME =
@@ -135,6 +140,25 @@ public final class Papers {
             int width = at == 0 ? 38 : at == last ? 42 : 20 / (last - 1);
             columns.add(new Column(sheet.heads().get(at), width, Align.LEFT));
         }
+        return lay(sheet, columns);
+    }
+
+    /// A list of what moved on accounts: a time, two columns of words, and money.
+    public List<Page> account(FactSheet sheet) {
+        int money = sheet.heads().size() - WORDS.length;
+        var columns = new ArrayList<Column>();
+        for (int at = 0; at < sheet.heads().size(); at++) {
+            boolean isMoney = at >= WORDS.length;
+            columns.add(
+                    new Column(
+                            sheet.heads().get(at),
+                            isMoney ? MONEY / money : WORDS[at],
+                            isMoney ? Align.RIGHT : Align.LEFT));
+        }
+        return lay(sheet, columns);
+    }
+
+    private List<Page> lay(FactSheet sheet, List<Column> columns) {
         var table = new Section("", columns, sheet.rows());
         var document =
                 new Document(

@@ -9,7 +9,12 @@ import java.time.Clock;
 
 /// What the shop remembers of paying out.
 public record SettlementStore(
-        Settlements runs, PayoutDesk payouts, PayoutTasks tasks, Payees payees, SafeReader safe) {
+        Settlements runs,
+        PayoutDesk payouts,
+        PayoutTasks tasks,
+        Payees payees,
+        SafeReader safe,
+        Statements statements) {
 
     public static SettlementStore of(
             Database database, Distributors distributors, Vault vault, Clock clock) {
@@ -25,6 +30,7 @@ public record SettlementStore(
                 new PayoutDesk(database, payouts),
                 new PayoutTasks(database, payouts),
                 payees,
-                new SafeReader(database));
+                new SafeReader(database),
+                new Statements(database));
     }
 }

@@ -29,6 +29,9 @@ public final class SafeCsv implements Closeable {
     private static final Pattern FRAGILE =
             Pattern.compile("\\d{12,}|0\\d+|\\d+[eE]\\d+|\\d{1,4}[-/]\\d{1,2}");
 
+    /// Less than nothing, in money: no formula, and to be added up.
+    private static final Pattern LESS = Pattern.compile("-\\d{1,15}\\.\\d{2}");
+
     private final CsvWriter writer;
 
     private SafeCsv(CsvWriter writer) {
@@ -49,7 +52,7 @@ public final class SafeCsv implements Closeable {
     static String guard(String cell) {
         boolean needed =
                 cell.startsWith(GUARD)
-                        || FORMULA.matcher(cell).matches()
+                        || (FORMULA.matcher(cell).matches() && !LESS.matcher(cell).matches())
                         || FRAGILE.matcher(cell).matches();
         return needed ? GUARD + cell : cell;
     }
