@@ -52,7 +52,7 @@ public final class Bench {
         figures.add(new DecisionBench(shop, database, decisions).run());
         figures.addAll(new BillBench(shop, database, orders).run());
         figures.addAll(new LabelBench().run());
-        figures.addAll(tree(orders));
+        figures.addAll(shares(orders));
         figures.addAll(new TreeFrameBench().run());
         return List.copyOf(figures);
     }
@@ -60,6 +60,14 @@ public final class Bench {
     /// The figures of the distributors' tree alone.
     public List<Figure> tree(int people) throws IOException {
         return new TreeBench(shop, importer, folder, people).run();
+    }
+
+    /// The figures of the tree, and of shares that are worked out, booked and proved in it.
+    public List<Figure> shares(int people) throws IOException {
+        var figures = new ArrayList<>(tree(people));
+        figures.addAll(new AllocationBench(people).run());
+        figures.addAll(new CommissionBench(shop, folder.resolve("tree"), people).run());
+        return figures;
     }
 
     private Figure fill(Path database, BenchFile file, int decisions) throws IOException {

@@ -26,6 +26,15 @@ final class Timings {
         return new Timings(nanos);
     }
 
+    /// How many in a second, one after the other.
+    Figure rate(String name) {
+        return Figure.of(
+                name + ".rate",
+                nanos.length * 1e9 / Arrays.stream(nanos).sum(),
+                "1/s",
+                nanos.length);
+    }
+
     Figure figure(String name, int percentile) {
         int index = Math.min(nanos.length - 1, nanos.length * percentile / 100);
         return Figure.of(name + ".p" + percentile, nanos[index] / 1e6, "ms", nanos.length);

@@ -30,7 +30,9 @@ final class BenchVerb {
                     Syntax.of("bench", "cli.verb.bench")
                             .with(
                                     Option.of("orders", "cli.option.orders", new Kind.Count()),
-                                    Option.of("tree", "cli.option.benchTree", new Kind.Count())),
+                                    Option.of("tree", "cli.option.benchTree", new Kind.Count()),
+                                    Option.of(
+                                            "shares", "commission.option.bench", new Kind.Count())),
                     BenchVerb::run);
 
     private BenchVerb() {}
@@ -50,10 +52,15 @@ final class BenchVerb {
     }
 
     private static List<Figure> figures(Call call, Path folder) throws IOException, SQLException {
+        var bench = bench(call, folder);
         int people = call.arguments().count("tree", 0);
-        return people > 0
-                ? bench(call, folder).tree(people)
-                : bench(call, folder).run(call.arguments().count("orders", ORDERS));
+        if (people > 0) {
+            return bench.tree(people);
+        }
+        int shares = call.arguments().count("shares", 0);
+        return shares > 0
+                ? bench.shares(shares)
+                : bench.run(call.arguments().count("orders", ORDERS));
     }
 
     private static Bench bench(Call call, Path folder) {

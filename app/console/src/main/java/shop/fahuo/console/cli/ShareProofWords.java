@@ -47,6 +47,7 @@ final class ShareProofWords {
                                                 one.share().rule(),
                                                 how(one)));
                 logged(holds).forEach(line -> call.say("proof.share.item", line));
+                call.say("proof.share.item", signed(holds));
                 yield Call.DONE;
             }
         };
@@ -91,6 +92,7 @@ final class ShareProofWords {
     FactSheet sheet(ShareProved.Holds holds) {
         var under = new ArrayList<>(facts(holds));
         under.addAll(logged(holds));
+        under.add(ui.get("proof.paper.key", holds.key().text()));
         var rows =
                 shares(holds).stream()
                         .map(
@@ -171,7 +173,7 @@ final class ShareProofWords {
                 sums.entrySet().stream()
                         .map(one -> one.getKey() + " " + Shown.yuan(one.getValue()))
                         .collect(Collectors.joining(", "));
-        var booked = holds.booked().stream().map(String::valueOf).collect(Collectors.joining(", "));
+        var booked = holds.booked().stream().map(Shown::count).collect(Collectors.joining(", "));
         lines.add(ui.get("proof.share.booked", each, booked));
         lines.add(
                 holds.based() == 0
@@ -179,11 +181,13 @@ final class ShareProofWords {
                         : ui.get("proof.share.based", holds.based()));
         var log = holds.checkpoint();
         lines.add(ui.get("proof.share.log", log.size(), log.root().hex()));
-        lines.add(
-                holds.trusted()
-                        ? ui.get("proof.holds.trusted", holds.key().name())
-                        : ui.get("proof.holds.untrusted", holds.key().text()));
         return lines;
+    }
+
+    private String signed(ShareProved.Holds holds) {
+        return holds.trusted()
+                ? ui.get("proof.holds.trusted", holds.key().name())
+                : ui.get("proof.holds.untrusted", holds.key().text());
     }
 
     private static List<Worked> worked(ShareProved.Holds holds) {

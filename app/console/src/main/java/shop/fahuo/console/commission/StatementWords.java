@@ -32,18 +32,34 @@ public record StatementWords(Ui ui) {
     /// What there was, each posting, and what is left.
     public List<List<String>> rows(Statement statement) {
         var rows = new ArrayList<List<String>>();
-        rows.add(row("", ui.get("commission.statement.opening"), "", statement.opening(), ""));
+        rows.add(balances(ui.get("commission.statement.opening"), statement.opening()));
         for (var line : statement.lines()) {
+            var change = line.change();
             rows.add(
-                    row(
+                    List.of(
                             ui.shown().time(line.at()),
                             ui.word(line.kind()),
                             of(line),
-                            line.change(),
+                            money(change.held()),
+                            money(change.payable()),
+                            money(change.leaving()),
+                            money(change.owed()),
                             money(line.tax())));
         }
-        rows.add(row("", ui.get("commission.statement.closing"), "", statement.closing(), ""));
+        rows.add(balances(ui.get("commission.statement.closing"), statement.closing()));
         return rows;
+    }
+
+    private static List<String> balances(String name, Balances balances) {
+        return List.of(
+                "",
+                name,
+                "",
+                Shown.money(balances.held()),
+                Shown.money(balances.payable()),
+                Shown.money(balances.leaving()),
+                Shown.money(balances.owed()),
+                "");
     }
 
     private static String of(Statement.Line line) {
@@ -52,20 +68,7 @@ public record StatementWords(Ui ui) {
                 .collect(Collectors.joining(" "));
     }
 
-    private static List<String> row(
-            String at, String kind, String of, Balances balances, String tax) {
-        return List.of(
-                at,
-                kind,
-                of,
-                money(balances.held()),
-                money(balances.payable()),
-                money(balances.leaving()),
-                money(balances.owed()),
-                tax);
-    }
-
-    /// Nothing is left blank, so that what moved is seen.
+    /// Where nothing moved stands nothing, so that what did is seen.
     private static String money(Fen fen) {
         return fen.equals(Fen.ZERO) ? "" : Shown.money(fen);
     }

@@ -51,7 +51,7 @@ class StatementVerbsTest {
     @Test
     void aMonthIsShownWrittenAndPrinted() throws IOException {
         assertThat(prompt.run("settlement statement " + MONTH + " D1")).isZero();
-        assertThat(prompt.out()).contains("opening balance", "granted", "old", "3,000.07");
+        assertThat(prompt.out()).contains("opening", "granted", "old", "3,000.07");
         assertThat(prompt.run("settlement statement " + MONTH + " D1 --json")).isZero();
         assertThat(prompt.out())
                 .contains(

@@ -2,6 +2,7 @@ package shop.fahuo.core.commission;
 
 import shop.fahuo.core.ledger.LedgerAccount;
 
+import java.util.List;
 import java.util.regex.Pattern;
 
 /// On which accounts of the books commission moves, from an order's line into somebody's hand.
@@ -35,6 +36,11 @@ public final class CommissionBook {
     /// Paid out for something that came back later: they owe it, and earn it off first.
     public static LedgerAccount receivable(DistributorCode payee) {
         return Pocket.OWED.of(payee);
+    }
+
+    /// All of somebody's: held, payable, leaving, receivable.
+    public static List<LedgerAccount> of(DistributorCode payee) {
+        return List.of(held(payee), payable(payee), leaving(payee), receivable(payee));
     }
 
     /// Whether somebody with this code can have accounts: only letters, digits and `. _ @ -`.

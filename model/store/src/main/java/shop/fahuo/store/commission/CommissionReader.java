@@ -138,12 +138,7 @@ public final class CommissionReader {
         return database.read(
                 sql -> {
                     var balances =
-                            List.of(
-                                            CommissionBook.held(payee),
-                                            CommissionBook.payable(payee),
-                                            CommissionBook.leaving(payee),
-                                            CommissionBook.receivable(payee))
-                                    .stream()
+                            CommissionBook.of(payee).stream()
                                     .map(LedgerAccount::path)
                                     .map(
                                             path ->

@@ -131,15 +131,7 @@ public final class Statements {
         private final List<String> paths;
 
         Accounts(DistributorCode payee) {
-            paths =
-                    List.of(
-                                    CommissionBook.held(payee),
-                                    CommissionBook.payable(payee),
-                                    CommissionBook.leaving(payee),
-                                    CommissionBook.receivable(payee))
-                            .stream()
-                            .map(LedgerAccount::path)
-                            .toList();
+            paths = CommissionBook.of(payee).stream().map(LedgerAccount::path).toList();
         }
 
         Object[] with(Instant... moments) {
