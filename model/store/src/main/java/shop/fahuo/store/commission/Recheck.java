@@ -8,10 +8,13 @@ import shop.fahuo.core.order.OrderId;
 import shop.fahuo.store.db.Row;
 
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 
 /// Works out anew what an order's commission should be: from its lines and what went back of them,
 /// by the stored plan and the stored line.
@@ -19,7 +22,9 @@ public final class Recheck {
 
     private static final String ROWS =
             "select line_id, position, payee, rule_id, amount_fen, derivation from commission where"
-                    + " order_id = ? order by id";
+                    + " order_id = ?";
+
+    private static final Pattern WHOLE = Pattern.compile("\"fen\":(-?\\d+),\"plan\"");
 
     private final Source source;
     private final Map<Integer, StoredPlan> plans = new HashMap<>();
@@ -60,20 +65,43 @@ public final class Recheck {
         return derivations(order, splits);
     }
 
+    /// Several desks number their rows on their own, so nothing goes by the order of the rows: what
+    /// one says that the share came to, the next began with.
     private Optional<String> derivations(OrderId order, Splits splits) throws SQLException {
-        var sums = new TreeMap<Share, Fen>();
+        var changes = new TreeMap<Share, List<Kept>>();
         for (var row : source.rows(ROWS, Kept::of, order.value())) {
-            var sum = sums.merge(row.share(), row.change(), Fen::plus);
-            boolean says = row.derivation().contains("\"fen\":" + sum.value() + ",\"plan\"");
-            if (!row.derivation().isEmpty() && !says) {
-                return Optional.of(row.share() + " comes to " + sum + " otherwise");
-            }
+            changes.computeIfAbsent(row.share(), _ -> new ArrayList<>()).add(row);
             var now = splits.derivation(row.share());
             if (base(now).equals(base(row.derivation())) && !now.equals(row.derivation())) {
                 return Optional.of(row.share() + " came about otherwise");
             }
         }
-        return Optional.empty();
+        return changes.entrySet().stream()
+                .filter(of -> !isChain(of.getValue()))
+                .map(of -> of.getKey() + " came to something else in between")
+                .findFirst();
+    }
+
+    /// Whether the changes of one share lead from nothing to what it comes to, each from where
+    /// another ended. Of a change whose line is not there any more nothing is known.
+    private static boolean isChain(List<Kept> changes) {
+        if (changes.stream().anyMatch(change -> change.derivation().isEmpty())) {
+            return true;
+        }
+        long sum = changes.stream().mapToLong(change -> change.change().value()).sum();
+        // How much oftener something ends at a whole than begins there.
+        var ends = new HashMap<Long, Integer>(Map.of(sum, -1));
+        ends.merge(0L, 1, Integer::sum);
+        for (var change : changes) {
+            var whole = WHOLE.matcher(change.derivation());
+            if (!whole.find()) {
+                return false;
+            }
+            long fen = Long.parseLong(whole.group(1));
+            ends.merge(fen, 1, Integer::sum);
+            ends.merge(fen - change.change().value(), -1, Integer::sum);
+        }
+        return ends.values().stream().allMatch(often -> often == 0);
     }
 
     /// It is written first.

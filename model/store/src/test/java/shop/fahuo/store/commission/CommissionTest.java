@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import static shop.fahuo.store.TestOrders.order;
 
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -189,6 +190,21 @@ final class CommissionTest {
             assertThat(shop.balances()).containsExactly("held:B 298", "held:C 597", "owed:C 398");
             shop.pass(HOLD);
             assertThat(shop.balances()).containsExactly("payable:B 298", "payable:C 199");
+        }
+    }
+
+    /// Each desk numbers its rows on its own: those of the second are above all of the first.
+    @Test
+    void comesOutAgainWhicheverDeskTookSomeOfItBack() {
+        try (var shop = EarningShop.on(Engine.POSTGRES);
+                var other = shop.shop().open(shop.shop().url())) {
+            shop.worked("A1", order("A1").keys(3).broughtBy("C"));
+            var first = shop.proved().asked("A1", units(1, 1));
+            shop.proved().done(first, other);
+            shop.back("A1", units(1, 1));
+            assertThat(shop.balances()).containsExactly("held:B 99", "held:C 199");
+            assertThat(shop.shop().number("select count(distinct id / 1000) from commission"))
+                    .isGreaterThan(1);
         }
     }
 

@@ -13,6 +13,7 @@ import shop.fahuo.core.payment.TradeState;
 import shop.fahuo.core.task.TaskKind;
 import shop.fahuo.core.task.TaskState;
 import shop.fahuo.store.Engine;
+import shop.fahuo.store.Store;
 import shop.fahuo.store.TestOrders;
 import shop.fahuo.store.TestShop;
 import shop.fahuo.store.order.RefundRecord;
@@ -89,6 +90,14 @@ public record ProvedShop(TestShop shop) implements AutoCloseable {
     /// Has the provider say that a refund, which is due, is done.
     public void done(String reference) {
         assertThat(stands(reference, Refund.State.SUCCESS)).contains(TaskState.DONE);
+    }
+
+    /// [#done], told to another desk.
+    public void done(String reference, Store desk) {
+        var amount = refund(reference).amount();
+        var told = new RefundTold.Stands(refund(reference, amount, Refund.State.SUCCESS));
+        assertThat(desk.payments().refundTasks().settle(claim(), told).join())
+                .contains(TaskState.DONE);
     }
 
     public Optional<TaskState> stands(String reference, Refund.State state) {
