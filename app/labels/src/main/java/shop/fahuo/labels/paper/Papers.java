@@ -30,9 +30,9 @@ public final class Papers {
     private static final Area CODE = new Area(450, 1300, 1200, 1200);
 
     /// What of an account's paper each column of words takes, and all of money, in hundredths.
-    private static final int[] WORDS = {12, 13, 20};
+    private static final int[] WORDS = {11, 9, 20};
 
-    private static final int MONEY = 55;
+    private static final int MONEY = 60;
 
     private static final String TICK = "□";
 

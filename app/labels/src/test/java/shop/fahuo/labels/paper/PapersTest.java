@@ -109,6 +109,30 @@ class PapersTest {
     }
 
     @Test
+    void keepsMillionsOnOneLineBesideALongName() {
+        var sheet =
+                new FactSheet(
+                        "佣金对账单",
+                        List.of("D1 " + LONG),
+                        List.of("时间", "事项", "单号", "待确认", "可付", "打款中", "欠款", "代扣税款"),
+                        List.of(
+                                List.of(
+                                        "11-28 08:44",
+                                        "列入打款",
+                                        "LD2026111800004998",
+                                        "9,999,999.99",
+                                        "−999,999.99",
+                                        "8,888,888.88",
+                                        "7,777,777.77",
+                                        "6,666,666.66")),
+                        "",
+                        "");
+        assertThat(only(PAPERS.account(sheet)).words())
+                .contains("11-28 08:44", "列入打款", "LD2026111800004998", "9,999,999.99")
+                .contains("−999,999.99", "8,888,888.88", "7,777,777.77", "6,666,666.66");
+    }
+
+    @Test
     void speaksEnglishToo() {
         var english = new Papers(new Fonts(), Locale.ENGLISH);
         assertThat(only(english.slip(slip(false), PaperSize.A4)).words())
