@@ -1,14 +1,12 @@
 package shop.fahuo.console.cli;
 
 import shop.fahuo.console.kit.Shown;
+import shop.fahuo.console.settlement.PayingAccount;
 import shop.fahuo.console.wiring.Shop;
 import shop.fahuo.core.Fen;
 import shop.fahuo.core.commission.DistributorCode;
-import shop.fahuo.core.payment.Provider;
-import shop.fahuo.core.settlement.PayoutLimits;
 import shop.fahuo.core.settlement.PayoutWay;
 import shop.fahuo.core.settlement.Withholding;
-import shop.fahuo.store.payment.Route;
 import shop.fahuo.store.settlement.Payees;
 import shop.fahuo.store.settlement.SettlementTerms;
 import shop.fahuo.store.settlement.SettlementTerms.Payer;
@@ -18,16 +16,12 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.util.EnumMap;
 import java.util.List;
-import java.util.Optional;
 
 /// How the shop settles, and how each payee is paid.
 final class PayeeVerbs {
 
     private static final Option BY = Option.required("by", "cli.option.by", new Kind.Person());
     private static final Operand CODE = Operand.one("CODE", new Kind.Brief(64));
-
-    /// Bank and card number.
-    private static final int LONGEST_BANK = 200;
 
     private enum Answer {
         YES,
@@ -108,30 +102,24 @@ final class PayeeVerbs {
         var before = runs.terms();
         var payers = new EnumMap<PayoutWay, Payer>(PayoutWay.class);
         payers.putAll(before.payers());
+        var routes = shop.store().payments().routes().all();
         for (var account : arguments.all("from")) {
-            var route = route(shop, account);
-            if (route.isEmpty()) {
+            var found = PayingAccount.of(routes, account);
+            if (found.isEmpty()) {
                 return call.refuse("cli.settlement.noAccount", account);
             }
-            payers.put(
-                    route.get().provider() == Provider.WECHAT ? PayoutWay.WECHAT : PayoutWay.ALIPAY,
-                    new Payer(account, route.get().receiver()));
+            payers.put(found.get().way(), found.get().payer());
         }
         var after =
-                new SettlementTerms(
+                before.with(
                         arguments
                                 .word("withholding", Withholding.class)
                                 .orElse(before.withholding()),
-                        new PayoutLimits(
-                                arguments
-                                        .yuan("least")
-                                        .filter(least -> least.compareTo(Fen.ZERO) > 0)
-                                        .orElse(before.limits().least()),
-                                before.limits().most()),
-                        before.ways(),
+                        arguments
+                                .yuan("least")
+                                .filter(least -> least.compareTo(Fen.ZERO) > 0)
+                                .orElse(before.limits().least()),
                         payers,
-                        before.scene(),
-                        before.position(),
                         arguments.text("remark").orElse(before.remark()));
         if (!after.equals(before)) {
             if (!arguments.has("by")) {
@@ -141,13 +129,6 @@ final class PayeeVerbs {
             runs.terms(after, People.of(call));
         }
         return say(call, after);
-    }
-
-    /// The account's money is known by the channels that are paid to it.
-    private static Optional<Route> route(Shop shop, String account) {
-        return shop.store().payments().routes().all().stream()
-                .filter(route -> route.account().equals(account))
-                .findFirst();
     }
 
     private static int say(Call call, SettlementTerms terms) {
@@ -207,7 +188,7 @@ final class PayeeVerbs {
                         .findFirst()
                         .orElse("")
                         .strip();
-        return line.substring(0, Math.min(LONGEST_BANK, line.length()));
+        return line.substring(0, Math.min(Payees.Settings.LONGEST_BANK, line.length()));
     }
 
     private static int say(Call call, Payees.Settings settings) {

@@ -1,6 +1,7 @@
 package shop.fahuo.console.cli;
 
 import shop.fahuo.console.kit.Shown;
+import shop.fahuo.console.settlement.SettlementWords;
 import shop.fahuo.console.wiring.Shop;
 import shop.fahuo.core.Sha256;
 import shop.fahuo.core.order.Actor;
@@ -117,7 +118,7 @@ final class PayoutVerbs {
                 yield Call.DONE;
             }
             case PayoutAnswered.Refused(var why) ->
-                    call.refuse("cli.payout.refused", SettlementWords.of(why, call.ui()));
+                    call.refuse("cli.payout.refused", new SettlementWords(call.ui()).refusal(why));
         };
     }
 

@@ -1,14 +1,16 @@
 package shop.fahuo.console.cli;
 
 import shop.fahuo.console.kit.Shown;
+import shop.fahuo.console.settlement.BankCsv;
+import shop.fahuo.console.settlement.SettlementWords;
 import shop.fahuo.console.wiring.Shop;
 import shop.fahuo.core.Fen;
+import shop.fahuo.core.order.Actor;
 import shop.fahuo.core.settlement.PayoutObstacle;
 import shop.fahuo.core.settlement.PayoutPlan;
-import shop.fahuo.core.settlement.PayoutState;
-import shop.fahuo.store.settlement.PayoutRecord;
 import shop.fahuo.store.settlement.SettlementAnswered;
 import shop.fahuo.store.settlement.SettlementRecord;
+import shop.fahuo.store.settlement.Settlements;
 
 import java.io.IOException;
 import java.nio.file.Path;
@@ -16,6 +18,7 @@ import java.time.DateTimeException;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
 
 /// Runs that pay commission out.
@@ -40,32 +43,8 @@ final class SettlementVerbs {
                                     .with(BY, NOTE),
                             Verb.Use.WRITE,
                             SettlementVerbs::draft),
-                    new Verb.InShop(
-                            Syntax.of("settlement approve", "cli.verb.settlementApprove")
-                                    .with(RUN)
-                                    .with(BY),
-                            Verb.Use.WRITE,
-                            (call, shop) ->
-                                    answered(
-                                            call,
-                                            shop.store()
-                                                    .settlement()
-                                                    .runs()
-                                                    .approve(run(call), People.of(call))
-                                                    .join())),
-                    new Verb.InShop(
-                            Syntax.of("settlement cancel", "cli.verb.settlementCancel")
-                                    .with(RUN)
-                                    .with(BY),
-                            Verb.Use.WRITE,
-                            (call, shop) ->
-                                    answered(
-                                            call,
-                                            shop.store()
-                                                    .settlement()
-                                                    .runs()
-                                                    .cancel(run(call), People.of(call))
-                                                    .join())),
+                    verb("settlement approve", "cli.verb.settlementApprove", Settlements::approve),
+                    verb("settlement cancel", "cli.verb.settlementCancel", Settlements::cancel),
                     new Verb.InShop(
                             Syntax.of("settlement show", "cli.verb.settlementShow").with(RUN),
                             Verb.Use.READ,
@@ -80,7 +59,27 @@ final class SettlementVerbs {
                             Verb.Use.READ,
                             SettlementVerbs::list));
 
+    /// What one person does about a run.
+    private interface Command {
+        CompletableFuture<SettlementAnswered> give(
+                Settlements runs, String number, Actor.Person by);
+    }
+
     private SettlementVerbs() {}
+
+    private static Verb verb(String name, String summary, Command command) {
+        return new Verb.InShop(
+                Syntax.of(name, summary).with(RUN).with(BY),
+                Verb.Use.WRITE,
+                (call, shop) ->
+                        answered(
+                                call,
+                                command.give(
+                                                shop.store().settlement().runs(),
+                                                run(call),
+                                                People.of(call))
+                                        .join()));
+    }
 
     private static String run(Call call) {
         return call.arguments().textOrNone("RUN");
@@ -134,7 +133,8 @@ final class SettlementVerbs {
                 yield Call.DONE;
             }
             case SettlementAnswered.Refused(var why) ->
-                    call.refuse("cli.settlement.refused", SettlementWords.of(why, call.ui()));
+                    call.refuse(
+                            "cli.settlement.refused", new SettlementWords(call.ui()).refusal(why));
         };
     }
 
@@ -223,10 +223,7 @@ final class SettlementVerbs {
             return call.refuse("cli.settlement.unknown", run(call));
         }
         Path file = call.arguments().file("FILE").orElseThrow();
-        List<PayoutRecord> listed =
-                settlement.payouts().ofRun(found.get()).stream()
-                        .filter(payout -> payout.state() == PayoutState.LISTED)
-                        .toList();
+        var listed = BankCsv.listed(settlement.payouts().ofRun(found.get()));
         if (listed.isEmpty()) {
             return call.refuse("cli.settlement.noBank");
         }

@@ -13,13 +13,19 @@ public interface FilePicker {
         /// Keys and certificates, as providers hand them out.
         KEY,
         /// Bills of payment providers, packed or not.
-        BILL;
+        BILL,
+        /// Commission plans.
+        PLAN,
+        /// What shows that something was paid.
+        PROOF;
 
         List<String> endings() {
             return switch (this) {
                 case SHEET -> List.of("*.csv", "*.xlsx", "*.txt");
                 case KEY -> List.of("*.pem", "*.crt", "*.cer", "*.key", "*.txt");
                 case BILL -> List.of("*.csv", "*.gz", "*.zip", "*.txt");
+                case PLAN -> List.of("*.json");
+                case PROOF -> List.of("*.pdf", "*.png", "*.jpg", "*.jpeg", "*.csv", "*.xlsx");
             };
         }
     }
@@ -30,6 +36,6 @@ public interface FilePicker {
     /// Files to read, of which some may be enough; empty when nobody wants any.
     List<Path> openAll(Sort sort, String title);
 
-    /// Where to write a spreadsheet, or a picture where the proposed name is one's.
+    /// Where to write a spreadsheet, or what else the proposed name is of: a picture, a page.
     Optional<Path> save(String title, String proposedName);
 }

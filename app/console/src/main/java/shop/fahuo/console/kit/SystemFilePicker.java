@@ -15,6 +15,7 @@ import java.util.stream.Collectors;
 public final class SystemFilePicker implements FilePicker {
 
     private static final ExtensionFilter SHEET = filter(List.of("*.csv", "*.xlsx"));
+    private static final ExtensionFilter PAGE = filter(List.of("*.pdf"));
     private static final ExtensionFilter PICTURE = filter(List.of("*.svg", "*.png"));
 
     private final Window owner;
@@ -39,8 +40,15 @@ public final class SystemFilePicker implements FilePicker {
         var chooser = new FileChooser();
         chooser.setTitle(title);
         chooser.setInitialFileName(proposedName);
-        chooser.getExtensionFilters().add(proposedName.endsWith(".svg") ? PICTURE : SHEET);
+        chooser.getExtensionFilters().add(filterOf(proposedName));
         return Optional.ofNullable(chooser.showSaveDialog(owner)).map(File::toPath);
+    }
+
+    private static ExtensionFilter filterOf(String name) {
+        if (name.endsWith(".pdf")) {
+            return PAGE;
+        }
+        return name.endsWith(".svg") ? PICTURE : SHEET;
     }
 
     private static FileChooser opening(Sort sort, String title) {

@@ -38,6 +38,7 @@ public final class Texts {
                     "commission/commission",
                     "ledger/ledger",
                     "law/law",
+                    "settlement/settlement",
                     "proof/proof",
                     "cli/cli");
 

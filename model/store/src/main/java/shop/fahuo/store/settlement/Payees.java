@@ -47,6 +47,9 @@ public final class Payees {
     /// @param name as the bank knows it; empty for the distributor's own
     public record Settings(boolean invoices, String stopped, String bank, String name) {
 
+        /// Of a bank and a card number, in characters.
+        public static final int LONGEST_BANK = 200;
+
         public static final Settings NONE = new Settings(false, "", "", "");
     }
 

@@ -5,7 +5,6 @@ import shop.fahuo.core.order.Actor;
 import shop.fahuo.core.payment.PaymentBook;
 import shop.fahuo.core.payment.Provider;
 import shop.fahuo.core.settlement.PayoutState;
-import shop.fahuo.core.settlement.PayoutWay;
 import shop.fahuo.core.settlement.SettlementBook;
 import shop.fahuo.store.db.Database;
 import shop.fahuo.store.db.Tx;
@@ -61,10 +60,8 @@ public final class PayoutDesk {
             String reference, String words, String proof, Actor.Person by) {
         return answer(
                 reference,
+                PayoutStep.PAID,
                 (tx, payout) -> {
-                    if (!isForPerson(payout, PayoutState.PAID)) {
-                        return refused(new SettlementRefusal.WrongPayoutState(payout.state()));
-                    }
                     if (proof.isBlank()) {
                         return refused(new SettlementRefusal.NoProof());
                     }
@@ -82,10 +79,8 @@ public final class PayoutDesk {
             String reference, String words, Actor.Person by) {
         return answer(
                 reference,
+                PayoutStep.FAILED,
                 (tx, payout) -> {
-                    if (!isForPerson(payout, PayoutState.FAILED)) {
-                        return refused(new SettlementRefusal.WrongPayoutState(payout.state()));
-                    }
                     if (words.isBlank()) {
                         return refused(new SettlementRefusal.NoProof());
                     }
@@ -95,18 +90,12 @@ public final class PayoutDesk {
                 });
     }
 
-    private static boolean isForPerson(PayoutRecord payout, PayoutState to) {
-        return payout.state().waitsForPerson() && payout.state().next().contains(to);
-    }
-
     /// Has the provider asked again, under the same number, for what it refused.
     public CompletableFuture<PayoutAnswered> retry(String reference, Actor.Person by) {
         return answer(
                 reference,
+                PayoutStep.RETRY,
                 (tx, payout) -> {
-                    if (payout.state() != PayoutState.REFUSED) {
-                        return refused(new SettlementRefusal.WrongPayoutState(payout.state()));
-                    }
                     PayoutRows.move(tx, payout, PayoutState.ASKED, payout.number(), "", "", by);
                     TaskRows.addAgain(tx, PayoutRows.task(tx, payout));
                     return over(tx, payout, by);
@@ -117,13 +106,8 @@ public final class PayoutDesk {
     public CompletableFuture<PayoutAnswered> cancel(String reference, Actor.Person by) {
         return answer(
                 reference,
+                PayoutStep.CANCEL,
                 (tx, payout) -> {
-                    boolean can =
-                            payout.state() == PayoutState.SENT
-                                    && payout.target().way() == PayoutWay.WECHAT;
-                    if (!can) {
-                        return refused(new SettlementRefusal.WrongPayoutState(payout.state()));
-                    }
                     PayoutRows.move(
                             tx, payout, PayoutState.CANCELLING, payout.number(), "", "", by);
                     TaskRows.hurry(tx, reference);
@@ -156,7 +140,8 @@ public final class PayoutDesk {
         return new PayoutAnswered.Refused(why);
     }
 
-    private CompletableFuture<PayoutAnswered> answer(String reference, Command command) {
+    private CompletableFuture<PayoutAnswered> answer(
+            String reference, PayoutStep step, Command command) {
         return database.writer()
                 .submit(
                         tx -> {
@@ -166,8 +151,10 @@ public final class PayoutDesk {
                             }
                             PayoutRows.lock(tx, found.get().settlement());
                             // Read again: before the lock, another desk may have been changing it.
-                            return command.run(
-                                    tx, payouts.named(tx.sql(), reference).orElseThrow());
+                            var now = payouts.named(tx.sql(), reference).orElseThrow();
+                            return step.fits(now)
+                                    ? command.run(tx, now)
+                                    : refused(new SettlementRefusal.WrongPayoutState(now.state()));
                         });
     }
 

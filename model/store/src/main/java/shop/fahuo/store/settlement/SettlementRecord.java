@@ -32,6 +32,14 @@ public record SettlementRecord(
     /// @param payees how many are paid
     /// @param skipped how many are not
     /// @param open how many payouts are open
+    /// @param troubles how many of those do not go on by themselves, or not as they should
     public record Sums(
-            long payees, long skipped, long open, long payable, long offset, long tax, long net) {}
+            long payees,
+            long skipped,
+            long open,
+            long troubles,
+            long payable,
+            long offset,
+            long tax,
+            long net) {}
 }

@@ -47,7 +47,8 @@ public record SettlementTerms(
 
     static final String SETTING = "settlement.terms";
 
-    private static final int LONGEST_REMARK = 32;
+    /// In characters.
+    public static final int LONGEST_REMARK = 32;
 
     public SettlementTerms {
         ways = List.copyOf(ways);
@@ -62,6 +63,19 @@ public record SettlementTerms(
     /// @param account as tasks name it
     /// @param receiver the merchant account whose money it is (`mchid`, seller id)
     public record Payer(String account, String receiver) {}
+
+    /// The same but for what people set.
+    public SettlementTerms with(
+            Withholding withheld, Fen least, Map<PayoutWay, Payer> from, String said) {
+        return new SettlementTerms(
+                withheld,
+                new PayoutLimits(least, limits.most()),
+                ways,
+                from,
+                scene,
+                position,
+                said);
+    }
 
     /// The same bytes for the same terms.
     public String canonical() {

@@ -71,7 +71,7 @@ public final class Settlements {
 
     /// What a run of a period would pay now; nothing is written.
     public List<PayoutPlan> preview(YearMonth period) {
-        var day = clock.instant().atZone(ShopTime.ZONE).toLocalDate();
+        var day = day(clock.instant());
         return database.read(sql -> plan(sql, period, terms(), day));
     }
 
@@ -83,17 +83,31 @@ public final class Settlements {
         return database.writer()
                 .submit(
                         tx -> {
-                            var open = tx.first(DRAFT, row -> row.text(1), period.toString());
-                            if (open.isPresent()) {
-                                return refused(new SettlementRefusal.DraftOpen(open.get()));
-                            }
                             var terms =
                                     SettlementTerms.read(Settings.get(tx, SettlementTerms.SETTING));
                             var plans = plan(tx.sql(), period, terms, today(tx));
-                            return plans.stream().noneMatch(PayoutPlan::isPaid)
-                                    ? refused(new SettlementRefusal.NothingDue())
+                            var against = against(tx.sql(), period, plans);
+                            return against.isPresent()
+                                    ? refused(against.get())
                                     : done(tx, add(tx, period, terms, plans, note, by));
                         });
+    }
+
+    /// What keeps people from drafting a run that would pay so; empty when nothing does.
+    public Optional<SettlementRefusal> against(YearMonth period, List<PayoutPlan> plans) {
+        return database.read(sql -> against(sql, period, plans));
+    }
+
+    private static Optional<SettlementRefusal> against(
+            DSLContext sql, YearMonth period, List<PayoutPlan> plans) {
+        var open = sql.fetchOptional(DRAFT, period.toString());
+        if (open.isPresent()) {
+            var number = open.get().get(0, String.class);
+            return Optional.of(new SettlementRefusal.DraftOpen(number));
+        }
+        return plans.stream().noneMatch(PayoutPlan::isPaid)
+                ? Optional.of(new SettlementRefusal.NothingDue())
+                : Optional.empty();
     }
 
     private String add(
@@ -119,20 +133,35 @@ public final class Settlements {
         return answer(
                 number,
                 (tx, run) -> {
-                    if (run.asked().by().equals(by.name())) {
-                        return refused(new SettlementRefusal.SamePerson(by.name()));
+                    var against = against(run, by, today(tx));
+                    if (against.isPresent()) {
+                        return refused(against.get());
                     }
-                    var asked = run.asked().at().atZone(ShopTime.ZONE).toLocalDate();
-                    var month = YearMonth.from(today(tx));
-                    if (!YearMonth.from(asked).equals(month)) {
-                        return refused(new SettlementRefusal.Outdated());
-                    }
+                    var asked = day(run.asked().at());
                     PayoutRows.answered(tx, run.id(), by);
                     boolean any = begin(tx, run, asked, by);
                     var to = any ? SettlementState.APPROVED : SettlementState.DONE;
                     PayoutRows.moveRun(tx, run.id(), number, run.state(), to, by);
                     return done(tx, number);
                 });
+    }
+
+    /// What keeps somebody from agreeing to a run; empty when nothing does.
+    public Optional<SettlementRefusal> against(SettlementRecord run, Actor.Person by) {
+        return run.state() == SettlementState.DRAFT
+                ? against(run, by, day(clock.instant()))
+                : Optional.of(new SettlementRefusal.WrongState(run.state()));
+    }
+
+    private static Optional<SettlementRefusal> against(
+            SettlementRecord run, Actor.Person by, LocalDate today) {
+        if (run.asked().by().equals(by.name())) {
+            return Optional.of(new SettlementRefusal.SamePerson(by.name()));
+        }
+        var month = YearMonth.from(day(run.asked().at()));
+        return month.equals(YearMonth.from(today))
+                ? Optional.empty()
+                : Optional.of(new SettlementRefusal.Outdated());
     }
 
     /// @return whether anybody is paid
@@ -220,7 +249,11 @@ public final class Settlements {
     }
 
     private static LocalDate today(Tx tx) {
-        return tx.now().atZone(ShopTime.ZONE).toLocalDate();
+        return day(tx.now());
+    }
+
+    private static LocalDate day(Instant at) {
+        return at.atZone(ShopTime.ZONE).toLocalDate();
     }
 
     private CompletableFuture<SettlementAnswered> answer(String number, Command command) {

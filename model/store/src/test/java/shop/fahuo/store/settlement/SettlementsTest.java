@@ -131,7 +131,7 @@ final class SettlementsTest {
             assertThat(shop.payout(number, B).state()).isEqualTo(PayoutState.SKIPPED);
             assertThat(shop.payable(B)).isEqualTo(10_000);
             assertThat(shop.run(number).sums())
-                    .isEqualTo(new SettlementRecord.Sums(1, 2, 1, 10_000, 0, 0, 10_000));
+                    .isEqualTo(new SettlementRecord.Sums(1, 2, 1, 0, 10_000, 0, 0, 10_000));
         }
     }
 

@@ -12,6 +12,7 @@ import shop.fahuo.console.kit.Inputs;
 import shop.fahuo.console.kit.Nodes;
 import shop.fahuo.console.kit.Sections;
 import shop.fahuo.console.kit.Shown;
+import shop.fahuo.console.kit.TypedAmount;
 import shop.fahuo.console.kit.Ui;
 import shop.fahuo.store.order.RefundRecord;
 

@@ -15,6 +15,7 @@ import javafx.beans.property.StringProperty;
 import shop.fahuo.console.kit.Bug;
 import shop.fahuo.console.kit.Latest;
 import shop.fahuo.console.kit.Threads;
+import shop.fahuo.console.kit.TypedAmount;
 import shop.fahuo.console.kit.Wording;
 import shop.fahuo.console.order.OrderModel;
 import shop.fahuo.core.Fen;

@@ -1,4 +1,4 @@
-package shop.fahuo.console.payment.refund;
+package shop.fahuo.console.kit;
 
 import shop.fahuo.connect.payment.Yuan;
 import shop.fahuo.core.Fen;
@@ -6,12 +6,12 @@ import shop.fahuo.core.Fen;
 import java.util.Optional;
 
 /// Yuan as a person types them: `1,200`, `¥12.5`.
-final class TypedAmount {
+public final class TypedAmount {
 
     private TypedAmount() {}
 
     /// Empty for anything else.
-    static Optional<Fen> of(String text) {
+    public static Optional<Fen> of(String text) {
         return Yuan.fen(text.strip().replaceAll("[,，¥￥]", "")).filter(fen -> !fen.isNegative());
     }
 }

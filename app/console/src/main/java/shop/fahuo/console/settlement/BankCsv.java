@@ -1,7 +1,8 @@
-package shop.fahuo.console.cli;
+package shop.fahuo.console.settlement;
 
 import shop.fahuo.connect.sheet.table.SafeCsv;
 import shop.fahuo.console.home.PrivateFiles;
+import shop.fahuo.core.settlement.PayoutState;
 import shop.fahuo.store.settlement.PayoutRecord;
 import shop.fahuo.store.settlement.SettlementRecord;
 
@@ -13,14 +14,19 @@ import java.util.List;
 
 /// Writes what a person pays at the bank. Names come from others: a spreadsheet must not take one
 /// for a formula. Columns are Chinese in every language, as in delivery files.
-final class BankCsv {
+public final class BankCsv {
 
     private static final List<String> HEADER = List.of("户名", "开户行及账号", "金额", "附言", "打款单号");
 
     private BankCsv() {}
 
+    /// Those of a run's payouts that wait to be paid there.
+    public static List<PayoutRecord> listed(List<PayoutRecord> payouts) {
+        return payouts.stream().filter(payout -> payout.state() == PayoutState.LISTED).toList();
+    }
+
     /// A whole file or none.
-    static void write(Path to, SettlementRecord run, List<PayoutRecord> payouts)
+    public static void write(Path to, SettlementRecord run, List<PayoutRecord> payouts)
             throws IOException {
         var parent = to.toAbsolutePath().getParent();
         var folder = parent == null ? to.toAbsolutePath() : parent;

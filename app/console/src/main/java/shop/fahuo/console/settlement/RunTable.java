@@ -1,0 +1,120 @@
+package shop.fahuo.console.settlement;
+
+import javafx.scene.Node;
+import javafx.scene.control.TableView;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+
+import shop.fahuo.console.kit.Columns;
+import shop.fahuo.console.kit.Empty;
+import shop.fahuo.console.kit.Nodes;
+import shop.fahuo.console.kit.Subscriptions;
+import shop.fahuo.console.kit.Ui;
+
+import java.util.List;
+import java.util.Optional;
+
+/// Who gets how much of what shows, by which way, or why not.
+final class RunTable extends TableView<RunLine> {
+
+    private final RunsModel model;
+    private final Ui ui;
+    private final SettlementWords words;
+    private boolean restoring;
+
+    RunTable(RunsModel model, Ui ui, Subscriptions subscriptions) {
+        this.model = model;
+        this.ui = ui;
+        words = new SettlementWords(ui);
+        make();
+        subscriptions.follow(model.pageProperty(), this::show);
+        subscriptions.add(model.bugProperty().subscribe(_ -> show()));
+        subscriptions.add(model.selectedProperty().subscribe(_ -> select()));
+    }
+
+    private void make() {
+        var columns = new Columns(ui);
+        setId("settlement-table");
+        setAccessibleText(ui.get("settlement.table"));
+        setColumnResizePolicy(CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
+        getColumns().add(columns.text("settlement.table.payee", 72, RunLine::code));
+        getColumns().add(columns.text("settlement.table.name", 50, RunLine::name));
+        getColumns()
+                .add(
+                        columns.figures(
+                                "settlement.table.payable",
+                                80,
+                                line -> words.amount(line.plan().payable())));
+        getColumns()
+                .add(
+                        columns.figures(
+                                "settlement.table.offset",
+                                58,
+                                line -> words.amount(line.plan().offset())));
+        getColumns()
+                .add(
+                        columns.figures(
+                                "settlement.table.tax",
+                                70,
+                                line -> words.amount(line.plan().tax().now())));
+        getColumns()
+                .add(
+                        columns.figures(
+                                "settlement.table.net",
+                                80,
+                                line -> words.amount(line.plan().net())));
+        getColumns()
+                .add(
+                        columns.text(
+                                "settlement.table.way",
+                                92,
+                                line ->
+                                        line.plan()
+                                                .target()
+                                                .map(to -> ui.word(to.way()))
+                                                .orElse("")));
+        getColumns()
+                .add(
+                        columns.nodes(
+                                "settlement.table.state",
+                                116,
+                                line ->
+                                        List.of(
+                                                Nodes.badge(
+                                                        words.standing(line), words.tone(line)))));
+        VBox.setVgrow(this, Priority.ALWAYS);
+        getSelectionModel()
+                .selectedItemProperty()
+                .subscribe(
+                        line -> {
+                            if (!restoring) {
+                                model.select(Optional.ofNullable(line));
+                            }
+                        });
+    }
+
+    private void show() {
+        restoring = true;
+        getItems().setAll(model.pageProperty().get().map(RunPage::lines).orElse(List.of()));
+        setPlaceholder(empty());
+        restoring = false;
+        select();
+    }
+
+    private Node empty() {
+        return model.bugProperty()
+                .get()
+                .map(bug -> Empty.of(bug, ui))
+                .orElseGet(() -> model.readProperty().get() ? PayoutPane.none(ui) : new Empty());
+    }
+
+    private void select() {
+        restoring = true;
+        model.selectedProperty()
+                .get()
+                .ifPresentOrElse(
+                        line -> getSelectionModel().select(line),
+                        () -> getSelectionModel().clearSelection());
+        restoring = false;
+    }
+}

@@ -1,0 +1,40 @@
+package shop.fahuo.console.settlement;
+
+import shop.fahuo.console.kit.Threads;
+import shop.fahuo.core.order.Actor;
+import shop.fahuo.store.commission.CommissionReader;
+import shop.fahuo.store.distributor.Distributors;
+import shop.fahuo.store.payment.Routes;
+import shop.fahuo.store.settlement.SettlementStore;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.function.Supplier;
+
+/// Runs, what people do about them, and how the shop and its payees are paid.
+public record SettlementModel(
+        RunsModel runs, RunActsModel acts, PayeeModel payee, TermsModel terms) {
+
+    /// What stands behind it.
+    ///
+    /// @param names what people are called, masked, by their codes
+    public record Behind(
+            SettlementStore settlement,
+            Distributors distributors,
+            CommissionReader commission,
+            Routes routes,
+            Function<List<String>, Map<String, String>> names,
+            Supplier<Actor.Person> person,
+            Clock clock) {}
+
+    public static SettlementModel of(Behind behind, Threads threads) {
+        var runs = new RunsModel(behind, threads);
+        return new SettlementModel(
+                runs,
+                new RunActsModel(behind, runs, threads),
+                new PayeeModel(behind, runs::look, threads),
+                new TermsModel(behind, runs::look, threads));
+    }
+}
