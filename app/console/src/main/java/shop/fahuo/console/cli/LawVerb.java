@@ -1,32 +1,21 @@
 package shop.fahuo.console.cli;
 
-import shop.fahuo.console.kit.Shown;
+import shop.fahuo.console.law.LawLook;
 import shop.fahuo.console.law.LawWords;
 import shop.fahuo.console.wiring.Shop;
 import shop.fahuo.core.commission.Plan;
 import shop.fahuo.core.law.Finding;
-import shop.fahuo.core.law.Law;
-import shop.fahuo.core.law.PlanShape;
-import shop.fahuo.core.law.Question;
-import shop.fahuo.core.law.Roots;
-import shop.fahuo.core.law.Sales;
-import shop.fahuo.labels.paper.Papers;
 import shop.fahuo.store.commission.PlanFile;
 import shop.fahuo.store.commission.PlanReading;
 
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.Path;
-import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
 /// `law`: what a lawyer would ask of the shop's commission, on the screen or as a page to hand
 /// over.
 final class LawVerb {
-
-    private static final int DAYS = 30;
 
     static final Verb VERB =
             new Verb.InShop(
@@ -72,26 +61,29 @@ final class LawVerb {
     }
 
     private static int run(Call call, Shop shop, Optional<Plan> plan) throws IOException {
-        var facts = shop.store().commission().law();
-        int days = call.arguments().count("days", DAYS);
-        var now = shop.clock().instant();
-        var sales = facts.sales(now.minus(Duration.ofDays(days)), now);
-        var shape = plan.map(PlanShape::of).orElse(new PlanShape(0, 0, 0));
-        var roots = Roots.of(shop.store().distributors().parents());
-        var findings = Law.check(shape, facts.shop(), Optional.of(sales), roots);
+        var store = shop.store();
+        var look =
+                LawLook.of(
+                        store.commission().law(),
+                        store.distributors().parents(),
+                        plan,
+                        call.arguments().count("days", LawLook.DAYS),
+                        shop.clock().instant());
         var words = new LawWords(call.ui());
-        var under = under(call, words, plan, shape, days, sales);
         var to = call.arguments().file("to");
         if (to.isPresent()) {
-            write(call, shop, to.get(), plan, under, findings);
+            Files.write(to.get(), words.page(look, shop.printing().fonts()));
+            if (!call.isJson()) {
+                call.say("law.written", to.get().toString());
+            }
         }
         if (call.isJson()) {
-            call.json(json(words, shape, sales, findings));
+            call.json(json(words, look));
             return Call.DONE;
         }
-        under.forEach(line -> call.say("law.under", line));
-        call.print(table(call, words, findings));
-        call.say("law.score", Law.score(findings));
+        words.under(look).forEach(line -> call.say("law.under", line));
+        call.print(table(call, words, look.findings()));
+        call.say("law.score", look.score());
         call.say("law.noAdvice");
         return Call.DONE;
     }
@@ -116,63 +108,16 @@ final class LawVerb {
         return table;
     }
 
-    private static List<String> under(
-            Call call,
-            LawWords words,
-            Optional<Plan> plan,
-            PlanShape shape,
-            int days,
-            Sales sales) {
-        var ui = call.ui();
-        var under = new ArrayList<String>();
-        under.add(
-                plan.map(
-                                one ->
-                                        ui.get(
-                                                "law.plan",
-                                                one.name(),
-                                                shape.levels(),
-                                                shape.ranks(),
-                                                words.value(Question.CEILING, shape.ceiling())))
-                        .orElseGet(() -> ui.get("law.noPlan")));
-        under.add(
-                ui.get(
-                        "law.sales",
-                        days,
-                        Shown.yuan(sales.paid()),
-                        Shown.yuan(sales.consumers()),
-                        Shown.yuan(sales.earned())));
-        return under;
-    }
-
-    private static void write(
-            Call call,
-            Shop shop,
-            Path file,
-            Optional<Plan> plan,
-            List<String> under,
-            List<Finding> findings)
-            throws IOException {
-        var words = new LawWords(call.ui());
-        var papers = new Papers(shop.printing().fonts(), call.ui().texts().language().locale());
-        var sheet = words.sheet(plan.map(Plan::name).orElse(""), under, findings);
-        Files.write(file, papers.pdf(papers.facts(sheet)));
-        if (!call.isJson()) {
-            call.say("law.written", file.toString());
-        }
-    }
-
-    private static Object json(
-            LawWords words, PlanShape shape, Sales sales, List<Finding> findings) {
+    private static Object json(LawWords words, LawLook look) {
         return Json.object(
-                "score", Law.score(findings),
-                "levels", shape.levels(),
-                "ranks", shape.ranks(),
-                "ceilingPoints", shape.ceiling(),
-                "paidFen", sales.paid().value(),
-                "consumersFen", sales.consumers().value(),
-                "earnedFen", sales.earned().value(),
-                "findings", findings.stream().map(one -> json(words, one)).toList());
+                "score", look.score(),
+                "levels", look.shape().levels(),
+                "ranks", look.shape().ranks(),
+                "ceilingPoints", look.shape().ceiling(),
+                "paidFen", look.sales().paid().value(),
+                "consumersFen", look.sales().consumers().value(),
+                "earnedFen", look.sales().earned().value(),
+                "findings", look.findings().stream().map(one -> json(words, one)).toList());
     }
 
     private static Object json(LawWords words, Finding finding) {

@@ -1,5 +1,7 @@
 package shop.fahuo.console.cli;
 
+import shop.fahuo.console.commission.PlanDesk;
+import shop.fahuo.console.commission.PlanWords;
 import shop.fahuo.console.kit.Shown;
 import shop.fahuo.console.wiring.Shop;
 import shop.fahuo.core.Fen;
@@ -14,10 +16,7 @@ import shop.fahuo.store.commission.Trial;
 import shop.fahuo.store.insight.PlanTrial;
 
 import java.io.IOException;
-import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.nio.file.Files;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -27,7 +26,6 @@ import java.util.Optional;
 final class PlanVerbs {
 
     private static final Operand FILE = Operand.one("FILE", new Kind.FileName());
-    private static final int DAYS = 30;
 
     static final List<Verb> ALL =
             List.of(
@@ -75,6 +73,11 @@ final class PlanVerbs {
 
     private PlanVerbs() {}
 
+    private static PlanDesk desk(Shop shop) {
+        return new PlanDesk(
+                shop.store().commission().plans(), shop.store().planTrial(), shop.clock());
+    }
+
     /// Both are JSON already.
     private static int print(Call call, String text) {
         call.caller().out(text);
@@ -89,10 +92,8 @@ final class PlanVerbs {
         return switch (PlanFile.read(source)) {
             case PlanReading.Invalid(var problems) -> refuse(call, problems);
             case PlanReading.Valid(var plan) -> {
-                int days = call.arguments().count("days", DAYS);
-                var now = shop.clock().instant();
-                var from = now.minus(Duration.ofDays(days));
-                var report = shop.store().planTrial().run(plan, from, now);
+                int days = call.arguments().count("days", PlanDesk.DAYS);
+                var report = desk(shop).run(plan, days);
                 if (call.isJson()) {
                     call.json(json(plan.plan().name(), days, report));
                 } else {
@@ -135,18 +136,11 @@ final class PlanVerbs {
                 "commission.outcome",
                 name,
                 Shown.yuan(outcome.cost()),
-                share(outcome.cost(), sales),
+                PlanWords.share(outcome.cost(), sales),
                 outcome.orders(),
                 outcome.earners(),
                 outcome.capped(),
                 Shown.yuan(outcome.cut()));
-    }
-
-    private static String share(Fen cost, Fen sales) {
-        return new BigDecimal(cost.value() * 100)
-                        .divide(new BigDecimal(Math.max(1, sales.value())), 2, RoundingMode.HALF_UP)
-                        .toPlainString()
-                + "%";
     }
 
     private static Map<String, Object> json(String name, int days, PlanTrial.Report report) {
@@ -187,7 +181,7 @@ final class PlanVerbs {
         var by = new Actor.Person(call.arguments().textOrNone("by"));
         var from = call.arguments().moment("from");
         return source(call)
-                .map(source -> shop.store().commission().plans().activate(source, from, by))
+                .map(source -> desk(shop).activate(source, from, by))
                 .map(activated -> say(call, activated))
                 .orElse(Call.REFUSED);
     }
@@ -228,23 +222,14 @@ final class PlanVerbs {
                                                             "value", one.value()))
                                     .toList()));
         }
-        for (var problem : problems) {
-            call.note(
-                    "commission.problem",
-                    problem.place(),
-                    call.ui().word(problem.reason()),
-                    problem.value());
-        }
+        var words = new PlanWords(call.ui());
+        problems.forEach(problem -> call.caller().err(words.problem(problem) + "\n"));
         return Call.REFUSED;
     }
 
     private static int show(Call call, Shop shop) {
-        var plans = shop.store().commission().plans();
         int wanted = call.arguments().count("version", 0);
-        var plan =
-                wanted == 0
-                        ? plans.at(shop.clock().instant())
-                        : plans.all().stream().filter(one -> one.version() == wanted).findFirst();
+        var plan = wanted == 0 ? desk(shop).live() : desk(shop).version(wanted);
         if (plan.isEmpty()) {
             return call.refuse("commission.noPlan");
         }

@@ -42,7 +42,8 @@ public final class CommissionWords {
                 .orElseGet(() -> ui.get("commission.gone"));
     }
 
-    private String step(Base base, Commission step) {
+    /// `88.00 × 10% = 8.80, level 1`.
+    String step(Base base, Commission step) {
         var amount = Shown.money(step.amount());
         var words =
                 switch (step.why()) {

@@ -2,10 +2,13 @@ package shop.fahuo.console.law;
 
 import shop.fahuo.console.kit.Shown;
 import shop.fahuo.console.kit.Ui;
+import shop.fahuo.core.commission.Plan;
 import shop.fahuo.core.law.Article;
 import shop.fahuo.core.law.Finding;
 import shop.fahuo.core.law.Question;
+import shop.fahuo.labels.font.Fonts;
 import shop.fahuo.labels.paper.FactSheet;
+import shop.fahuo.labels.paper.Papers;
 
 import java.math.BigDecimal;
 import java.util.List;
@@ -40,12 +43,39 @@ public record LawWords(Ui ui) {
                 : ui.get("law.secondhand", article.citation());
     }
 
-    /// One page for a lawyer.
-    ///
-    /// @param about what it is about: a plan's name, a shop's
-    public FactSheet sheet(String about, List<String> under, List<Finding> findings) {
+    /// Which plan was looked at, and what was sold.
+    public List<String> under(LawLook look) {
+        var plan =
+                look.plan()
+                        .map(
+                                one ->
+                                        ui.get(
+                                                "law.plan",
+                                                one.name(),
+                                                look.shape().levels(),
+                                                look.shape().ranks(),
+                                                value(Question.CEILING, look.shape().ceiling())))
+                        .orElseGet(() -> ui.get("law.noPlan"));
+        var sales = look.sales();
+        return List.of(
+                plan,
+                ui.get(
+                        "law.sales",
+                        look.days(),
+                        Shown.yuan(sales.paid()),
+                        Shown.yuan(sales.consumers()),
+                        Shown.yuan(sales.earned())));
+    }
+
+    /// One page for a lawyer, as a PDF.
+    public byte[] page(LawLook look, Fonts fonts) {
+        var papers = new Papers(fonts, ui.texts().language().locale());
+        return papers.pdf(papers.facts(sheet(look)));
+    }
+
+    private FactSheet sheet(LawLook look) {
         var rows =
-                findings.stream()
+                look.findings().stream()
                         .map(
                                 one ->
                                         List.of(
@@ -55,8 +85,8 @@ public record LawWords(Ui ui) {
                                                 ui.word(one.grade()) + " " + article(one)))
                         .toList();
         return new FactSheet(
-                ui.get("law.title", about),
-                under,
+                ui.get("law.title", look.plan().map(Plan::name).orElse("")),
+                under(look),
                 List.of(
                         ui.get("law.head.question"),
                         ui.get("law.head.value"),

@@ -74,6 +74,11 @@ public final class NavigationView extends VBox {
         items.getChildren().add(item(Place.DISTRIBUTORS, tree, () -> 0, Tone.QUIET));
         var books = models.ledger().totalProperty();
         items.getChildren().add(item(Place.LEDGER, books, () -> 0, Tone.QUIET));
+        var plans = models.plans().versionsProperty();
+        items.getChildren().add(item(Place.PLANS, plans, () -> 0, Tone.QUIET));
+        var runs = models.settlement().runs();
+        items.getChildren()
+                .add(item(Place.SETTLEMENT, runs.runsProperty(), runs::calling, Tone.WARNING));
         var days = models.reconcile().days();
         items.getChildren()
                 .add(item(Place.RECONCILE, days.rowsProperty(), days::open, Tone.WARNING));

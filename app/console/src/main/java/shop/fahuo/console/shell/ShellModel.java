@@ -1,6 +1,7 @@
 package shop.fahuo.console.shell;
 
 import shop.fahuo.console.account.AccountsModel;
+import shop.fahuo.console.commission.PlansModel;
 import shop.fahuo.console.distributor.DistributorsModel;
 import shop.fahuo.console.importing.ImportModel;
 import shop.fahuo.console.kit.Jobs;
@@ -18,6 +19,7 @@ import shop.fahuo.console.print.PrintModel;
 import shop.fahuo.console.reconcile.ReconcileModel;
 import shop.fahuo.console.review.ReviewModel;
 import shop.fahuo.console.rule.RedSwitchModel;
+import shop.fahuo.console.settlement.SettlementModel;
 import shop.fahuo.console.ship.ExportModel;
 import shop.fahuo.core.order.Actor;
 
@@ -46,5 +48,7 @@ public record ShellModel(
         PrintModel print,
         DistributorsModel distributors,
         LedgerModel ledger,
+        PlansModel plans,
+        SettlementModel settlement,
         Jobs jobs,
         Supplier<Actor.Person> person) {}

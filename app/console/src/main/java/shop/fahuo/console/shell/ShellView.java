@@ -9,6 +9,7 @@ import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 
 import shop.fahuo.console.account.AccountsView;
+import shop.fahuo.console.commission.PlansView;
 import shop.fahuo.console.distributor.DistributorsView;
 import shop.fahuo.console.importing.ImportView;
 import shop.fahuo.console.kit.Buttons;
@@ -29,6 +30,7 @@ import shop.fahuo.console.print.PrintView;
 import shop.fahuo.console.reconcile.DifferenceNames;
 import shop.fahuo.console.reconcile.ReconcileView;
 import shop.fahuo.console.rule.RedSwitchView;
+import shop.fahuo.console.settlement.SettlementView;
 import shop.fahuo.console.ship.ExportView;
 import shop.fahuo.store.parcel.ParcelRow;
 import shop.fahuo.store.payment.bill.Difference;
@@ -100,6 +102,18 @@ public final class ShellView implements AutoCloseable {
         rooms.put(
                 Place.LEDGER,
                 new Room(ledger, ledger.commands(), ledger::focusTable, models.ledger()::look));
+        var plans = new PlansView(models.plans(), ui, files, sheets, subscriptions);
+        rooms.put(
+                Place.PLANS,
+                new Room(plans, plans.commands(), plans::focusVersions, models.plans()::look));
+        var settlement = new SettlementView(models.settlement(), ui, files, sheets, subscriptions);
+        rooms.put(
+                Place.SETTLEMENT,
+                new Room(
+                        settlement,
+                        settlement.commands(),
+                        settlement::focusRuns,
+                        models.settlement().runs()::look));
         rooms.put(Place.RECONCILE, new Room(reconcile, reconcile.commands(), reconcile::focusDays));
         rooms.put(Place.ACCOUNTS, new Room(accounts, accounts.commands(), accounts::focusTable));
         var redSwitch = new RedSwitchView(models.redSwitch(), ui, sheets, subscriptions);
@@ -120,6 +134,8 @@ public final class ShellView implements AutoCloseable {
         everywhere.add(go("shell.print", Feather.PRINTER, "Shortcut+4", Place.PRINT));
         everywhere.add(go("shell.tree", Feather.SHARE_2, "Shortcut+7", Place.DISTRIBUTORS));
         everywhere.add(go("shell.ledger", Feather.BOOK_OPEN, "Shortcut+0", Place.LEDGER));
+        everywhere.add(go("shell.plans", Feather.PERCENT, "Shortcut+8", Place.PLANS));
+        everywhere.add(go("shell.settlement", Feather.CREDIT_CARD, "Shortcut+9", Place.SETTLEMENT));
         everywhere.add(go("shell.refunds", Feather.CORNER_UP_LEFT, "Shortcut+R", Place.REFUNDS));
         everywhere.add(go("shell.accounts", Feather.LINK, "Shortcut+3", Place.ACCOUNTS));
         everywhere.add(redSwitch.command());

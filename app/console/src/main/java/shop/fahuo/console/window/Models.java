@@ -1,9 +1,12 @@
 package shop.fahuo.console.window;
 
 import shop.fahuo.console.account.AccountsModel;
+import shop.fahuo.console.commission.PlanDesk;
+import shop.fahuo.console.commission.PlansModel;
 import shop.fahuo.console.distributor.DistributorsModel;
 import shop.fahuo.console.importing.ImportModel;
 import shop.fahuo.console.kit.Jobs;
+import shop.fahuo.console.law.LawLook;
 import shop.fahuo.console.ledger.BooksBehind;
 import shop.fahuo.console.ledger.LedgerModel;
 import shop.fahuo.console.order.OrderModel;
@@ -22,9 +25,11 @@ import shop.fahuo.console.print.PrintModel;
 import shop.fahuo.console.reconcile.ReconcileModel;
 import shop.fahuo.console.review.ReviewModel;
 import shop.fahuo.console.rule.RedSwitchModel;
+import shop.fahuo.console.settlement.SettlementModel;
 import shop.fahuo.console.shell.PlaceModel;
 import shop.fahuo.console.shell.ShellModel;
 import shop.fahuo.console.ship.ExportModel;
+import shop.fahuo.core.commission.ShopPlan;
 import shop.fahuo.core.order.Actor;
 import shop.fahuo.store.Store;
 
@@ -116,6 +121,17 @@ final class Models {
                         jobs,
                         threads),
                 new LedgerModel(books(store), threads),
+                plans(behind, person, setting, jobs),
+                SettlementModel.of(
+                        new SettlementModel.Behind(
+                                store.settlement(),
+                                store.distributors(),
+                                store.commission().reader(),
+                                store.payments().routes(),
+                                store.forests()::names,
+                                person,
+                                setting.clock()),
+                        threads),
                 jobs,
                 person);
     }
@@ -127,6 +143,30 @@ final class Models {
                 store.settlement().payouts(),
                 store.settlement().safe(),
                 store.forests());
+    }
+
+    private static PlansModel plans(
+            Window.Services behind,
+            Supplier<Actor.Person> person,
+            Window.Setting setting,
+            Jobs jobs) {
+        var store = behind.store();
+        var clock = setting.clock();
+        return new PlansModel(
+                new PlansModel.Behind(
+                        new PlanDesk(store.commission().plans(), store.planTrial(), clock),
+                        plan ->
+                                LawLook.of(
+                                        store.commission().law(),
+                                        store.distributors().parents(),
+                                        plan.map(ShopPlan::plan),
+                                        LawLook.DAYS,
+                                        clock.instant()),
+                        store.forests()::names,
+                        () -> behind.printing().get().fonts(),
+                        person),
+                jobs,
+                setting.threads());
     }
 
     private static PackModel pack(

@@ -167,11 +167,13 @@ public final class Window implements AutoCloseable {
         return new ShellView(models, ui, files, List.of(language, theme));
     }
 
-    /// Accounts change with what others answer and as days go by, which nobody announces.
+    /// Accounts and payouts change with what others answer and as days go by, which nobody
+    /// announces.
     private void lookAtAccounts(Alarm alarm) {
         if (!closed) {
             models.accounts().look();
             models.reconcile().days().look();
+            models.settlement().runs().glance();
             alarm.after(GLANCE, () -> lookAtAccounts(alarm));
         }
     }

@@ -17,6 +17,7 @@ import shop.fahuo.console.account.AccountKind;
 import shop.fahuo.console.account.AccountPart;
 import shop.fahuo.console.account.AccountRow;
 import shop.fahuo.console.account.SecretPlace;
+import shop.fahuo.console.commission.PlanVersion;
 import shop.fahuo.console.distributor.Overlay;
 import shop.fahuo.console.parcel.ParcelAct;
 import shop.fahuo.console.parcel.ParcelShelf;
@@ -151,6 +152,7 @@ class TextsTest {
                     Pocket.class,
                     PostingKind.class,
                     AccountShelf.class,
+                    PlanVersion.Standing.class,
                     RegionAgent.Region.class,
                     PlanProblem.Reason.class,
                     PayoutState.class,

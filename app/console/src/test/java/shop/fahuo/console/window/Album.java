@@ -29,6 +29,8 @@ import shop.fahuo.console.print.LabelRow;
 import shop.fahuo.console.reconcile.BillSource;
 import shop.fahuo.console.reconcile.DayRow;
 import shop.fahuo.console.review.Request;
+import shop.fahuo.console.settlement.RunLine;
+import shop.fahuo.console.settlement.RunsModel;
 import shop.fahuo.console.shell.Place;
 import shop.fahuo.console.ship.ShippingField;
 import shop.fahuo.console.ship.ShippingForm;
@@ -38,10 +40,12 @@ import shop.fahuo.core.order.HoldReason;
 import shop.fahuo.core.order.Phase;
 import shop.fahuo.core.payment.bill.MatchOutcome;
 import shop.fahuo.core.review.Answer;
+import shop.fahuo.core.settlement.PayoutState;
 import shop.fahuo.store.ledger.AccountShelf;
 import shop.fahuo.store.order.OrderFilter;
 import shop.fahuo.store.order.OrderRow;
 import shop.fahuo.store.setting.ShippingSettings;
+import shop.fahuo.store.settlement.SettlementRecord;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -150,6 +154,72 @@ final class Album implements AutoCloseable {
         run(() -> tree.colour(Overlay.RANK));
         draw("tree-rank");
         run(() -> tree.colour(Overlay.NONE));
+    }
+
+    /// Of a shop that [SettlementScreens] filled.
+    void settlement() {
+        var model = window.models().settlement();
+        run(() -> window.models().places().show(Place.SETTLEMENT));
+        var newest = model.runs().runsProperty().get().stream().map(SettlementRecord::number);
+        var numbers = newest.toList();
+        run(() -> model.runs().choose(Optional.of(numbers.getLast())));
+        draw("settlement-run");
+        run(() -> model.runs().select(Optional.of(refused(model.runs()))));
+        draw("settlement-refused");
+        click("settlement-step-failed");
+        draw("settlement-failed");
+        click("settlement-back");
+        run(() -> model.runs().choose(Optional.of(numbers.getFirst())));
+        draw("settlement-draft");
+        run(() -> model.runs().choose(Optional.empty()));
+        draw("settlement");
+        click("settlement-payee");
+        run(() -> model.payee().look("D5"));
+        draw("settlement-payee");
+        click("payee-close");
+        click("settlement-terms");
+        draw("settlement-terms");
+        click("terms-back");
+        run(() -> window.models().places().show(Place.ORDERS));
+    }
+
+    /// Of a shop that [PlanScreens] filled.
+    void plans(Path team, Path faulty) {
+        var model = window.models().plans();
+        run(() -> window.models().places().show(Place.PLANS));
+        draw("plans");
+        run(() -> model.open(team));
+        run(model::tryOut);
+        draw("plan-trial");
+        click("commission-activate");
+        draw("plan-activate");
+        click("plan-back");
+        run(() -> model.open(faulty));
+        draw("plan-faulty");
+        run(() -> window.models().places().show(Place.ORDERS));
+    }
+
+    void noPlan() {
+        run(() -> window.models().places().show(Place.PLANS));
+        draw("plans-empty");
+        run(() -> window.models().places().show(Place.ORDERS));
+    }
+
+    private static RunLine refused(RunsModel runs) {
+        return runs.pageProperty().get().orElseThrow().lines().stream()
+                .filter(
+                        line ->
+                                line.payout()
+                                        .filter(one -> one.state() == PayoutState.REFUSED)
+                                        .isPresent())
+                .findFirst()
+                .orElseThrow();
+    }
+
+    void noSettlement() {
+        run(() -> window.models().places().show(Place.SETTLEMENT));
+        draw("settlement-empty");
+        run(() -> window.models().places().show(Place.ORDERS));
     }
 
     /// Of a shop that [shop.fahuo.console.SampleMoney] filled.
