@@ -125,6 +125,9 @@ public final class SampleBooks {
         shop.decide();
         till.paid();
         shop.decide();
+        for (var row : shop.rows(OrderFilter.ALL.inPhase(Phase.REVIEW))) {
+            shop.store().desk().approve(row.id(), TestShop.MEI, "电话确认过").join();
+        }
         for (var row : shop.rows(OrderFilter.ALL.inPhase(Phase.READY))) {
             var parcel = new Parcel("顺丰", "SF13900288" + row.id().value());
             shop.store().parcels().markShipped(row.id(), parcel, TestShop.MEI, "").join();

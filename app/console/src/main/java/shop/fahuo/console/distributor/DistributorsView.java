@@ -17,15 +17,23 @@ import shop.fahuo.console.kit.Inputs;
 import shop.fahuo.console.kit.Nodes;
 import shop.fahuo.console.kit.Subscriptions;
 import shop.fahuo.console.kit.Ui;
+import shop.fahuo.core.commission.DistributorCode;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 
 /// The distributors' tree: the picture, and who is selected in it.
 public final class DistributorsView extends BorderPane {
 
     private static final String SVG = ".svg";
+
+    /// Where the card of somebody leads.
+    ///
+    /// @param account opens the page of what somebody can be paid
+    /// @param safe shows what somebody can safely be paid now
+    public record Links(Consumer<DistributorCode> account, Consumer<DistributorCode> safe) {}
 
     private final DistributorsModel model;
     private final Ui ui;
@@ -36,15 +44,19 @@ public final class DistributorsView extends BorderPane {
     private final List<Command> commands = new ArrayList<>();
 
     public DistributorsView(
-            DistributorsModel model, Ui ui, FilePicker files, Subscriptions subscriptions) {
+            DistributorsModel model,
+            Ui ui,
+            FilePicker files,
+            Links links,
+            Subscriptions subscriptions) {
         this.model = model;
         this.ui = ui;
         setId("distributors");
         tree = new TreePane(model, ui, subscriptions);
-        card = new NodePane(model, ui, model::search, subscriptions);
+        card = new NodePane(model, ui, links, subscriptions);
         card.setPrefWidth(340);
         card.setMinWidth(280);
-        var moves = new TreeMoves(model);
+        var moves = new TreeMoves(model.walk());
         var looks = moves.looks();
         commands.addAll(moves.moves());
         commands.add(Command.always("tree.find", Feather.SEARCH, "F", this::focusSearch));
@@ -54,8 +66,8 @@ public final class DistributorsView extends BorderPane {
         setTop(head(Stream.concat(looks.stream(), Stream.of(save)).toList(), subscriptions));
         subscriptions.follow(model.stateProperty(), this::show);
         subscriptions.follow(
-                model.saidProperty(),
-                () -> said.setText(model.saidProperty().get().map(ui::get).orElse("")));
+                model.finder().saidProperty(),
+                () -> said.setText(model.finder().saidProperty().get().map(ui::get).orElse("")));
     }
 
     /// What can be done here.
@@ -74,7 +86,7 @@ public final class DistributorsView extends BorderPane {
         search.setPrefWidth(260);
         search.setOnAction(
                 event -> {
-                    model.search(search.getText());
+                    model.finder().search(search.getText());
                     tree.requestFocus();
                 });
         search.setOnKeyPressed(
@@ -82,7 +94,7 @@ public final class DistributorsView extends BorderPane {
                     if (event.getCode() == KeyCode.ESCAPE) {
                         event.consume();
                         search.clear();
-                        model.search("");
+                        model.finder().search("");
                         tree.requestFocus();
                     }
                 });

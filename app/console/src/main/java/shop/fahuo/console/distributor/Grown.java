@@ -1,8 +1,14 @@
 package shop.fahuo.console.distributor;
 
 import shop.fahuo.console.kit.Shown;
+import shop.fahuo.core.Fen;
 import shop.fahuo.store.distributor.Forest;
 import shop.fahuo.store.distributor.Forests;
+
+import java.util.Arrays;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
 
 /// A tree that was read, as it stands open now, with what is laid over it. Used on the screen's
 /// thread.
@@ -15,14 +21,15 @@ public final class Grown implements TreeFacts {
     private final TreeRows rows;
     private final TreeNames names;
     private final Glyphs glyphs;
-    private Sales sales;
+    private Laid laid;
     private Overlay overlay = Overlay.NONE;
     private int[] way = NO_WAY;
+    private Map<String, Fen> shares = Map.of();
 
-    Grown(Forest forest, TreeShape shape, Sales sales, TreeNames names, Glyphs glyphs) {
+    Grown(Forest forest, TreeShape shape, Laid laid, TreeNames names, Glyphs glyphs) {
         this.forest = forest;
         this.shape = shape;
-        this.sales = sales;
+        this.laid = laid;
         this.names = names;
         this.glyphs = glyphs;
         rows = new TreeRows(shape);
@@ -32,19 +39,7 @@ public final class Grown implements TreeFacts {
     static Grown read(Forests forests, TreeNames names, Glyphs glyphs) {
         var forest = forests.read();
         var shape = TreeShape.of(forest.size(), forest::above);
-        var own = new long[shape.count()];
-        var orders = new int[shape.count()];
-        forests.sales()
-                .forEach(
-                        (code, sold) ->
-                                forest.find(code)
-                                        .ifPresent(
-                                                number -> {
-                                                    int node = shape.node(number);
-                                                    own[node] = sold.paid().value();
-                                                    orders[node] = Math.toIntExact(sold.orders());
-                                                }));
-        return new Grown(forest, shape, new Sales(shape, own, orders), names, glyphs);
+        return new Grown(forest, shape, Laid.read(forests, forest, shape), names, glyphs);
     }
 
     Forest forest() {
@@ -64,24 +59,44 @@ public final class Grown implements TreeFacts {
         return glyphs;
     }
 
-    Sales sales() {
-        return sales;
+    /// The node of somebody; empty for whoever is not in the tree.
+    Optional<Integer> node(String code) {
+        var number = forest.find(code);
+        return number.isPresent() ? Optional.of(shape.node(number.getAsInt())) : Optional.empty();
     }
 
-    void take(Sales now) {
-        sales = now;
+    /// What can be laid over it.
+    Laid laid() {
+        return laid;
+    }
+
+    void take(Laid now) {
+        laid = now;
     }
 
     void lay(Overlay wanted) {
         overlay = wanted;
     }
 
-    void light(int to) {
+    /// @param earned of the order whose way it is, by code
+    void light(int to, Map<String, Fen> earned) {
         way = shape.path(to);
+        shares = earned;
     }
 
     void unlight() {
         way = NO_WAY;
+        shares = Map.of();
+    }
+
+    /// What those on the lit way earn.
+    Map<String, Fen> onWay() {
+        return Arrays.stream(way)
+                .mapToObj(this::code)
+                .filter(shares::containsKey)
+                .collect(
+                        Collectors.toMap(
+                                code -> code, code -> shares.getOrDefault(code, Fen.ZERO)));
     }
 
     @Override
@@ -104,16 +119,21 @@ public final class Grown implements TreeFacts {
         return forest.rank(shape.source(node));
     }
 
+    /// On a lit way what is earned of the order: it is looked for, and the rest is not.
     @Override
     public String figure(int node) {
-        return overlay == Overlay.SALES && sales.whole(node).value() > 0
-                ? Shown.yuan(sales.whole(node))
-                : "";
+        var share = isLit(node) ? shares.get(code(node)) : null;
+        return share == null ? laid.figure(overlay, node) : Shown.yuan(share);
     }
 
     @Override
     public double heat(int node) {
-        return overlay == Overlay.SALES ? sales.share(node) : -1;
+        return laid.heat(overlay, node).orElse(-1.0);
+    }
+
+    @Override
+    public boolean isBad() {
+        return overlay == Overlay.RISK;
     }
 
     @Override

@@ -1,34 +1,31 @@
 package shop.fahuo.console.distributor;
 
-import shop.fahuo.core.Fen;
+import shop.fahuo.store.commission.Earnings;
+import shop.fahuo.store.distributor.DistributorCard;
 
-import java.time.Instant;
 import java.util.List;
 
 /// What is shown of somebody beside the tree.
 ///
-/// @param name masked
-/// @param phone masked; empty for none
-/// @param line the codes of those above, the root first
+/// @param person masked, with his history
+/// @param line the codes of those above as the tree was read, the root first
 /// @param direct how many are directly below
 /// @param below how many are below at all
-/// @param own what came in through him
-/// @param whole with all below
-/// @param orders how many came in through him
+/// @param did what came in and was earned through him
+/// @param has what the books say he has
 public record NodeCard(
-        String code,
-        String name,
-        String phone,
-        String rank,
-        Instant joined,
+        DistributorCard person,
         List<String> line,
         int direct,
         int below,
-        Fen own,
-        Fen whole,
-        int orders) {
+        Laid.Did did,
+        Earnings has) {
 
     public NodeCard {
         line = List.copyOf(line);
+    }
+
+    public String code() {
+        return person.row().code().value();
     }
 }

@@ -5,5 +5,9 @@ public enum Overlay {
     NONE,
     RANK,
     /// What came in through somebody and all below.
-    SALES
+    SALES,
+    /// What somebody and all below earn, less what was taken back.
+    COMMISSION,
+    /// What part of the orders of somebody and all below was stopped by the rules or went back.
+    RISK
 }

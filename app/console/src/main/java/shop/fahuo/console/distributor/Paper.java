@@ -28,7 +28,7 @@ final class Paper {
         var all =
                 List.of(
                                 "ground", "card", "line", "ink", "muted", "accent", "soft", "block",
-                                "hot", "bright")
+                                "hot", "alarm", "bright")
                         .stream()
                         .map(role -> colour(lines.getProperty(role)))
                         .toList();
@@ -43,6 +43,7 @@ final class Paper {
                 all.get(7),
                 all.get(8),
                 all.get(9),
+                all.get(10),
                 Arrays.stream(lines.getProperty("kinds").split(",")).map(Paper::colour).toList());
     }
 

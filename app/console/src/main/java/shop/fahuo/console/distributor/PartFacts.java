@@ -62,6 +62,11 @@ final class PartFacts implements TreeFacts {
     }
 
     @Override
+    public boolean isBad() {
+        return all.isBad();
+    }
+
+    @Override
     public boolean byRank() {
         return all.byRank();
     }

@@ -26,6 +26,7 @@ final class Swatches extends Pane {
                     "tree-soft",
                     "tree-block",
                     "tree-hot",
+                    "tree-alarm",
                     "tree-bright");
     private static final List<String> KINDS =
             List.of("tree-kind-0", "tree-kind-1", "tree-kind-2", "tree-kind-3", "tree-kind-4");
@@ -65,6 +66,7 @@ final class Swatches extends Pane {
                 colour(7, ground),
                 colour(8, ground),
                 colour(9, ground),
+                colour(10, ground),
                 kinds.map(i -> colour(i, ground)).toList());
     }
 

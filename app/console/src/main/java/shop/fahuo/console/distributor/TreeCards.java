@@ -178,12 +178,20 @@ final class TreeCards {
         double x = x(node) + (WIDE + 10) * scale;
         if (heat > 0) {
             double length = Math.max(2, BAR * scale * heat);
-            ink.box(x, y + high * 0.3, length, high * 0.4, 2 * scale, palette.hot());
+            int colour = scene.facts().isBad() ? palette.alarm() : palette.hot();
+            ink.box(x, y + high * 0.3, length, high * 0.4, 2 * scale, colour);
             x += length + 8 * scale;
         }
         if (!figure.isEmpty()) {
             double size = TEXT * scale * 0.88;
-            ink.text(x, y + high / 2 + size * 0.36, size, Weight.REGULAR, figure, palette.muted());
+            boolean lit = scene.facts().isLit(node);
+            ink.text(
+                    x,
+                    y + high / 2 + size * 0.36,
+                    size,
+                    lit ? Weight.MEDIUM : Weight.REGULAR,
+                    figure,
+                    lit ? palette.accent() : palette.muted());
         }
     }
 

@@ -20,6 +20,9 @@ interface TreeFacts {
     /// How much that is of the most, from 0 to 1; negative without an overlay of amounts.
     double heat(int node);
 
+    /// Whether much of it is bad.
+    boolean isBad();
+
     /// Whether the map is coloured by ranks.
     boolean byRank();
 

@@ -10,6 +10,7 @@ public final class TreeFrames {
     private static final int WIDTH = 1440;
     private static final int HEIGHT = 900;
     private static final int STARS = 10;
+    private static final double REGION = 100_000;
 
     private final TreeRows rows;
     private final TreeScene scene;
@@ -21,6 +22,8 @@ public final class TreeFrames {
     public enum Near {
         CARDS,
         BLOCKS,
+        /// A hundred thousand people.
+        REGION,
         ALL
     }
 
@@ -49,6 +52,7 @@ public final class TreeFrames {
         switch (near) {
             case CARDS -> sight.read();
             case BLOCKS -> sight.zoom(3 / sight.row(), 0, 0);
+            case REGION -> sight.zoom(HEIGHT / REGION / sight.row(), 0, 0);
             case ALL -> {}
         }
     }
@@ -103,6 +107,11 @@ public final class TreeFrames {
         @Override
         public double heat(int node) {
             return node % 9_973 / 9_973.0;
+        }
+
+        @Override
+        public boolean isBad() {
+            return false;
         }
 
         @Override

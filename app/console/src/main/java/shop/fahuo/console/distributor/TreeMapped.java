@@ -127,7 +127,8 @@ final class TreeMapped {
         double heat = facts.heat(node);
         if (heat >= 0) {
             int cover = (int) (Math.sqrt(heat) * TreePalette.FULL);
-            return TreePalette.mix(palette.block(), palette.hot(), cover);
+            return TreePalette.mix(
+                    palette.block(), facts.isBad() ? palette.alarm() : palette.hot(), cover);
         }
         return column % 2 == 0
                 ? palette.block()

@@ -13,6 +13,7 @@ import java.util.List;
 /// @param soft of cards that are lit
 /// @param block of the map
 /// @param hot of whoever has most of what is looked at
+/// @param alarm of whoever has most of what should not be
 /// @param bright of words on strong colours
 /// @param kinds of ranks, of which the first is the usual one
 public record TreePalette(
@@ -25,6 +26,7 @@ public record TreePalette(
         int soft,
         int block,
         int hot,
+        int alarm,
         int bright,
         List<Integer> kinds) {
 

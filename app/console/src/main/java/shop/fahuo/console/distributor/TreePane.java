@@ -27,6 +27,7 @@ final class TreePane extends Region {
     private static final double SLACK = 4;
 
     private final DistributorsModel model;
+    private final TreeWalk walk;
     private final Ui ui;
     private final Swatches swatches = new Swatches();
     private final ImageView picture = new ImageView();
@@ -39,6 +40,7 @@ final class TreePane extends Region {
 
     TreePane(DistributorsModel model, Ui ui, Subscriptions subscriptions) {
         this.model = model;
+        walk = model.walk();
         this.ui = ui;
         Nodes.styled(this, "tree");
         setId("tree");
@@ -66,8 +68,8 @@ final class TreePane extends Region {
                                         ui.get(
                                                 "tree.spoken",
                                                 one.code(),
-                                                one.name(),
-                                                one.rank(),
+                                                one.person().row().maskedName(),
+                                                one.person().row().stand().rank(),
                                                 one.line().size() + 1,
                                                 one.direct(),
                                                 one.below()))
@@ -80,7 +82,7 @@ final class TreePane extends Region {
         if (getWidth() < 1 || getHeight() < 1) {
             return;
         }
-        model.sight().resize(getWidth(), getHeight());
+        walk.sight().resize(getWidth(), getHeight());
         model.tree().ifPresent(this::paint);
     }
 
@@ -100,9 +102,9 @@ final class TreePane extends Region {
                         new TreeScene(
                                 tree.shape(),
                                 tree.rows(),
-                                model.sight(),
+                                walk.sight(),
                                 tree,
-                                model.selectedProperty().get()));
+                                walk.selectedProperty().get()));
         now.updateBuffer(_ -> null);
         model.fetchNames();
     }
@@ -144,7 +146,7 @@ final class TreePane extends Region {
     private void drag(MouseEvent event) {
         dragging |= Math.hypot(event.getX() - pressedX, event.getY() - pressedY) > SLACK;
         if (dragging) {
-            model.pan(lastX - event.getX(), lastY - event.getY());
+            walk.pan(lastX - event.getX(), lastY - event.getY());
             lastX = event.getX();
             lastY = event.getY();
         }
@@ -152,16 +154,16 @@ final class TreePane extends Region {
 
     private void release(MouseEvent event) {
         if (!dragging && event.getButton() == MouseButton.PRIMARY) {
-            model.hit(event.getX(), event.getY(), event.getClickCount());
+            walk.hit(event.getX(), event.getY(), event.getClickCount());
         }
     }
 
     /// The wheel zooms; with Shift, or sideways on a pad, it moves.
     private void scroll(ScrollEvent event) {
         if (event.isShiftDown() || Math.abs(event.getDeltaX()) > Math.abs(event.getDeltaY())) {
-            model.pan(-event.getDeltaX() - (event.isShiftDown() ? event.getDeltaY() : 0), 0);
+            walk.pan(-event.getDeltaX() - (event.isShiftDown() ? event.getDeltaY() : 0), 0);
         } else {
-            model.zoom(Math.pow(WHEEL, event.getDeltaY()), event.getX(), event.getY());
+            walk.zoom(Math.pow(WHEEL, event.getDeltaY()), event.getX(), event.getY());
         }
         event.consume();
     }

@@ -55,7 +55,11 @@ final class LedgerHead extends VBox {
         getChildren().setAll(row, Nodes.row(8, search, Nodes.spacer(), total));
         subscriptions.follow(model.shelfProperty(), this::show);
         subscriptions.follow(
-                model.searchProperty(), () -> search.setText(model.searchProperty().get()));
+                model.searchProperty(),
+                () -> {
+                    search.setText(model.searchProperty().get());
+                    showTotal();
+                });
         subscriptions.follow(model.totalProperty(), this::showTotal);
     }
 
@@ -86,6 +90,7 @@ final class LedgerHead extends VBox {
         total.setText(
                 model.totalProperty()
                         .get()
+                        .filter(_ -> model.searchProperty().get().isEmpty())
                         .map(sum -> ui.get("ledger.total", sum.accounts(), Shown.yuan(sum.holds())))
                         .orElse(""));
     }

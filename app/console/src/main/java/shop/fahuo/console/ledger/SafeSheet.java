@@ -31,7 +31,7 @@ final class SafeSheet extends VBox {
     private static final double HIGHEST = 420;
 
     /// More than these are told together.
-    private static final int LINES = 8;
+    private static final int LINES = 6;
 
     private final SafeToPay has;
     private final SafeWords words;

@@ -32,6 +32,7 @@ import shop.fahuo.console.reconcile.ReconcileView;
 import shop.fahuo.console.rule.RedSwitchView;
 import shop.fahuo.console.settlement.SettlementView;
 import shop.fahuo.console.ship.ExportView;
+import shop.fahuo.core.commission.DistributorCode;
 import shop.fahuo.store.parcel.ParcelRow;
 import shop.fahuo.store.payment.bill.Difference;
 
@@ -86,7 +87,13 @@ public final class ShellView implements AutoCloseable {
         rooms.put(
                 Place.PRINT,
                 new Room(print, print.commands(), print::focusTable, models.print()::look));
-        var tree = new DistributorsView(models.distributors(), ui, files, subscriptions);
+        var tree =
+                new DistributorsView(
+                        models.distributors(),
+                        ui,
+                        files,
+                        new DistributorsView.Links(this::openAccount, models.ledger().safe()::show),
+                        subscriptions);
         rooms.put(
                 Place.DISTRIBUTORS,
                 new Room(tree, tree.commands(), tree::focusTree, models.distributors()::look));
@@ -189,6 +196,11 @@ public final class ShellView implements AutoCloseable {
     private void findOrder(String text) {
         models.queue().search(text);
         show(Place.ORDERS);
+    }
+
+    private void openAccount(DistributorCode payee) {
+        models.ledger().show(payee);
+        show(Place.LEDGER);
     }
 
     private void openParcel(ParcelRow parcel) {

@@ -115,8 +115,9 @@ final class Models {
                 pack(behind, person, setting, jobs),
                 new PrintModel(behind.printing(), person, jobs, threads),
                 new DistributorsModel(
-                        store.distributors(),
+                        store.distributors().reader(),
                         store.forests(),
+                        store.commission().reader(),
                         () -> behind.printing().get().fonts(),
                         jobs,
                         threads),

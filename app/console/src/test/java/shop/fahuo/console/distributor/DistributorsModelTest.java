@@ -9,6 +9,7 @@ import shop.fahuo.console.TestShop;
 import shop.fahuo.console.kit.Jobs;
 import shop.fahuo.console.kit.Threads;
 import shop.fahuo.console.kit.Wording;
+import shop.fahuo.core.commission.DistributorCode;
 import shop.fahuo.core.distributor.Distributor;
 import shop.fahuo.labels.font.Fonts;
 
@@ -20,8 +21,9 @@ class DistributorsModelTest {
     private final TestShop shop = new TestShop();
     private final DistributorsModel model =
             new DistributorsModel(
-                    shop.store().distributors(),
+                    shop.store().distributors().reader(),
                     shop.store().forests(),
+                    shop.store().commission().reader(),
                     Fonts::new,
                     new Jobs(Threads.SAME),
                     Threads.SAME);
@@ -35,7 +37,7 @@ class DistributorsModelTest {
     private void fill() {
         var list = List.of(one("D1", ""), one("D2", "D1"), one("D3", "D2"), one("D4", "D1"));
         shop.store().distributors().put(list, TestShop.LEI);
-        model.sight().resize(800, 600);
+        model.walk().sight().resize(800, 600);
         model.look();
     }
 
@@ -52,53 +54,72 @@ class DistributorsModelTest {
     @Test
     void tellsMaskedWhoIsSelected() {
         fill();
-        model.search("D3");
+        model.finder().search("D3");
         var card = model.cardProperty().get().orElseThrow();
         assertThat(card.code()).isEqualTo("D3");
-        assertThat(card.name()).isEqualTo("欧**");
-        assertThat(card.phone()).isEqualTo("138****5678");
+        assertThat(card.person().row().maskedName()).isEqualTo("欧**");
+        assertThat(card.person().row().maskedPhone()).isEqualTo("138****5678");
         assertThat(card.line()).containsExactly("D1", "D2");
-        model.home();
+        model.walk().home();
         assertThat(model.cardProperty().get().map(NodeCard::below)).contains(3);
         assertThat(model.cardProperty().get().map(NodeCard::direct)).contains(2);
+    }
+
+    @Test
+    void tellsWhereSomebodyWasAndWhoAgreed() {
+        fill();
+        var code = new DistributorCode("D3");
+        shop.store().tree().ask(code, Optional.empty(), "换线", TestShop.LEI).join();
+        model.finder().search("D3");
+        var waits = model.cardProperty().get().orElseThrow().person().waiting().orElseThrow();
+        assertThat(waits.reason()).isEqualTo("换线");
+        shop.store().tree().approve(code, TestShop.MEI, "").join();
+        model.look();
+        var card = model.cardProperty().get().orElseThrow();
+        assertThat(card.code()).isEqualTo("D3");
+        assertThat(card.line()).isEmpty();
+        assertThat(card.person().waiting()).isEmpty();
+        assertThat(card.person().places()).hasSize(2);
+        assertThat(card.person().places().getLast().approvedBy()).isEqualTo(TestShop.MEI.text());
+        assertThat(card.person().row().sponsor()).contains(new DistributorCode("D2"));
     }
 
     @Test
     void goesEverywhereByKeys() {
         fill();
         assertThat(selected()).isEqualTo("D1");
-        model.inward();
+        model.walk().inward();
         assertThat(selected()).isEqualTo("D2");
-        model.step(1);
+        model.walk().step(1);
         assertThat(selected()).isEqualTo("D3");
-        model.step(9);
+        model.walk().step(9);
         assertThat(selected()).isEqualTo("D4");
-        model.outward();
+        model.walk().outward();
         assertThat(selected()).isEqualTo("D1");
-        model.outward();
+        model.walk().outward();
         assertThat(tree().rows().count()).isEqualTo(1);
-        model.inward();
+        model.walk().inward();
         assertThat(tree().rows().count()).isEqualTo(4);
     }
 
     @Test
     void selectsWhoeverClosesOverTheSelection() {
         fill();
-        model.search("D3");
-        model.turn(0);
+        model.finder().search("D3");
+        model.walk().turn(0);
         assertThat(selected()).isEqualTo("D1");
-        model.search("D3");
-        assertThat(tree().rows().row(model.selectedProperty().get())).isEqualTo(2);
+        model.finder().search("D3");
+        assertThat(tree().rows().row(model.walk().selectedProperty().get())).isEqualTo(2);
     }
 
     @Test
     void opensAndSelectsWhatIsClicked() {
         fill();
-        model.hit(100, 45, 1);
+        model.walk().hit(100, 45, 1);
         assertThat(selected()).isEqualTo("D2");
-        model.hit(40, 45, 1);
+        model.walk().hit(40, 45, 1);
         assertThat(tree().rows().count()).isEqualTo(3);
-        model.hit(100, 400, 1);
+        model.walk().hit(100, 400, 1);
         assertThat(selected()).isEqualTo("D2");
     }
 
@@ -115,20 +136,20 @@ class DistributorsModelTest {
     @Test
     void saysWhenNothingIsFound() {
         fill();
-        model.search("X");
-        assertThat(model.saidProperty().get()).contains(Wording.of("tree.found.nobody"));
-        model.search("");
-        assertThat(model.saidProperty().get()).isEqualTo(Optional.empty());
+        model.finder().search("X");
+        assertThat(model.finder().saidProperty().get()).contains(Wording.of("tree.found.nobody"));
+        model.finder().search("");
+        assertThat(model.finder().saidProperty().get()).isEqualTo(Optional.empty());
     }
 
     @Test
     void keepsWhatIsOpenWhenNothingHasChanged() {
         fill();
-        model.turn(1);
+        model.walk().turn(1);
         model.look();
         assertThat(tree().rows().count()).isEqualTo(3);
         shop.store().distributors().put(List.of(one("D5", "D4")), TestShop.LEI);
-        model.search("D4");
+        model.finder().search("D4");
         model.look();
         assertThat(selected()).isEqualTo("D4");
         assertThat(tree().rows().count()).isEqualTo(5);
@@ -139,6 +160,6 @@ class DistributorsModelTest {
     }
 
     private String selected() {
-        return tree().code(model.selectedProperty().get());
+        return tree().code(model.walk().selectedProperty().get());
     }
 }

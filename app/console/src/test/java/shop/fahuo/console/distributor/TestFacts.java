@@ -42,6 +42,11 @@ final class TestFacts implements TreeFacts {
     }
 
     @Override
+    public boolean isBad() {
+        return false;
+    }
+
+    @Override
     public boolean byRank() {
         return false;
     }

@@ -30,6 +30,7 @@ class TreePainterTest {
                     SOFT,
                     BLOCK,
                     HOT,
+                    0xffcc0000,
                     GROUND,
                     List.of(0xff808080, 0xffffaa00));
     private static final Glyphs GLYPHS = new Glyphs(new Fonts());

@@ -13,6 +13,7 @@ import shop.fahuo.console.kit.Shown;
 import shop.fahuo.console.kit.Texts;
 import shop.fahuo.console.kit.Threads;
 import shop.fahuo.console.kit.Ui;
+import shop.fahuo.console.kit.paged.PagedRows;
 import shop.fahuo.core.Fen;
 import shop.fahuo.core.commission.DistributorCode;
 import shop.fahuo.core.commission.Pocket;
@@ -26,9 +27,9 @@ import shop.fahuo.store.ledger.AccountRow;
 import shop.fahuo.store.ledger.AccountShelf;
 import shop.fahuo.store.ledger.PostingRow;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.IntStream;
 
 /// The books on the screen, over a real shop, without a toolkit.
 class LedgerModelTest {
@@ -210,17 +211,19 @@ class LedgerModelTest {
     }
 
     private List<AccountLine> lines() {
-        return IntStream.range(0, model.rows().size())
-                .mapToObj(model.rows()::get)
-                .flatMap(Optional::stream)
-                .toList();
+        return all(model.rows());
     }
 
     private List<PostingRow> postings() {
-        var rows = model.postings().rows();
-        return IntStream.range(0, rows.size())
-                .mapToObj(rows::get)
-                .flatMap(Optional::stream)
-                .toList();
+        return all(model.postings().rows());
+    }
+
+    /// A list grows while somebody reads on in it.
+    private static <R> List<R> all(PagedRows<R, ?> rows) {
+        var all = new ArrayList<R>();
+        for (int i = 0; i < rows.size(); i++) {
+            rows.get(i).ifPresent(all::add);
+        }
+        return all;
     }
 }

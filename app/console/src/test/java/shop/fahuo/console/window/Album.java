@@ -41,6 +41,7 @@ import shop.fahuo.core.order.Phase;
 import shop.fahuo.core.payment.bill.MatchOutcome;
 import shop.fahuo.core.review.Answer;
 import shop.fahuo.core.settlement.PayoutState;
+import shop.fahuo.store.commission.CommissionReader;
 import shop.fahuo.store.ledger.AccountShelf;
 import shop.fahuo.store.order.OrderFilter;
 import shop.fahuo.store.order.OrderRow;
@@ -50,10 +51,12 @@ import shop.fahuo.store.settlement.SettlementRecord;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /// The screens of one shop in one language and one theme, drawn one after another.
 final class Album implements AutoCloseable {
@@ -137,19 +140,46 @@ final class Album implements AutoCloseable {
         draw("ledger-leaving");
         run(() -> model.show(AccountShelf.SHOP));
         draw("ledger-shop");
+        earnings();
         run(() -> window.models().places().show(Place.ORDERS));
+    }
+
+    /// The risk; then what all earn, and the way of an order with everybody's share.
+    private void earnings() {
+        var tree = window.models().distributors();
+        var order = widest(shop.store().commission().reader());
+        run(() -> window.models().places().show(Place.DISTRIBUTORS));
+        run(tree.walk()::openAll);
+        run(() -> tree.finder().search("D000001"));
+        run(() -> tree.colour(Overlay.RISK));
+        run(() -> window.scene().snapshot(null));
+        draw("tree-risk");
+        run(() -> tree.colour(Overlay.COMMISSION));
+        run(() -> tree.finder().search(order));
+        draw("tree-way");
+    }
+
+    /// The order of which most people earn.
+    private static String widest(CommissionReader reader) {
+        return reader.list(Optional.empty(), Optional.empty(), 1_000).stream()
+                .collect(Collectors.groupingBy(share -> share.key().number().value()))
+                .entrySet()
+                .stream()
+                .max(Comparator.comparingInt(one -> one.getValue().size()))
+                .orElseThrow()
+                .getKey();
     }
 
     /// From near, with the way of an order lit; and from afar, coloured by sales.
     void tree() {
         var tree = window.models().distributors();
         run(() -> window.models().places().show(Place.DISTRIBUTORS));
-        run(tree::inward);
-        run(tree::openAll);
-        run(() -> tree.search("D001365"));
+        run(tree.walk()::inward);
+        run(tree.walk()::openAll);
+        run(() -> tree.finder().search("D001365"));
         draw("tree");
         run(() -> tree.colour(Overlay.SALES));
-        run(tree::fit);
+        run(tree.walk()::fit);
         draw("tree-map");
         run(() -> tree.colour(Overlay.RANK));
         draw("tree-rank");

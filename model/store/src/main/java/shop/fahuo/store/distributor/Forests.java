@@ -4,6 +4,7 @@ import shop.fahuo.core.Fen;
 import shop.fahuo.core.order.OrderNumber;
 import shop.fahuo.core.order.Recipient;
 import shop.fahuo.store.db.Database;
+import shop.fahuo.store.db.Row;
 import shop.fahuo.store.db.Snapshot;
 import shop.fahuo.store.vault.Vault;
 
@@ -30,14 +31,29 @@ public final class Forests {
                     + " d.rank_name from distributor d left join placement p on p.code = d.code and"
                     + " p.past = 0";
 
-    /// Money that came in and stayed.
+    /// Money that came in and stayed, of how many orders; and of how many in all.
     private static final String SOLD =
-            "select distributor, sum(total_fen), count(*) from orders where distributor <> '' and"
-                    + " paid_at is not null and phase not in ('CANCELLED', 'REFUNDED') group by"
-                    + " distributor";
+            "select distributor, sum(case when phase in ('CANCELLED', 'REFUNDED') then 0 else"
+                + " total_fen end), sum(case when phase in ('CANCELLED', 'REFUNDED') then 0 else 1"
+                + " end), count(*) from orders where distributor <> '' and paid_at is not null"
+                + " group by distributor";
 
+    /// Orders that a person had to look at, and those of which something went back.
+    private static final String RISKY =
+            "select o.distributor, count(*) from (select order_id from review where answer ="
+                + " 'APPROVE' union select order_id from refund where state in ('DONE', 'SETTLED')"
+                + " union select id from orders where phase in ('REVIEW', 'CANCELLED', 'REFUNDED'))"
+                + " x join orders o on o.id = x.order_id where o.distributor <> '' and o.paid_at is"
+                + " not null group by o.distributor";
+
+    private static final String EARNED =
+            "select payee, sum(amount_fen) from commission group by payee";
     private static final String THROUGH =
-            "select distributor, total_fen from orders where number = ? order by id";
+            "select id, distributor, total_fen from orders where number = ? order by id fetch first"
+                    + " 1 rows only";
+    private static final String SHARES =
+            "select payee, sum(amount_fen) from commission where order_id = ? group by payee having"
+                    + " sum(amount_fen) <> 0";
     private static final String NAMES = "select code, sealed from distributor where code in (";
 
     /// With how many names one statement asks.
@@ -47,12 +63,21 @@ public final class Forests {
     private final Vault vault;
 
     /// What came in through a distributor.
-    public record Sold(Fen paid, long orders) {}
+    ///
+    /// @param orders of which it stayed
+    /// @param all orders that were paid
+    /// @param risky of all, how many a person had to look at, or of which something went back
+    public record Sold(Fen paid, long orders, long all, long risky) {}
 
-    /// Through whom an order came.
+    /// Through whom an order came, and who earns what of it.
     ///
     /// @param code empty for nobody
-    public record Through(String code, Fen total) {}
+    public record Through(String code, Fen total, Map<String, Fen> shares) {
+
+        public Through {
+            shares = Map.copyOf(shares);
+        }
+    }
 
     public Forests(Database database, Vault vault) {
         this.database = database;
@@ -147,24 +172,56 @@ public final class Forests {
     public Map<String, Sold> sales() {
         return database.snapshot(
                 snapshot -> {
+                    var risky = new HashMap<String, Long>();
+                    snapshot.each(RISKY, row -> risky.put(row.text(1), row.number(2)));
                     var sales = new HashMap<String, Sold>();
                     snapshot.each(
                             SOLD,
-                            row -> sales.put(row.text(1), new Sold(row.fen(2), row.number(3))));
+                            row ->
+                                    sales.put(
+                                            row.text(1),
+                                            new Sold(
+                                                    row.fen(2),
+                                                    row.number(3),
+                                                    row.number(4),
+                                                    risky.getOrDefault(row.text(1), 0L))));
                     return Map.copyOf(sales);
                 });
     }
 
+    /// What each has earned, by code, less what was taken back.
+    public Map<String, Fen> earned() {
+        return database.snapshot(snapshot -> amounts(snapshot, EARNED));
+    }
+
+    private static Map<String, Fen> amounts(Snapshot snapshot, String sql, Object... values)
+            throws SQLException {
+        var amounts = new HashMap<String, Fen>();
+        snapshot.each(sql, row -> amounts.put(row.text(1), row.fen(2)), values);
+        return amounts;
+    }
+
+    private record Sale(long id, String code, Fen total) {
+
+        static Sale of(Row row) throws SQLException {
+            return new Sale(row.number(1), row.text(2), row.fen(3));
+        }
+    }
+
     /// Through whom an order came; empty for a number that no order has.
     public Optional<Through> through(OrderNumber number) {
-        return database
-                .snapshot(
-                        snapshot ->
-                                snapshot.list(
-                                        THROUGH,
-                                        row -> new Through(row.text(1), row.fen(2)),
-                                        number.value()))
-                .stream()
-                .findFirst();
+        return database.snapshot(
+                snapshot -> {
+                    var sales = snapshot.list(THROUGH, Sale::of, number.value());
+                    if (sales.isEmpty()) {
+                        return Optional.empty();
+                    }
+                    var sale = sales.getFirst();
+                    return Optional.of(
+                            new Through(
+                                    sale.code(),
+                                    sale.total(),
+                                    amounts(snapshot, SHARES, sale.id())));
+                });
     }
 }

@@ -2,35 +2,37 @@ package shop.fahuo.console.distributor;
 
 import shop.fahuo.core.Fen;
 
-/// What came in through everybody, by node.
-final class Sales {
+/// How much everybody has of something, by node.
+final class Amounts {
 
     private final long[] own;
     private final long[] whole;
-    private final int[] orders;
     private long most = 1;
 
-    /// @param own in fen
-    Sales(TreeShape shape, long[] own, int[] orders) {
+    /// @param own in fen, or in orders
+    Amounts(TreeShape shape, long[] own) {
         this.own = own;
-        this.orders = orders;
         whole = shape.sums(own);
         for (long each : whole) {
             most = Math.max(most, each);
         }
     }
 
-    Fen own(int node) {
-        return Fen.of(own[node]);
+    long own(int node) {
+        return own[node];
     }
 
     /// With all below.
-    Fen whole(int node) {
-        return Fen.of(whole[node]);
+    long whole(int node) {
+        return whole[node];
     }
 
-    int orders(int node) {
-        return orders[node];
+    Fen fen(int node) {
+        return Fen.of(own[node]);
+    }
+
+    Fen wholeFen(int node) {
+        return Fen.of(whole[node]);
     }
 
     /// Of the most that anybody has with all below, from 0 to 1.
