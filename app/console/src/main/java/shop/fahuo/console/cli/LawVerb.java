@@ -5,6 +5,7 @@ import shop.fahuo.console.law.LawWords;
 import shop.fahuo.console.wiring.Shop;
 import shop.fahuo.core.commission.Plan;
 import shop.fahuo.core.law.Finding;
+import shop.fahuo.core.law.Grade;
 import shop.fahuo.store.commission.PlanFile;
 import shop.fahuo.store.commission.PlanReading;
 
@@ -86,6 +87,30 @@ final class LawVerb {
         call.say("law.score", look.score());
         call.say("law.noAdvice");
         return Call.DONE;
+    }
+
+    /// Says what of a plan's findings needs open eyes, if anything does.
+    static void warn(Call call, List<Finding> findings) {
+        var grave = findings.stream().filter(one -> one.grade() != Grade.RECORD).toList();
+        if (!grave.isEmpty()) {
+            call.print(table(call, new LawWords(call.ui()), grave));
+            call.say("law.noAdvice");
+        }
+    }
+
+    /// @return the exit status of a plan that is not put in force
+    static int forbid(Call call, List<Finding> findings) {
+        if (call.isJson()) {
+            call.json(Json.object("findings", json(call, findings)));
+        }
+        var words = new LawWords(call.ui());
+        findings.forEach(one -> call.caller().err(words.forbids(one) + "\n"));
+        return Call.REFUSED;
+    }
+
+    static List<Object> json(Call call, List<Finding> findings) {
+        var words = new LawWords(call.ui());
+        return findings.stream().map(one -> json(words, one)).toList();
     }
 
     private static Table table(Call call, LawWords words, List<Finding> findings) {

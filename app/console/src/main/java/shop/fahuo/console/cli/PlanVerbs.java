@@ -18,6 +18,7 @@ import shop.fahuo.store.insight.PlanTrial;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -61,8 +62,11 @@ final class PlanVerbs {
                             Verb.Use.READ,
                             PlanVerbs::show),
                     new Verb.Free(
-                            Syntax.of("plan example", "commission.verb.example"),
-                            call -> print(call, PlanTexts.example())),
+                            Syntax.of("plan example", "commission.verb.example")
+                                    .with(
+                                            Operand.optional(
+                                                    "KIND", new Kind.Word(PlanTexts.EXAMPLES))),
+                            PlanVerbs::example),
                     new Verb.Free(
                             Syntax.of("plan schema", "commission.verb.schema"),
                             call -> print(call, PlanTexts.schema())),
@@ -76,6 +80,11 @@ final class PlanVerbs {
     private static PlanDesk desk(Shop shop) {
         return new PlanDesk(
                 shop.store().commission().plans(), shop.store().planTrial(), shop.clock());
+    }
+
+    private static int example(Call call) {
+        var kind = call.arguments().text("KIND").map(word -> word.toLowerCase(Locale.ROOT));
+        return print(call, kind.map(PlanTexts::example).orElseGet(PlanTexts::example));
     }
 
     /// Both are JSON already.
@@ -94,10 +103,15 @@ final class PlanVerbs {
             case PlanReading.Valid(var plan) -> {
                 int days = call.arguments().count("days", PlanDesk.DAYS);
                 var report = desk(shop).run(plan, days);
+                var findings =
+                        shop.store().commission().law().of(plan, shop.clock().instant());
                 if (call.isJson()) {
-                    call.json(json(plan.plan().name(), days, report));
+                    var json = json(plan.plan().name(), days, report);
+                    json.put("findings", LawVerb.json(call, findings));
+                    call.json(json);
                 } else {
                     say(call, plan.plan().name(), days, report);
+                    LawVerb.warn(call, findings);
                 }
                 yield Call.DONE;
             }
@@ -188,9 +202,11 @@ final class PlanVerbs {
 
     private static int say(Call call, Activated activated) {
         return switch (activated) {
-            case Activated.Done(var plan) -> {
+            case Activated.Done(var plan, var findings) -> {
                 if (call.isJson()) {
-                    call.json(json(plan));
+                    var json = json(plan);
+                    json.put("findings", LawVerb.json(call, findings));
+                    call.json(json);
                 } else {
                     call.say(
                             "commission.activated",
@@ -198,9 +214,11 @@ final class PlanVerbs {
                             plan.version(),
                             Moments.shown(plan.from()),
                             plan.hash().brief());
+                    LawVerb.warn(call, findings);
                 }
                 yield Call.DONE;
             }
+            case Activated.Unlawful(var findings) -> LawVerb.forbid(call, findings);
             case Activated.Invalid(var problems) -> refuse(call, problems);
             case Activated.TooEarly(var paid) ->
                     call.refuse("commission.tooEarly", Moments.shown(paid));

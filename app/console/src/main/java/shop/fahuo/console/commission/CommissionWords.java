@@ -80,6 +80,20 @@ public final class CommissionWords {
                                     ui.word(region));
                     case Why.Rebate(var rate) ->
                             ui.get("commission.rebate", of(base, rate), amount);
+                    case Why.MemberPrice(var rank, var price) ->
+                            ui.get(
+                                    "commission.memberPrice",
+                                    Shown.money(base.paid()),
+                                    of(base, price),
+                                    amount,
+                                    rank);
+                    case Why.Pack(var kind, var boss, var each) ->
+                            ui.get(
+                                    "commission.pack",
+                                    of(base, new Rate.PerUnit(each)),
+                                    amount,
+                                    ui.word(kind),
+                                    boss ? 1 : 0);
                 };
         var whole = step.amount().plus(step.cut());
         var rounded =
@@ -102,6 +116,9 @@ public final class CommissionWords {
             case Why.Region(_, var rate, var below) ->
                     Optional.of(exact(base.paid(), rate.above(below)));
             case Why.Rebate(var rate) -> exact(base.paid(), rate);
+            case Why.MemberPrice(_, Rate.Share(var points)) ->
+                    Optional.of(exact(base.paid(), BasisPoints.WHOLE.above(points)));
+            case Why.MemberPrice _, Why.Pack _ -> Optional.empty();
         };
     }
 

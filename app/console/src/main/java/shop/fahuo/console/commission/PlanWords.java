@@ -2,6 +2,7 @@ package shop.fahuo.console.commission;
 
 import shop.fahuo.console.kit.Shown;
 import shop.fahuo.console.kit.Ui;
+import shop.fahuo.console.law.LawWords;
 import shop.fahuo.core.Fen;
 import shop.fahuo.core.commission.Plan;
 import shop.fahuo.core.commission.PlanRule;
@@ -35,13 +36,17 @@ public record PlanWords(Ui ui) {
     /// What came of putting a plan in force.
     String activated(Activated activated) {
         return switch (activated) {
-            case Activated.Done(var plan) ->
+            case Activated.Done(var plan, var _) ->
                     ui.get(
                             "commission.activated",
                             plan.plan().plan().name(),
                             plan.version(),
                             ui.shown().time(plan.from()),
                             plan.hash().brief());
+            case Activated.Unlawful(var findings) -> {
+                var words = new LawWords(ui);
+                yield findings.stream().map(words::forbids).collect(joined());
+            }
             case Activated.Invalid(var problems) ->
                     problems.stream().map(this::problem).collect(joined());
             case Activated.TooEarly(var paid) -> ui.get("commission.tooEarly", Shown.exact(paid));
@@ -115,6 +120,26 @@ public record PlanWords(Ui ui) {
                                                                     regional.rates().get(region))))
                                     .collect(joined()));
             case PlanRule.Rebate(_, var rate) -> ui.get("commission.rule.rebate", rate(rate));
+            case PlanRule.MemberPrice(_, var prices) ->
+                    ui.get(
+                            "commission.rule.memberPrice",
+                            prices.entrySet().stream()
+                                    .sorted(Map.Entry.comparingByKey())
+                                    .map(
+                                            one ->
+                                                    ui.get(
+                                                            "commission.rule.pair",
+                                                            one.getKey(),
+                                                            rate(one.getValue())))
+                                    .collect(joined()));
+            case PlanRule.EntryPack(_, var terms) ->
+                    ui.get(
+                            "commission.rule.pack",
+                            Shown.yuan(terms.directAgent()),
+                            Shown.yuan(terms.directBoss()),
+                            Shown.yuan(terms.point()),
+                            terms.peer().toString(),
+                            terms.promoteAt());
         };
     }
 

@@ -244,8 +244,8 @@ public final class PlansModel {
     private void activated(Activated answer) {
         busy.set(false);
         switch (answer) {
-            case Activated.Done(var plan) -> turnTo(plan);
-            case Activated.Invalid _, Activated.TooEarly _, Activated.Taken _ -> look();
+            case Activated.Done(var plan, var _) -> turnTo(plan);
+            case Activated.Unlawful _, Activated.Invalid _, Activated.TooEarly _, Activated.Taken _ -> look();
         }
         activated.set(Optional.of(answer));
     }

@@ -45,7 +45,7 @@ public record LawLook(
             int days,
             Instant now) {
         var sales = facts.sales(now.minus(Duration.ofDays(days)), now);
-        var shape = plan.map(PlanShape::of).orElse(new PlanShape(0, 0, 0));
+        var shape = plan.map(PlanShape::of).orElse(PlanShape.NONE);
         var roots = Roots.of(sponsors);
         return new LawLook(
                 plan,

@@ -96,4 +96,14 @@ public record LawWords(Ui ui) {
                 ui.get("law.noAdvice"),
                 ui.get("law.made", Shown.exact(ui.shown().now())));
     }
+
+    /// Why a plan is not put in force.
+    public String forbids(Finding finding) {
+        return ui.get(
+                "law.forbids",
+                question(finding),
+                value(finding.question(), finding.value()),
+                value(finding.question(), finding.limit()),
+                article(finding));
+    }
 }

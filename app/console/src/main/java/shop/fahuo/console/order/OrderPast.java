@@ -52,6 +52,7 @@ final class OrderPast {
         return switch (trouble.cause()) {
             case CHANGED_AFTER_SHIPPING, CLOSED_AFTER_SHIPPING -> ui.get("order.trouble.compare");
             case CHANGED_AFTER_REFUND -> ui.get("order.trouble.refunded");
+            case PROMOTION_RETURNED -> ui.get("order.trouble.promotion", trouble.words());
             case WAYBILL_UNKNOWN -> ui.get("order.trouble.waybillUnknown");
             case WAYBILL_REFUSED -> whatToMend(trouble.words());
             case PARCEL_UNSEEN, PARCEL_STUCK, PARCEL_EXCEPTION ->

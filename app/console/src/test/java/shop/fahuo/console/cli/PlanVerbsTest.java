@@ -6,6 +6,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
 import shop.fahuo.store.commission.CommissionTerms;
 import shop.fahuo.store.commission.PlanTexts;
@@ -13,6 +15,7 @@ import shop.fahuo.store.commission.PlanTexts;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 
 class PlanVerbsTest {
 
@@ -64,6 +67,33 @@ class PlanVerbsTest {
                 .contains("\"place\":\"rules[0].rates[0]\",\"code\":\"NOT_A_RATE\"");
         assertThat(prompt.store().commission().plans().all()).isEmpty();
         assertThat(prompt.run("plan check none.json")).isEqualTo(Call.REFUSED);
+    }
+
+    @ParameterizedTest
+    @MethodSource("examples")
+    void putsTheExampleOfEachKindInForce(String kind) throws IOException {
+        Files.writeString(folder.resolve("one.json"), PlanTexts.example(kind));
+        assertThat(prompt.run("plan activate one.json --by 李雷")).isZero();
+    }
+
+    static List<String> examples() {
+        return PlanTexts.EXAMPLES;
+    }
+
+    @Test
+    void refusesWhatTheLawForbidsAndSaysWhatItWarnsOf() throws IOException {
+        var rebate = PlanTexts.example("rebate");
+        Files.writeString(folder.resolve("all.json"), rebate.replace("35%", "3%"));
+        assertThat(prompt.run("plan activate all.json --by 李雷")).isEqualTo(Call.REFUSED);
+        assertThat(prompt.err()).contains("not put in force", "3%", "万家购物");
+        assertThat(prompt.run("plan activate all.json --by 李雷 --json")).isEqualTo(Call.REFUSED);
+        assertThat(prompt.out()).contains("\"question\":\"REBATE\",\"grade\":\"BLOCK\"");
+        assertThat(prompt.store().commission().plans().all()).isEmpty();
+        Files.writeString(folder.resolve("two.json"), PlanTexts.example("levels"));
+        assertThat(prompt.run("plan check two.json")).isZero();
+        assertThat(prompt.out()).contains("禁止传销条例 第七条第（三）项", "no legal advice");
+        assertThat(prompt.run("plan activate two.json --by 李雷 --json")).isZero();
+        assertThat(prompt.out()).contains("\"question\":\"LEVELS\",\"grade\":\"WARN\"");
     }
 
     @Test

@@ -29,6 +29,7 @@ import shop.fahuo.core.RejectReason;
 import shop.fahuo.core.commission.Pocket;
 import shop.fahuo.core.commission.RegionAgent;
 import shop.fahuo.core.commission.Stage;
+import shop.fahuo.core.commission.Walkout;
 import shop.fahuo.core.courier.Courier;
 import shop.fahuo.core.courier.PayMethod;
 import shop.fahuo.core.courier.TrackStatus;
@@ -155,6 +156,7 @@ class TextsTest {
                     PlanVersion.Standing.class,
                     RegionAgent.Region.class,
                     PlanProblem.Reason.class,
+                    Walkout.Kind.class,
                     PayoutState.class,
                     SettlementState.class,
                     PayoutObstacle.class,

@@ -50,6 +50,32 @@ public final class Allocator {
                             .filter(Standing::earns)
                             .ifPresent(
                                     buyer -> add(buyer, id, new Why.Rebate(rate), rate.of(base)));
+            case PlanRule.MemberPrice price ->
+                    upline.buyer().filter(Standing::earns).ifPresent(buyer -> pay(price, buyer));
+            case PlanRule.EntryPack pack -> upline.pack().ifPresent(line -> pay(pack, line));
+        }
+    }
+
+    private void pay(PlanRule.MemberPrice rule, Standing buyer) {
+        var price = rule.prices().get(buyer.rank());
+        if (price != null) {
+            var why = new Why.MemberPrice(buyer.rank(), price);
+            add(buyer, rule.id(), why, rule.of(base, price));
+        }
+    }
+
+    private void pay(PlanRule.EntryPack rule, PackLine line) {
+        for (var kind : Walkout.Kind.values()) {
+            var each = rule.terms().amount(kind, line.boss());
+            line.payee(kind)
+                    .filter(Standing::earns)
+                    .ifPresent(
+                            payee ->
+                                    add(
+                                            payee,
+                                            rule.id(),
+                                            new Why.Pack(kind, line.boss(), each),
+                                            new Rate.PerUnit(each).of(base)));
         }
     }
 

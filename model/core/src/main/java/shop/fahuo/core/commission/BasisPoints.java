@@ -12,10 +12,12 @@ public record BasisPoints(int value) implements Comparable<BasisPoints> {
 
     public static final BasisPoints NONE = new BasisPoints(0);
 
-    private static final int WHOLE = 10_000;
+    private static final int MOST = 10_000;
+
+    public static final BasisPoints WHOLE = new BasisPoints(MOST);
 
     public BasisPoints {
-        if (value < 0 || value > WHOLE) {
+        if (value < 0 || value > MOST) {
             throw new IllegalArgumentException("not a rate: " + value);
         }
     }
@@ -30,7 +32,7 @@ public record BasisPoints(int value) implements Comparable<BasisPoints> {
         return Fen.of(
                 BigInteger.valueOf(base.value())
                         .multiply(BigInteger.valueOf(value))
-                        .divide(BigInteger.valueOf(WHOLE))
+                        .divide(BigInteger.valueOf(MOST))
                         .longValueExact());
     }
 

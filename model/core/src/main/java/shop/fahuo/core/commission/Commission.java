@@ -27,6 +27,13 @@ public record Commission(DistributorCode payee, String rule, Why why, Fen amount
                 implements Why {}
 
         record Rebate(Rate rate) implements Why {}
+
+        /// @param price what the buyer's rank pays
+        record MemberPrice(String rank, Rate price) implements Why {}
+
+        /// @param boss whether who brought the buyer earned it as a boss
+        /// @param each for each unit
+        record Pack(Walkout.Kind kind, boolean boss, Fen each) implements Why {}
     }
 
     Commission capped(Fen allowed) {

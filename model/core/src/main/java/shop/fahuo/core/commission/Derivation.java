@@ -79,6 +79,18 @@ public final class Derivation {
                             "bp", rate.value(),
                             "belowBp", below.value());
             case Commission.Why.Rebate(var rate) -> Map.of("kind", "rebate", "rate", rate(rate));
+            case Commission.Why.MemberPrice(var rank, var price) ->
+                    Map.of("kind", "member-price", "rank", rank, "price", rate(price));
+            case Commission.Why.Pack(var kind, var boss, var each) ->
+                    Map.of(
+                            "kind",
+                            "2+1",
+                            "as",
+                            kind.name(),
+                            "boss",
+                            boss,
+                            "fenPerUnit",
+                            each.value());
         };
     }
 

@@ -1,5 +1,7 @@
 package shop.fahuo.core.commission;
 
+import shop.fahuo.core.Fen;
+
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -75,4 +77,40 @@ public sealed interface PlanRule {
 
     /// Back to a buyer who is a distributor.
     record Rebate(String id, Rate rate) implements PlanRule {}
+
+    /// 会员价: a buyer who is a distributor of a rank pays as everybody does, and gets back what that
+    /// was above his price.
+    ///
+    /// @param prices of ranks, of what was paid or for each unit; a rank without one gets nothing
+    record MemberPrice(String id, Map<String, Rate> prices) implements PlanRule {
+
+        public MemberPrice {
+            prices = Map.copyOf(new TreeMap<>(prices));
+        }
+
+        /// The most of a line that goes back, without prices for each unit.
+        public BasisPoints most() {
+            return prices.values().stream()
+                    .map(MemberPrice::back)
+                    .max(BasisPoints::compareTo)
+                    .orElse(BasisPoints.NONE);
+        }
+
+        Fen of(Base base, Rate price) {
+            return switch (price) {
+                case Rate.Share share -> back(share).of(base.paid());
+                case Rate.PerUnit each -> base.paid().minus(each.of(base));
+            };
+        }
+
+        private static BasisPoints back(Rate price) {
+            return switch (price) {
+                case Rate.Share(var points) -> BasisPoints.WHOLE.above(points);
+                case Rate.PerUnit _ -> BasisPoints.NONE;
+            };
+        }
+    }
+
+    /// 链动2+1, at the SKU that is the entry pack.
+    record EntryPack(String id, Walkout terms) implements PlanRule {}
 }

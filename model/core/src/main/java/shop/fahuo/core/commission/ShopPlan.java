@@ -12,8 +12,14 @@ import java.util.Optional;
 /// to.
 ///
 /// @param orderCap the most that one order may pay
+/// @param margin what part of their price the goods leave the shop, as it says itself
 /// @param agencies each region once
-public record ShopPlan(Plan plan, Optional<Fen> orderCap, List<Agency> agencies) {
+public record ShopPlan(
+        Plan plan, Optional<Fen> orderCap, Optional<BasisPoints> margin, List<Agency> agencies) {
+
+    public ShopPlan(Plan plan, Optional<Fen> orderCap, List<Agency> agencies) {
+        this(plan, orderCap, Optional.empty(), agencies);
+    }
 
     public ShopPlan {
         agencies = List.copyOf(agencies);
@@ -25,6 +31,15 @@ public record ShopPlan(Plan plan, Optional<Fen> orderCap, List<Agency> agencies)
                 .filter(one -> one.covers(address))
                 .sorted(Comparator.comparing(Agency::region))
                 .toList();
+    }
+
+    /// By what terms an order sells an entry pack (链动2+1); of several packs, the first says it.
+    public Optional<Walkout> pack(List<Base> sold) {
+        return sold.stream()
+                .flatMap(base -> plan.rulesFor(base.sku()).stream())
+                .filter(PlanRule.EntryPack.class::isInstance)
+                .map(rule -> ((PlanRule.EntryPack) rule).terms())
+                .findFirst();
     }
 
     /// Splits an order, line by line. The cap of the order is spread over its lines as they were

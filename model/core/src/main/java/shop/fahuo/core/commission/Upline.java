@@ -10,9 +10,18 @@ import java.util.Optional;
 /// @param buyer if he is a distributor himself
 /// @param sponsors who brought the buyer, who brought that one, and so on to the root
 /// @param agents for the region it goes to, the smallest region first
-public record Upline(Optional<Standing> buyer, List<Standing> sponsors, List<RegionAgent> agents) {
+/// @param pack who earns from an entry pack, if it sells one
+public record Upline(
+        Optional<Standing> buyer,
+        List<Standing> sponsors,
+        List<RegionAgent> agents,
+        Optional<PackLine> pack) {
 
     public static final Upline NONE = new Upline(Optional.empty(), List.of(), List.of());
+
+    public Upline(Optional<Standing> buyer, List<Standing> sponsors, List<RegionAgent> agents) {
+        this(buyer, sponsors, agents, Optional.empty());
+    }
 
     public Upline {
         sponsors = List.copyOf(sponsors);
@@ -22,5 +31,9 @@ public record Upline(Optional<Standing> buyer, List<Standing> sponsors, List<Reg
         if (!sponsors.stream().map(Standing::code).allMatch(seen::add)) {
             throw new IllegalArgumentException("a circle of sponsors: " + sponsors);
         }
+    }
+
+    public Upline with(PackLine line) {
+        return new Upline(buyer, sponsors, agents, Optional.of(line));
     }
 }

@@ -55,16 +55,39 @@ public record Walkout(
         }
     }
 
-    /// What somebody earns from one pack.
-    public record Paid(DistributorCode payee, Kind kind, Fen amount) {
+    /// For what somebody earns from a pack.
+    public enum Kind {
+        /// For bringing its buyer (直推).
+        DIRECT,
+        /// For being the boss above who did (见点).
+        POINT,
+        /// For having had the boss who earns in his line (培育, 平级).
+        PEER
+    }
 
-        /// For what.
-        public enum Kind {
-            DIRECT,
-            POINT,
-            PEER
+    /// Who earns from a pack.
+    ///
+    /// @param seller who brought its buyer
+    /// @param boss whether he earns as one
+    /// @param above the nearest boss above a seller who is none
+    /// @param peer whom the boss who earns walked out from
+    public record Line(
+            DistributorCode seller,
+            boolean boss,
+            Optional<DistributorCode> above,
+            Optional<DistributorCode> peer) {
+
+        private Optional<DistributorCode> payee(Kind kind) {
+            return switch (kind) {
+                case DIRECT -> Optional.of(seller);
+                case POINT -> above;
+                case PEER -> peer;
+            };
         }
     }
+
+    /// What somebody earns from one pack.
+    public record Paid(DistributorCode payee, Kind kind, Fen amount) {}
 
     /// What one pack does to the placement.
     public sealed interface Move {
@@ -81,7 +104,7 @@ public record Walkout(
 
     /// @param paid at most one of each kind
     /// @param moves in this order
-    public record Step(List<Paid> paid, List<Move> moves) {
+    public record Step(Line line, List<Paid> paid, List<Move> moves) {
 
         public Step {
             paid = List.copyOf(paid);
@@ -93,6 +116,22 @@ public record Walkout(
         }
     }
 
+    /// How much for each pack.
+    ///
+    /// @param boss whether who brought its buyer earns as one
+    public Fen amount(Kind kind, boolean boss) {
+        return switch (kind) {
+            case DIRECT -> boss ? directBoss : directAgent;
+            case POINT -> boss ? Fen.ZERO : point;
+            case PEER -> peer.of(boss ? directBoss : point);
+        };
+    }
+
+    /// How many may earn from one pack, one above the other.
+    public int levels() {
+        return 1 + (point.equals(Fen.ZERO) ? 0 : 1) + (peer.equals(BasisPoints.NONE) ? 0 : 1);
+    }
+
     /// One pack that somebody bought whom `sponsor` brought.
     ///
     /// @param members as they are before
@@ -102,43 +141,46 @@ public record Walkout(
             Function<DistributorCode, Member> members) {
         var who = members.apply(sponsor);
         var boss = nearestBoss(who, members);
-        boolean promoted = !who.boss() && who.brought().size() + 1 == promoteAt;
+        boolean promoted = !who.boss() && who.brought().size() + 1 >= promoteAt;
         var moves = new ArrayList<Move>();
         moves.add(new Move.Joins(newcomer, sponsor));
         if (promoted) {
             moves.add(new Move.WalksOut(sponsor, boss));
             boss.ifPresent(old -> moves.addAll(staying(who, newcomer, old)));
         }
-        boolean paidAsBoss = who.boss() || (promoted && promotedFirst);
-        return new Step(
-                paidAsBoss
-                        ? toBoss(sponsor, promoted ? boss : who.from())
-                        : toAgent(sponsor, boss.map(members)),
-                moves);
+        var line =
+                promoted && promotedFirst
+                        ? new Line(sponsor, true, Optional.empty(), boss)
+                        : line(who, members);
+        return new Step(line, paid(line), moves);
     }
 
-    private List<Paid> toBoss(DistributorCode sponsor, Optional<DistributorCode> from) {
-        var paid = new ArrayList<Paid>();
-        add(paid, sponsor, Paid.Kind.DIRECT, directBoss);
-        from.ifPresent(old -> add(paid, old, Paid.Kind.PEER, peer.of(directBoss)));
-        return paid;
+    /// Who earns from a pack whose buyer counts for nobody: he has bought one before, or is no
+    /// distributor.
+    ///
+    /// @param members as they are
+    public Line sells(DistributorCode seller, Function<DistributorCode, Member> members) {
+        return line(members.apply(seller), members);
     }
 
-    private List<Paid> toAgent(DistributorCode sponsor, Optional<Member> boss) {
-        var paid = new ArrayList<Paid>();
-        add(paid, sponsor, Paid.Kind.DIRECT, directAgent);
-        boss.ifPresent(
-                one -> {
-                    add(paid, one.code(), Paid.Kind.POINT, point);
-                    one.from().ifPresent(old -> add(paid, old, Paid.Kind.PEER, peer.of(point)));
-                });
-        return paid;
-    }
-
-    private static void add(List<Paid> paid, DistributorCode payee, Paid.Kind kind, Fen amount) {
-        if (!amount.equals(Fen.ZERO)) {
-            paid.add(new Paid(payee, kind, amount));
+    private static Line line(Member seller, Function<DistributorCode, Member> members) {
+        if (seller.boss()) {
+            return new Line(seller.code(), true, Optional.empty(), seller.from());
         }
+        var above = nearestBoss(seller, members);
+        return new Line(
+                seller.code(), false, above, above.flatMap(boss -> members.apply(boss).from()));
+    }
+
+    private List<Paid> paid(Line line) {
+        var paid = new ArrayList<Paid>();
+        for (var kind : Kind.values()) {
+            var amount = amount(kind, line.boss());
+            if (!amount.equals(Fen.ZERO)) {
+                line.payee(kind).ifPresent(payee -> paid.add(new Paid(payee, kind, amount)));
+            }
+        }
+        return paid;
     }
 
     private List<Move> staying(Member who, DistributorCode newcomer, DistributorCode old) {

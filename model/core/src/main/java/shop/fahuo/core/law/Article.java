@@ -7,6 +7,7 @@ public enum Article {
     HEADS("禁止传销条例", "第七条第（一）项", Known.READ),
     ORGANISING("刑法 第二百二十四条之一", "公通字〔2013〕37号", Known.SECONDHAND),
     REAL_SALES("公通字〔2013〕37号", "第五条", Known.SECONDHAND),
+    REBATES("刑法 第二百二十四条之一", "“万家购物”消费返利案", Known.SECONDHAND),
     OWN_SALES("直销管理条例", "第二十四条", Known.READ),
     PLATFORM("微信公众平台关于整顿多级分销的公告", "2016-09-12", Known.SECONDHAND),
     RETURN_DAYS("消费者权益保护法", "第二十五条", Known.READ),

@@ -1,6 +1,7 @@
 package shop.fahuo.core.law;
 
 import shop.fahuo.core.Fen;
+import shop.fahuo.core.commission.BasisPoints;
 import shop.fahuo.core.law.Roots.Root;
 
 import java.math.BigInteger;
@@ -66,10 +67,23 @@ public final class Law {
         }
         above(Question.CEILING, plan.ceiling(), OWN_SALES);
         above(Question.ENTRY_PACKS, shop.bosses(), 0);
+        above(Question.PACKS, plan.packs(), 0);
+        rebate(plan);
         add(Question.HEAD_RULES, Grade.RECORD, 0, 0, "");
         var isLong = shop.holdDays() >= RETURN_DAYS;
         var grade = isLong ? Grade.RECORD : Grade.BLOCK;
         add(Question.HOLD_DAYS, grade, shop.holdDays(), RETURN_DAYS, "");
+    }
+
+    /// Who gives back as much as he earns lives off who buys next. What goods cost, only the plan
+    /// can say.
+    private void rebate(PlanShape plan) {
+        if (plan.back() == 0) {
+            return;
+        }
+        long margin = plan.margin().map(BasisPoints::value).orElse(0);
+        var grade = plan.back() < margin ? Grade.RECORD : Grade.BLOCK;
+        add(Question.REBATE, plan.margin().isEmpty() ? Grade.WARN : grade, plan.back(), margin, "");
     }
 
     private void roots(List<Root> roots) {
@@ -158,7 +172,7 @@ public final class Law {
 
     private static long weight(Question question) {
         return switch (question.article()) {
-            case ORGANISING, ENTRY_FEE, HEADS -> 20;
+            case ORGANISING, ENTRY_FEE, HEADS, REBATES -> 20;
             case TEAM_PAY, PLATFORM, REAL_SALES -> 15;
             case OWN_SALES, RETURN_DAYS, DEDUCTION -> 10;
         };

@@ -1,10 +1,15 @@
 package shop.fahuo.core.law;
 
+import shop.fahuo.core.commission.BasisPoints;
 import shop.fahuo.core.commission.Ceiling;
 import shop.fahuo.core.commission.Plan;
 import shop.fahuo.core.commission.PlanRule;
+import shop.fahuo.core.commission.Rate;
+import shop.fahuo.core.commission.ShopPlan;
 
 import java.util.List;
+import java.util.Optional;
+import java.util.function.ToIntFunction;
 import java.util.stream.Stream;
 
 /// What the law asks of a plan's rules.
@@ -12,34 +17,80 @@ import java.util.stream.Stream;
 /// @param levels above a buyer that one line may pay at most by level
 /// @param ranks that earn by what others sell
 /// @param ceiling the most that one line may pay, in 1/10,000
-public record PlanShape(int levels, int ranks, long ceiling) {
+/// @param packs SKUs whose purchase counts towards becoming a boss
+/// @param back the most of a line that goes back to its buyer, in 1/10,000, without amounts for
+///   each unit
+/// @param margin that the plan says the goods have
+public record PlanShape(
+        int levels, int ranks, long ceiling, int packs, long back, Optional<BasisPoints> margin) {
+
+    public static final PlanShape NONE = new PlanShape(0, 0, 0, 0, 0, Optional.empty());
 
     public static PlanShape of(Plan plan) {
+        return of(new ShopPlan(plan, Optional.empty(), List.of()));
+    }
+
+    public static PlanShape of(ShopPlan shopPlan) {
+        var plan = shopPlan.plan();
         var sets = Stream.concat(Stream.of(plan.rules()), plan.own().values().stream()).toList();
         return new PlanShape(
-                sets.stream().mapToInt(PlanShape::levels).max().orElse(0),
-                sets.stream().mapToInt(PlanShape::ranks).max().orElse(0),
+                most(sets, PlanShape::levels),
+                most(sets, PlanShape::ranks),
                 Math.min(
-                        sets.stream().mapToLong(Ceiling::points).max().orElse(0),
-                        plan.cap().value()));
+                        sets.stream().mapToLong(PlanShape::ceiling).max().orElse(0),
+                        plan.cap().value()),
+                (int) plan.own().values().stream().filter(PlanShape::isOfPack).count(),
+                Math.min(
+                        sets.stream().mapToLong(PlanShape::back).max().orElse(0),
+                        plan.cap().value()),
+                shopPlan.margin());
     }
 
-    private static int levels(List<PlanRule> rules) {
-        return rules.stream()
-                .mapToInt(
-                        rule -> rule instanceof PlanRule.Levels levels ? levels.rates().size() : 0)
-                .max()
-                .orElse(0);
+    private static int most(List<List<PlanRule>> sets, ToIntFunction<PlanRule> each) {
+        return sets.stream().flatMap(List::stream).mapToInt(each).max().orElse(0);
     }
 
-    private static int ranks(List<PlanRule> rules) {
+    private static int levels(PlanRule rule) {
+        return switch (rule) {
+            case PlanRule.Levels levels -> levels.rates().size();
+            case PlanRule.EntryPack(var _, var terms) -> terms.levels();
+            case PlanRule.Differential _,
+                    PlanRule.Regional _,
+                    PlanRule.Rebate _,
+                    PlanRule.MemberPrice _ ->
+                    0;
+        };
+    }
+
+    private static int ranks(PlanRule rule) {
+        return rule instanceof PlanRule.Differential differential ? differential.rates().size() : 0;
+    }
+
+    /// Of a pack all that the cap allows: it pays amounts, and only its price says what part of it
+    /// they are.
+    private static long ceiling(List<PlanRule> rules) {
+        return isOfPack(rules) ? Integer.MAX_VALUE : Ceiling.points(rules);
+    }
+
+    private static boolean isOfPack(List<PlanRule> rules) {
+        return rules.stream().anyMatch(rule -> rule instanceof PlanRule.EntryPack);
+    }
+
+    private static long back(List<PlanRule> rules) {
         return rules.stream()
-                .mapToInt(
+                .mapToLong(
                         rule ->
-                                rule instanceof PlanRule.Differential differential
-                                        ? differential.rates().size()
-                                        : 0)
-                .max()
-                .orElse(0);
+                                switch (rule) {
+                                    case PlanRule.Rebate(var _, Rate.Share(var points)) ->
+                                            points.value();
+                                    case PlanRule.MemberPrice price -> price.most().value();
+                                    case PlanRule.Rebate _,
+                                            PlanRule.Levels _,
+                                            PlanRule.Differential _,
+                                            PlanRule.Regional _,
+                                            PlanRule.EntryPack _ ->
+                                            0;
+                                })
+                .sum();
     }
 }

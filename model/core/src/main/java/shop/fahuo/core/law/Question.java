@@ -10,10 +10,14 @@ public enum Question {
     RANKS(Article.TEAM_PAY, Unit.COUNT),
     /// How many have become bosses by bringing buyers of an entry pack (链动2+1).
     ENTRY_PACKS(Article.ENTRY_FEE, Unit.COUNT),
+    /// Goods whose purchase counts towards becoming a boss (链动2+1).
+    PACKS(Article.ENTRY_FEE, Unit.COUNT),
     /// Rules that pay for heads instead of sales: a plan file has no word for one.
     HEAD_RULES(Article.HEADS, Unit.COUNT),
     /// The most that all of it may be of one line.
     CEILING(Article.OWN_SALES, Unit.POINTS),
+    /// The most that goes back to a buyer, of the margin the plan states.
+    REBATE(Article.REBATES, Unit.POINTS),
     /// What somebody earned, of what buyers bought whom he brought himself.
     PAYEE_SHARE(Article.OWN_SALES, Unit.POINTS),
     /// How many levels stand below one root, with it.

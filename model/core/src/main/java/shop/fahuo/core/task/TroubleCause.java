@@ -14,6 +14,8 @@ public enum TroubleCause {
     CLOSED_AFTER_SHIPPING,
     /// The channel changed what an order sells after some of it was given back.
     CHANGED_AFTER_REFUND,
+    /// Some of an order went back that made somebody a boss (链动2+1); the words say whom.
+    PROMOTION_RETURNED,
     /// The account at the provider does not cover a refund.
     REFUND_NO_BALANCE,
     /// Less is left of the payment than the refund; somebody refunded elsewhere.

@@ -19,6 +19,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -62,7 +63,7 @@ class AllocationPropertiesTest {
         }
     }
 
-    @Property
+    @Property(tries = 10_000)
     void nothingIsEarnedOfNothing(@ForAll("plans") Plan plan, @ForAll("uplines") Upline upline) {
         assertThat(allocate(plan, upline, 0).shares()).isEmpty();
     }
@@ -86,7 +87,7 @@ class AllocationPropertiesTest {
     }
 
     /// n units given back one after the other take back exactly what was earned.
-    @Property
+    @Property(tries = 10_000)
     void refundsOneByOneComeToExactlyZero(
             @ForAll("plans") Plan plan,
             @ForAll("uplines") Upline upline,
@@ -140,10 +141,19 @@ class AllocationPropertiesTest {
             standings.add(line.get(at).apply("D" + at));
         }
         boolean has = own && !standings.isEmpty();
-        return new Upline(
-                has ? Optional.of(standings.getFirst()) : Optional.empty(),
-                has ? standings.subList(1, standings.size()) : standings,
-                List.of());
+        var upline =
+                new Upline(
+                        has ? Optional.of(standings.getFirst()) : Optional.empty(),
+                        has ? standings.subList(1, standings.size()) : standings,
+                        List.of());
+        return upline.sponsors().size() < 3 ? upline : upline.with(pack(upline.sponsors()));
+    }
+
+    /// Of an agent whose boss walked out of another's line, or of that boss.
+    private static PackLine pack(List<Standing> line) {
+        boolean boss = line.size() > 3;
+        var above = boss ? Optional.<Standing>empty() : Optional.of(line.get(1));
+        return new PackLine(line.get(0), boss, above, Optional.of(line.get(2)));
     }
 
     @Provide
@@ -186,21 +196,50 @@ class AllocationPropertiesTest {
                                         (PlanRule)
                                                 new PlanRule.Rebate(
                                                         "rebate", new Rate.PerUnit(Fen.of(fen))));
+        var price =
+                Combinators.combine(
+                                Arbitraries.integers().between(0, 10_000),
+                                Arbitraries.longs().between(0, 90_000))
+                        .as(
+                                (gold, silver) ->
+                                        (PlanRule)
+                                                new PlanRule.MemberPrice(
+                                                        "price",
+                                                        Map.of(
+                                                                "金",
+                                                                new Rate.Share(
+                                                                        new BasisPoints(gold)),
+                                                                "银",
+                                                                new Rate.PerUnit(Fen.of(silver)))));
         return Combinators.combine(
                         levels,
                         team,
                         rebate,
+                        price,
                         Arbitraries.of(Plan.SelfPurchase.values()),
                         Arbitraries.integers().between(0, 10_000))
                 .as(
-                        (one, two, three, self, cap) ->
+                        (one, two, three, four, self, cap) ->
                                 new Plan(
                                         "any",
                                         1,
-                                        List.of(one, two, three),
+                                        List.of(one, two, three, four, pack()),
                                         Map.of(),
                                         self,
                                         new BasisPoints(cap)));
+    }
+
+    private static PlanRule pack() {
+        return new PlanRule.EntryPack(
+                "pack",
+                new Walkout(
+                        Fen.of(101),
+                        Fen.of(307),
+                        Fen.of(203),
+                        new BasisPoints(1_100),
+                        2,
+                        Set.of(1, 2),
+                        false));
     }
 
     private static Plan plan(List<PlanRule> rules, int cap) {

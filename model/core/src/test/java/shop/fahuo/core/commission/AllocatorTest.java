@@ -8,7 +8,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 import shop.fahuo.core.Fen;
 import shop.fahuo.core.commission.PlanRule.Differential;
+import shop.fahuo.core.commission.PlanRule.EntryPack;
 import shop.fahuo.core.commission.PlanRule.Levels;
+import shop.fahuo.core.commission.PlanRule.MemberPrice;
 import shop.fahuo.core.commission.PlanRule.Missing;
 import shop.fahuo.core.commission.PlanRule.Peers;
 import shop.fahuo.core.commission.PlanRule.Rebate;
@@ -21,6 +23,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /// Every worked example of the ways in which shops pay.
@@ -175,7 +179,52 @@ class AllocatorTest {
     }
 
     /// Division 20, agent 15, first 12, second 6 come to 23 in a shop system that clamps each
-    /// difference by itself; here never to more than the cap, and what was cut is said.
+    /// difference by itself; here never to more than the cap, and what was cut is said. What he
+    /// paid above his price, however many units that is for.
+    @ParameterizedTest
+    @CsvSource({"B:金, 'B 12.00'", "B:银, 'B 1.00'", "B:铜, ''", "-B:金, ''"})
+    void givesAMemberBackWhatIsAboveHisPrice(String buyer, String shares) {
+        var rule =
+                new MemberPrice(
+                        "vip",
+                        Map.of(
+                                "金", new Rate.Share(points(8_800)),
+                                "银", new Rate.PerUnit(Fen.of(3_300))));
+        var own = new Upline(Optional.of(standing(buyer)), List.of(), List.of());
+        var base = new Base(TEA, 3, Fen.of(10_000));
+        var plan = plan(Plan.SelfPurchase.SPONSORS, rule);
+        assertThat(said(Allocator.allocate(base, own, plan))).isEqualTo(shares);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "true, '', Q:, 2, 'S 600.00, Q 60.00'",
+        "false, P:, Q:, 1, 'S 100.00, P 200.00, Q 20.00'",
+        "false, '', '', 1, 'S 100.00'",
+        "false, -P:, Q:, 1, 'S 100.00, Q 20.00'"
+    })
+    void paysAnEntryPack(boolean boss, String above, String peer, int units, String shares) {
+        var terms =
+                new Walkout(
+                        Fen.of(10_000),
+                        Fen.of(30_000),
+                        Fen.of(20_000),
+                        points(1_000),
+                        2,
+                        Set.of(1, 2),
+                        false);
+        var line = new PackLine(standing("S:"), boss, someone(above), someone(peer));
+        var base = new Base(TEA, units, Fen.of(49_900L * units));
+        var plan = plan(Plan.SelfPurchase.SPONSORS, new EntryPack("pack", terms));
+        assertThat(said(Allocator.allocate(base, Upline.NONE.with(line), plan))).isEqualTo(shares);
+    }
+
+    private static Optional<Standing> someone(String text) {
+        return Optional.of(text)
+                .filter(Predicate.not(String::isEmpty))
+                .map(AllocatorTest::standing);
+    }
+
     @Test
     void cutsWhatIsOverTheCapFromTheEnd() {
         var plan =

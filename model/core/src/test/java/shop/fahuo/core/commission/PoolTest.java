@@ -53,7 +53,7 @@ class PoolTest {
     }
 
     /// The method as it is defined: fen by fen.
-    @Property
+    @Property(tries = 10_000)
     void givesEachFenWhereItsDue(
             @ForAll @IntRange(max = 400) int amount,
             @ForAll @NotEmpty @Size(max = 6) List<@LongRange(min = 1, max = 60) Long> weights) {

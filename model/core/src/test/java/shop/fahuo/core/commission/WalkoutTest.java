@@ -112,7 +112,7 @@ class WalkoutTest {
         assertThat(line.placed()).isEqualTo("A:- B:P C:P D:A P:-");
     }
 
-    @Property
+    @Property(tries = 10_000)
     void paysAPackTheSameWhoeverSellsItAndKeepsAForest(
             @ForAll @Size(max = 120) List<@IntRange(min = 0, max = 1_000) Integer> sellers) {
         var line = new Line(COMMONEST);
@@ -124,7 +124,7 @@ class WalkoutTest {
             names.add(newcomer);
             var sold =
                     step.paid().stream()
-                            .filter(paid -> paid.kind() != Walkout.Paid.Kind.PEER)
+                            .filter(paid -> paid.kind() != Walkout.Kind.PEER)
                             .map(Walkout.Paid::amount)
                             .reduce(Fen.ZERO, Fen::plus);
             assertThat(sold).isEqualTo(Fen.of(30_000));

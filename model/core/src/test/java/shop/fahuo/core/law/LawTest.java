@@ -9,12 +9,15 @@ import shop.fahuo.core.commission.BasisPoints;
 import shop.fahuo.core.commission.Plan;
 import shop.fahuo.core.commission.PlanRule;
 import shop.fahuo.core.commission.Rate;
+import shop.fahuo.core.commission.ShopPlan;
+import shop.fahuo.core.commission.Walkout;
 import shop.fahuo.core.law.Roots.Root;
 import shop.fahuo.core.stock.SkuCode;
 
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -124,6 +127,55 @@ final class LawTest {
         assertThat(findings.getFirst())
                 .isEqualTo(new Finding(Question.HOLD_DAYS, Grade.BLOCK, 6, 7, ""));
         assertThat(Law.score(findings)).isZero();
+    }
+
+    @Test
+    void whoGivesBackHisMarginIsBlocked() {
+        assertThat(rebate(Optional.empty())).isEqualTo(Grade.WARN);
+        assertThat(rebate(Optional.of(new BasisPoints(1_499)))).isEqualTo(Grade.BLOCK);
+        assertThat(rebate(Optional.of(new BasisPoints(1_500)))).isEqualTo(Grade.BLOCK);
+        assertThat(rebate(Optional.of(new BasisPoints(1_501)))).isEqualTo(Grade.RECORD);
+    }
+
+    /// Of a plan by which up to 15 % goes back to a buyer.
+    private static Grade rebate(Optional<BasisPoints> margin) {
+        var rules =
+                plan(
+                        new PlanRule.Rebate("B", new Rate.Share(new BasisPoints(300))),
+                        new PlanRule.MemberPrice(
+                                "M", Map.of("金", new Rate.Share(new BasisPoints(8_800)))));
+        var shape = PlanShape.of(new ShopPlan(rules, Optional.empty(), margin, List.of()));
+        return Law.check(shape, SHOP, Optional.empty(), List.of()).stream()
+                .filter(one -> one.question() == Question.REBATE)
+                .map(Finding::grade)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    @Test
+    void anEntryPackIsAskedAbout() {
+        var terms =
+                new Walkout(
+                        Fen.of(10_000),
+                        Fen.of(30_000),
+                        Fen.of(20_000),
+                        new BasisPoints(1_000),
+                        2,
+                        Set.of(1, 2),
+                        false);
+        var plan =
+                new Plan(
+                        "链动",
+                        1,
+                        List.of(levels(100)),
+                        Map.of(new SkuCode("P"), List.of(new PlanRule.EntryPack("L", terms))),
+                        Plan.SelfPurchase.SPONSORS,
+                        new BasisPoints(7_000));
+        assertThat(warnings(plan, SHOP))
+                .containsExactlyInAnyOrder(
+                        warning(Question.LEVELS, 3, 1),
+                        warning(Question.PACKS, 1, 0),
+                        warning(Question.CEILING, 7_000, 3_000));
     }
 
     @Test

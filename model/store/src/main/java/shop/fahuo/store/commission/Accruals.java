@@ -39,9 +39,13 @@ public final class Accruals {
             return;
         }
         var line = Lines.above(tx, order, paid, plan.plan().agencies(to));
+        var terms = plan.plan().pack(facts.sold());
+        if (terms.isPresent()) {
+            line = Packs.sold(tx, order, line, terms.get(), actor);
+        }
         CommissionRows.begin(tx, order, plan.version(), UplineJson.write(line));
         var head = CommissionRows.find(tx::query, order).orElseThrow();
-        change(tx, head, facts, CommissionMove.ACCRUED, head.round(), actor);
+        change(tx, head, plan, facts, CommissionMove.ACCRUED, head.round(), actor);
     }
 
     private static boolean isLive(Tx tx, OrderId order) throws SQLException {
@@ -92,7 +96,19 @@ public final class Accruals {
             long seq,
             Actor actor)
             throws SQLException {
-        var splits = Splits.of(Plans.version(tx::query, head.planVersion()), head.upline(), facts);
+        change(tx, head, Plans.version(tx::query, head.planVersion()), facts, kind, seq, actor);
+    }
+
+    private static void change(
+            Tx tx,
+            CommissionRows.Head head,
+            StoredPlan plan,
+            OrderFacts facts,
+            CommissionMove kind,
+            long seq,
+            Actor actor)
+            throws SQLException {
+        var splits = Splits.of(plan, head.upline(), facts);
         var target = splits.amounts();
         var payees = new TreeSet<DistributorCode>();
         target.keySet().forEach(share -> payees.add(share.payee()));

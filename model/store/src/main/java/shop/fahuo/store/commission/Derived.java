@@ -9,6 +9,7 @@ import shop.fahuo.core.commission.DistributorCode;
 import shop.fahuo.core.commission.Rate;
 import shop.fahuo.core.commission.RegionAgent.Region;
 import shop.fahuo.core.commission.Share;
+import shop.fahuo.core.commission.Walkout;
 import shop.fahuo.core.stock.SkuCode;
 
 import tools.jackson.databind.JsonNode;
@@ -79,6 +80,14 @@ public record Derived(Base base, List<Commission> steps) {
                             points(json, "bp"),
                             points(json, "belowBp"));
             case "rebate" -> new Why.Rebate(rate(json.required("rate")));
+            case "member-price" ->
+                    new Why.MemberPrice(
+                            json.required("rank").asString(), rate(json.required("price")));
+            case "2+1" ->
+                    new Why.Pack(
+                            Walkout.Kind.valueOf(json.required("as").asString()),
+                            json.required("boss").asBoolean(),
+                            fen(json, "fenPerUnit"));
             case String other -> throw new IllegalArgumentException("no such step: " + other);
         };
     }

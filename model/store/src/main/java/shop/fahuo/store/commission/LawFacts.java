@@ -3,16 +3,23 @@ package shop.fahuo.store.commission;
 import org.jooq.DSLContext;
 
 import shop.fahuo.core.Fen;
+import shop.fahuo.core.commission.ShopPlan;
+import shop.fahuo.core.law.Finding;
 import shop.fahuo.core.law.Law;
+import shop.fahuo.core.law.PlanShape;
+import shop.fahuo.core.law.Roots;
 import shop.fahuo.core.law.Sales;
 import shop.fahuo.store.db.Database;
 import shop.fahuo.store.setting.Settings;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeSet;
 
 /// What the shop knows that the law asks about.
@@ -41,6 +48,11 @@ public final class LawFacts {
             "select count(*) from standing where past = 0 and role = 'BOSS'";
     private static final String WECHAT = "select count(*) from account where kind = 'wechat'";
 
+    private static final String SPONSORS = "select code, coalesce(parent, '') from distributor";
+
+    /// What was sold in so many days is held against a plan.
+    private static final Duration RECENT = Duration.ofDays(30);
+
     private final Database database;
 
     public LawFacts(Database database) {
@@ -49,13 +61,30 @@ public final class LawFacts {
 
     /// WeChat's rules hold for a shop that takes money there.
     public Law.Shop shop() {
-        return database.read(
-                sql ->
-                        new Law.Shop(
-                                count(sql, WECHAT) > 0,
-                                CommissionTerms.read(Settings.get(sql, CommissionTerms.NAME))
-                                        .holdDays(),
-                                count(sql, BOSSES)));
+        return database.read(LawFacts::shop);
+    }
+
+    /// What the law would ask of a plan in this shop, by what was sold of late.
+    public List<Finding> of(ShopPlan plan, Instant now) {
+        return database.read(sql -> of(sql, plan, now));
+    }
+
+    static List<Finding> of(DSLContext sql, ShopPlan plan, Instant now) {
+        var sponsors = new HashMap<String, String>();
+        sql.fetch(SPONSORS)
+                .forEach(row -> sponsors.put(row.get(0, String.class), row.get(1, String.class)));
+        return Law.check(
+                PlanShape.of(plan),
+                shop(sql),
+                Optional.of(sales(sql, now.minus(RECENT), now)),
+                Roots.of(sponsors));
+    }
+
+    private static Law.Shop shop(DSLContext sql) {
+        return new Law.Shop(
+                count(sql, WECHAT) > 0,
+                CommissionTerms.read(Settings.get(sql, CommissionTerms.NAME)).holdDays(),
+                count(sql, BOSSES));
     }
 
     private static long count(DSLContext sql, String query) {

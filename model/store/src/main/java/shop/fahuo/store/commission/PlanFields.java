@@ -80,12 +80,26 @@ final class PlanFields {
     }
 
     int number(String name, int least, int most) {
-        var number = node.path(name);
+        return number(node.path(name), at(name), least, most);
+    }
+
+    private int number(JsonNode number, String where, int least, int most) {
         if (!number.isInt() || number.asInt() < least || number.asInt() > most) {
-            add(name, number.isMissingNode() ? Reason.MISSING : Reason.NOT_A_NUMBER, brief(number));
+            var reason = number.isMissingNode() ? Reason.MISSING : Reason.NOT_A_NUMBER;
+            problems.add(new PlanProblem(where, reason, brief(number)));
             return least;
         }
         return number.asInt();
+    }
+
+    /// Each once, from 1 on.
+    Set<Integer> numbers(String name, int most) {
+        var numbers = list(name, (value, where) -> number(value, where, 1, most));
+        var once = Set.copyOf(numbers);
+        if (once.size() < numbers.size()) {
+            add(name, Reason.TWICE, "");
+        }
+        return once;
     }
 
     BasisPoints part(String name) {
@@ -97,15 +111,18 @@ final class PlanFields {
     }
 
     Optional<Fen> money(String name) {
-        if (!has(name)) {
-            return Optional.empty();
-        }
+        return has(name) ? Optional.of(amount(name)) : Optional.empty();
+    }
+
+    Fen amount(String name) {
         var text = text(node.path(name), at(name));
-        if (!YUAN.matcher(text).matches()) {
-            add(name, Reason.NOT_MONEY, text);
-            return Optional.empty();
+        if (YUAN.matcher(text).matches()) {
+            return fen(text);
         }
-        return Optional.of(fen(text));
+        if (node.path(name).isString()) {
+            add(name, Reason.NOT_MONEY, text);
+        }
+        return Fen.ZERO;
     }
 
     List<Rate> rates(String name, int most) {
@@ -161,7 +178,7 @@ final class PlanFields {
         return BasisPoints.NONE;
     }
 
-    private Rate rate(JsonNode value, String where) {
+    Rate rate(JsonNode value, String where) {
         return value.isString() && YUAN.matcher(value.asString()).matches()
                 ? new Rate.PerUnit(fen(value.asString()))
                 : new Rate.Share(part(value, where));

@@ -23,6 +23,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /// Reads a plan file: JSON as `plan.schema.json` describes it. All that is wrong is found at once.
@@ -30,8 +31,18 @@ public final class PlanFile {
 
     private static final JsonMapper JSON =
             JsonMapper.builder().enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION).build();
-    private static final Set<String> FIELDS =
-            Set.of("$schema", "name", "self", "cap", "orderCap", "rules", "skus", "agents");
+    static final Set<String> FIELDS =
+            Set.of(
+                    "$schema",
+                    "name",
+                    "self",
+                    "cap",
+                    "orderCap",
+                    "margin",
+                    "rules",
+                    "skus",
+                    "agents");
+    static final Set<String> OF_AGENT = Set.of("province", "city", "district", "agent");
     private static final Map<String, SelfPurchase> SELF = self();
 
     private final List<PlanProblem> problems = new ArrayList<>();
@@ -55,19 +66,25 @@ public final class PlanFile {
 
     private PlanReading read() {
         fields.allow(FIELDS);
+        fields.textOrNone("$schema");
         var name = fields.text("name", 200);
         var cap = fields.part("cap");
         var general = rules.list(fields, "rules");
         checkCeiling("rules", general, cap);
+        checkPacks("rules", general, 0);
         var own = own(cap);
         var self = fields.word("self", SELF);
         var orderCap = fields.money("orderCap");
+        var margin =
+                fields.has("margin")
+                        ? Optional.of(fields.part("margin"))
+                        : Optional.<BasisPoints>empty();
         var agents = agents();
         if (!problems.isEmpty()) {
             return new PlanReading.Invalid(problems);
         }
         return new PlanReading.Valid(
-                new ShopPlan(new Plan(name, 0, general, own, self, cap), orderCap, agents));
+                new ShopPlan(new Plan(name, 0, general, own, self, cap), orderCap, margin, agents));
     }
 
     private Map<SkuCode, List<PlanRule>> own(BasisPoints cap) {
@@ -77,6 +94,7 @@ public final class PlanFile {
             for (var sku : fields.entries("skus")) {
                 var list = rules.list(skus, sku.getKey());
                 checkCeiling(skus.at(sku.getKey()), list, cap);
+                checkPacks(skus.at(sku.getKey()), list, 1);
                 if (sku.getKey().isBlank()) {
                     fields.add("skus", Reason.MISSING, "");
                 } else {
@@ -95,6 +113,14 @@ public final class PlanFile {
         }
     }
 
+    /// Only single SKUs are entry packs, each by one rule.
+    private void checkPacks(String place, List<PlanRule> list, int most) {
+        long packs = list.stream().filter(PlanRule.EntryPack.class::isInstance).count();
+        if (packs > most) {
+            fields.add(place, Reason.NOT_HERE, "2+1");
+        }
+    }
+
     private List<Agency> agents() {
         if (!fields.has("agents")) {
             return List.of();
@@ -105,7 +131,7 @@ public final class PlanFile {
                 "agents",
                 (node, place) -> {
                     var one = new PlanFields(node, place, problems);
-                    one.allow(Set.of("province", "city", "district", "agent"));
+                    one.allow(OF_AGENT);
                     var region =
                             List.of(
                                     one.text("province", 64),

@@ -27,6 +27,8 @@ public record PlanProblem(String place, Reason reason, String value) {
         NOT_SO_MANY,
         TWICE,
         NOT_A_REGION,
+        /// A rule that may stand at single SKUs alone, once at each; the value says which.
+        NOT_HERE,
         /// Rules could pay more than the cap; the value says how much.
         OVER_CAP
     }

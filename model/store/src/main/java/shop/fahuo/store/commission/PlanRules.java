@@ -1,8 +1,11 @@
 package shop.fahuo.store.commission;
 
+import shop.fahuo.core.Fen;
 import shop.fahuo.core.commission.BasisPoints;
 import shop.fahuo.core.commission.PlanRule;
+import shop.fahuo.core.commission.Rate;
 import shop.fahuo.core.commission.RegionAgent.Region;
+import shop.fahuo.core.commission.Walkout;
 import shop.fahuo.store.commission.PlanProblem.Reason;
 
 import tools.jackson.databind.JsonNode;
@@ -15,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiFunction;
 import java.util.regex.Pattern;
 
 /// Reads the rules of a plan file.
@@ -24,6 +28,7 @@ final class PlanRules {
     private static final int LEVELS = 10;
     private static final int RANKS = 20;
     private static final int PEERS = 9;
+    private static final int BROUGHT = 9;
 
     private static final Map<String, PlanRule.Missing> MISSING =
             ordered(
@@ -38,6 +43,14 @@ final class PlanRules {
                     "district", Region.DISTRICT,
                     "city", Region.CITY,
                     "province", Region.PROVINCE);
+
+    private static final Map<String, Boolean> PROMOTION =
+            ordered("after", Boolean.FALSE, "before", Boolean.TRUE);
+
+    /// What each kind of rule may say.
+    static final Map<String, Set<String>> KINDS = kinds();
+
+    static final Set<String> OF_PEERS = Set.of("share", "of", "most");
 
     private final List<PlanProblem> problems;
 
@@ -71,36 +84,31 @@ final class PlanRules {
         if (!id.isEmpty() && !ID.matcher(id).matches()) {
             fields.add("id", Reason.NOT_AN_ID, id);
         }
-        return switch (fields.textOrNone("kind")) {
+        var kind = fields.textOrNone("kind");
+        if (KINDS.containsKey(kind)) {
+            fields.allow(KINDS.get(kind));
+        }
+        return switch (kind) {
             case "levels" -> levels(fields, id);
             case "differential" -> differential(fields, id);
             case "regional" -> regional(fields, id);
-            case "rebate" -> rebate(fields, id);
+            case "rebate" -> new PlanRule.Rebate(id, fields.rate("rate"));
+            case "member-price" -> new PlanRule.MemberPrice(id, prices(fields));
+            case "2+1" -> new PlanRule.EntryPack(id, walkout(fields));
             default -> {
-                var kinds = "levels differential regional rebate";
-                fields.add("kind", Reason.UNKNOWN_WORD, kinds);
+                fields.add("kind", Reason.UNKNOWN_WORD, String.join(" ", KINDS.keySet()));
                 yield new PlanRule.Regional(id, Map.of());
             }
         };
     }
 
     private static PlanRule levels(PlanFields fields, String id) {
-        fields.allow(Set.of("id", "kind", "rates", "missing"));
         return new PlanRule.Levels(
                 id, fields.rates("rates", LEVELS), fields.word("missing", MISSING));
     }
 
     private static PlanRule differential(PlanFields fields, String id) {
-        fields.allow(Set.of("id", "kind", "ranks", "peers"));
-        var ranks = new HashMap<String, BasisPoints>();
-        for (var rank : fields.entries("ranks")) {
-            ranks.put(
-                    rank.getKey(),
-                    fields.part(rank.getValue(), fields.at("ranks") + "." + rank.getKey()));
-        }
-        if (ranks.isEmpty() || ranks.size() > RANKS) {
-            fields.add("ranks", Reason.NOT_SO_MANY, "1-" + RANKS);
-        }
+        var ranks = ofRanks(fields, "ranks", fields::part);
         var peers =
                 fields.has("peers")
                         ? Optional.of(peers(fields.object("peers")))
@@ -109,13 +117,12 @@ final class PlanRules {
     }
 
     private static PlanRule.Peers peers(PlanFields fields) {
-        fields.allow(Set.of("share", "of", "most"));
+        fields.allow(OF_PEERS);
         return new PlanRule.Peers(
                 fields.part("share"), fields.word("of", OF), fields.number("most", 1, PEERS));
     }
 
     private static PlanRule regional(PlanFields fields, String id) {
-        fields.allow(Set.of("id", "kind", "rates"));
         var rates = new EnumMap<Region, BasisPoints>(Region.class);
         for (var rate : fields.entries("rates")) {
             var place = fields.at("rates") + "." + rate.getKey();
@@ -132,8 +139,55 @@ final class PlanRules {
         return new PlanRule.Regional(id, rates);
     }
 
-    private static PlanRule rebate(PlanFields fields, String id) {
-        fields.allow(Set.of("id", "kind", "rate"));
-        return new PlanRule.Rebate(id, fields.rate("rate"));
+    private static Map<String, Rate> prices(PlanFields fields) {
+        return ofRanks(fields, "prices", fields::rate);
+    }
+
+    private static <T> Map<String, T> ofRanks(
+            PlanFields fields, String name, BiFunction<JsonNode, String, T> each) {
+        var ranks = new HashMap<String, T>();
+        for (var rank : fields.entries(name)) {
+            ranks.put(
+                    rank.getKey(),
+                    each.apply(rank.getValue(), fields.at(name) + "." + rank.getKey()));
+        }
+        if (ranks.isEmpty() || ranks.size() > RANKS) {
+            fields.add(name, Reason.NOT_SO_MANY, "1-" + RANKS);
+        }
+        return ranks;
+    }
+
+    private static Walkout walkout(PlanFields fields) {
+        int promoteAt = fields.number("promoteAt", 1, BROUGHT);
+        return new Walkout(
+                fields.amount("agent"),
+                fields.amount("boss"),
+                fields.has("point") ? fields.amount("point") : Fen.ZERO,
+                fields.has("peer") ? fields.part("peer") : BasisPoints.NONE,
+                promoteAt,
+                fields.numbers("leave", promoteAt),
+                fields.word("promotion", PROMOTION));
+    }
+
+    private static Map<String, Set<String>> kinds() {
+        var kinds = new LinkedHashMap<String, Set<String>>();
+        kinds.put("levels", Set.of("id", "kind", "rates", "missing"));
+        kinds.put("differential", Set.of("id", "kind", "ranks", "peers"));
+        kinds.put("regional", Set.of("id", "kind", "rates"));
+        kinds.put("rebate", Set.of("id", "kind", "rate"));
+        kinds.put("member-price", Set.of("id", "kind", "prices"));
+        kinds.put(
+                "2+1",
+                Set.of(
+                        "id",
+                        "kind",
+                        "agent",
+                        "boss",
+                        "point",
+                        "peer",
+                        "promoteAt",
+                        "leave",
+                        "promotion"));
+        return kinds;
     }
 }

@@ -3,15 +3,33 @@ package shop.fahuo.store.commission;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 
 /// What comes with the program for whoever writes a plan.
 public final class PlanTexts {
 
     private PlanTexts() {}
 
+    /// What there are examples of.
+    public static final List<String> EXAMPLES =
+            List.of(
+                    "one-level",
+                    "levels",
+                    "differential",
+                    "2+1",
+                    "regional",
+                    "rebate",
+                    "member-price",
+                    "amounts");
+
     /// A plan to begin with: one level. It is in force nowhere before somebody activates it.
     public static String example() {
-        return text("plan.example.json");
+        return example(EXAMPLES.getFirst());
+    }
+
+    /// @param kind one of [#EXAMPLES]
+    public static String example(String kind) {
+        return text("example/" + kind + ".json");
     }
 
     /// The JSON Schema of plan files.

@@ -5,6 +5,8 @@ import org.jooq.Record;
 
 import shop.fahuo.core.Sha256;
 import shop.fahuo.core.commission.ShopPlan;
+import shop.fahuo.core.law.Finding;
+import shop.fahuo.core.law.Grade;
 import shop.fahuo.core.order.Actor;
 import shop.fahuo.store.db.Database;
 import shop.fahuo.store.db.Row;
@@ -52,7 +54,23 @@ public final class Plans {
     /// What came of activating a plan.
     public sealed interface Activated {
 
-        record Done(StoredPlan plan) implements Activated {}
+        /// @param findings of the law, the gravest first; those that warn stand in the plan's event
+        record Done(StoredPlan plan, List<Finding> findings) implements Activated {
+
+            public Done {
+                findings = List.copyOf(findings);
+            }
+        }
+
+        /// The law forbids it, whatever anybody says.
+        ///
+        /// @param findings that do
+        record Unlawful(List<Finding> findings) implements Activated {
+
+            public Unlawful {
+                findings = List.copyOf(findings);
+            }
+        }
 
         record Invalid(List<PlanProblem> problems) implements Activated {}
 
@@ -90,6 +108,11 @@ public final class Plans {
         if (cleared.isPresent()) {
             return new Activated.TooEarly(cleared.get());
         }
+        var findings = LawFacts.of(tx.sql(), plan, tx.now());
+        var blocking = of(Grade.BLOCK, findings);
+        if (!blocking.isEmpty()) {
+            return new Activated.Unlawful(blocking);
+        }
         int version = tx.first(LAST, row -> row.whole(1)).orElse(0) + 1;
         var hash = Sha256.of(source);
         tx.update(ADD, version, hash.hex(), plan.plan().name(), source, from, tx.now(), by.text());
@@ -97,9 +120,26 @@ public final class Plans {
                 0,
                 by,
                 "plan.activated",
-                Map.of("version", version, "hash", hash.hex(), "from", from.toString()));
+                Map.of(
+                        "version", version,
+                        "hash", hash.hex(),
+                        "from", from.toString(),
+                        "warned", of(Grade.WARN, findings).stream().map(Plans::json).toList()));
         return new Activated.Done(
-                new StoredPlan(version, hash, plan, source, from, tx.now(), by.text()));
+                new StoredPlan(version, hash, plan, source, from, tx.now(), by.text()), findings);
+    }
+
+    private static List<Finding> of(Grade grade, List<Finding> findings) {
+        return findings.stream().filter(one -> one.grade() == grade).toList();
+    }
+
+    private static Map<String, Object> json(Finding finding) {
+        return Map.of(
+                "question", finding.question().name(),
+                "article", finding.question().article().citation(),
+                "value", finding.value(),
+                "limit", finding.limit(),
+                "of", finding.of());
     }
 
     /// The one in force at a moment.

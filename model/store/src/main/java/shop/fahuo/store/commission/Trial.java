@@ -44,6 +44,10 @@ public final class Trial {
     public Fen add(Tx tx, OrderId order, Address to) throws SQLException {
         var facts = OrderFacts.of(tx::query, order);
         var line = Lines.above(tx, order, facts.paid().orElseThrow(), plan.agencies(to));
+        var terms = plan.pack(facts.sold());
+        if (terms.isPresent()) {
+            line = Packs.tried(tx, line, terms.get());
+        }
         var shares = new ArrayList<Commission>();
         var paid = Fen.ZERO;
         for (Allocation one : plan.split(facts.sold(), facts.left(), line)) {

@@ -2,6 +2,7 @@ package shop.fahuo.store.commission;
 
 import shop.fahuo.core.CanonicalJson;
 import shop.fahuo.core.commission.DistributorCode;
+import shop.fahuo.core.commission.PackLine;
 import shop.fahuo.core.commission.RegionAgent;
 import shop.fahuo.core.commission.Standing;
 import shop.fahuo.core.commission.Upline;
@@ -26,6 +27,7 @@ public final class UplineJson {
         upline.buyer().ifPresent(buyer -> json.put("buyer", standing(buyer)));
         json.put("sponsors", upline.sponsors().stream().map(UplineJson::standing).toList());
         json.put("agents", upline.agents().stream().map(UplineJson::agent).toList());
+        upline.pack().ifPresent(pack -> json.put("pack", pack(pack)));
         return CanonicalJson.write(json);
     }
 
@@ -39,10 +41,19 @@ public final class UplineJson {
         return json;
     }
 
+    private static Map<String, Object> pack(PackLine pack) {
+        var json = new TreeMap<String, Object>();
+        json.put("seller", standing(pack.seller()));
+        json.put("boss", pack.boss());
+        pack.above().ifPresent(one -> json.put("above", standing(one)));
+        pack.peer().ifPresent(one -> json.put("peer", standing(one)));
+        return json;
+    }
+
     public static Upline read(String text) {
         var json = JSON.readTree(text);
         return new Upline(
-                Optional.of(json.path("buyer")).filter(JsonNode::isObject).map(UplineJson::read),
+                standing(json.path("buyer")),
                 each(json.required("sponsors")).stream().map(UplineJson::read).toList(),
                 each(json.required("agents")).stream()
                         .map(
@@ -51,7 +62,20 @@ public final class UplineJson {
                                                 RegionAgent.Region.valueOf(
                                                         one.required("region").asString()),
                                                 read(one)))
-                        .toList());
+                        .toList(),
+                Optional.of(json.path("pack")).filter(JsonNode::isObject).map(UplineJson::pack));
+    }
+
+    private static PackLine pack(JsonNode json) {
+        return new PackLine(
+                read(json.required("seller")),
+                json.required("boss").asBoolean(),
+                standing(json.path("above")),
+                standing(json.path("peer")));
+    }
+
+    private static Optional<Standing> standing(JsonNode json) {
+        return Optional.of(json).filter(JsonNode::isObject).map(UplineJson::read);
     }
 
     private static Standing read(JsonNode json) {

@@ -40,7 +40,8 @@ final class Migrations {
                     "V021__waybill_choice.sql",
                     "V022__tree.sql",
                     "V023__settlement.sql",
-                    "V024__tree_change.sql");
+                    "V024__tree_change.sql",
+                    "V025__entry_pack.sql");
 
     private static final String NOTES =
             "create table if not exists schema_version (version integer not null primary key, file"

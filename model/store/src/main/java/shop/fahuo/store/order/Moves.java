@@ -46,6 +46,9 @@ public final class Moves {
         }
         tx.event(id.value(), actor, "phase." + to.name(), detail);
         Accruals.moved(tx, id, to, actor);
+        if (to == Phase.CANCELLED || to == Phase.REFUNDED) {
+            Troubles.questionPromotion(tx, id, actor);
+        }
         if (to == Phase.SHIPPED) {
             BuyerNotices.left(tx, id);
             // All that was missing may have been given back, and the rest have arrived.

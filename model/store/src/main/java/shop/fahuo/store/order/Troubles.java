@@ -5,6 +5,7 @@ import org.jspecify.annotations.Nullable;
 import shop.fahuo.core.order.Actor;
 import shop.fahuo.core.order.OrderId;
 import shop.fahuo.core.task.TroubleCause;
+import shop.fahuo.store.commission.Packs;
 import shop.fahuo.store.db.Tx;
 
 import java.sql.SQLException;
@@ -86,13 +87,23 @@ public final class Troubles {
     /// Raises it unless the same was ever raised for this order.
     ///
     /// @return whether it is new
-    static boolean raiseOnce(Tx tx, OrderId order, TroubleCause cause, String words, Actor actor)
+    static boolean raiseOnce(
+            Tx tx, OrderId order, TroubleCause cause, String words, Actor actor)
             throws SQLException {
         if (tx.first(SAME, row -> row.number(1), order.value(), cause.name(), words).isPresent()) {
             return false;
         }
         raise(tx, order, null, cause, words, actor);
         return true;
+    }
+
+    /// Some of an order went back, or it has ended. Whoever became a boss by it stays one, for
+    /// others were paid by that since, until a person has looked.
+    public static void questionPromotion(Tx tx, OrderId order, Actor actor) throws SQLException {
+        var boss = Packs.promoted(tx, order);
+        if (boss.isPresent()) {
+            raiseOnce(tx, order, TroubleCause.PROMOTION_RETURNED, boss.get(), actor);
+        }
     }
 
     /// Somebody has dealt with everything that is open on an order.

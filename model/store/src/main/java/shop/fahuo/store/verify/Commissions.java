@@ -56,6 +56,14 @@ final class Commissions implements Invariant {
                     + " 'DELIVERED', 'DONE') and o.paid_at >= (select min(effective_from) from"
                     + " plan_version) and c.order_id is null";
 
+    private static final String PACKS = "select count(*) from entry_pack";
+
+    /// Each counted for whoever brought its buyer, and none was counted out of turn.
+    private static final String MISCOUNTED =
+            "select e.code from entry_pack e join distributor d on d.code = e.code where d.parent"
+                + " is null or d.parent <> e.sponsor or e.number < 1 or e.number > (select count(*)"
+                + " from entry_pack o where o.sponsor = e.sponsor)";
+
     private static final int WINDOW = 20_000;
 
     @Override
@@ -66,6 +74,7 @@ final class Commissions implements Invariant {
                 Invariant.none(shop, "commission-booked", ORDERS, "order ", UNBOOKED),
                 words(shop, "commission-held", PAYEES, HELD),
                 words(shop, "commission-not-overdrawn", ACCOUNTS, OVERDRAWN),
+                words(shop, "entry-packs", PACKS, MISCOUNTED),
                 Invariant.none(shop, "commission-of-all", CLEARED, "order ", FORGOTTEN));
     }
 

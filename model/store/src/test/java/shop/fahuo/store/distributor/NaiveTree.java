@@ -50,7 +50,7 @@ final class NaiveTree {
 
     private final Map<String, Person> people = new LinkedHashMap<>();
 
-    /// In the order in which they were brought.
+    /// Who bought a pack, by who brought them, in that order.
     private final Map<String, List<String>> brought = new TreeMap<>();
 
     List<String> codes() {
@@ -105,14 +105,9 @@ final class NaiveTree {
             if (closed.isPresent()) {
                 return closed;
             }
-            bring(join.sponsor(), join.who());
         }
         people.put(join.who(), new Person(join.sponsor()));
         return Optional.empty();
-    }
-
-    private void bring(String sponsor, String newcomer) {
-        brought.computeIfAbsent(sponsor, _ -> new ArrayList<>()).add(newcomer);
     }
 
     private Optional<String> open(String code) {
@@ -138,7 +133,6 @@ final class NaiveTree {
             return Optional.of("OwnLine");
         }
         who.sponsor = bind.sponsor();
-        bring(bind.sponsor(), bind.who());
         if (!who.moved) {
             move(who, bind.sponsor());
         }
@@ -253,22 +247,20 @@ final class NaiveTree {
                 TreeDeed.TERMS.brings(
                         new DistributorCode(bring.sponsor()),
                         new DistributorCode(bring.who()),
-                        code -> member(code.value(), bring.who()));
+                        code -> member(code.value()));
+        brought.computeIfAbsent(bring.sponsor(), _ -> new ArrayList<>()).add(bring.who());
         step.moves().forEach(move -> apply(move, bring.sponsor()));
         return Optional.empty();
     }
 
-    private Member member(String code, String newcomer) {
+    private Member member(String code) {
         var one = person(code);
         return new Member(
                 new DistributorCode(code),
                 one.boss,
                 Node.code(one.under),
                 Node.code(one.walkedFrom),
-                brought.getOrDefault(code, List.of()).stream()
-                        .filter(other -> !other.equals(newcomer))
-                        .map(DistributorCode::new)
-                        .toList());
+                brought.getOrDefault(code, List.of()).stream().map(DistributorCode::new).toList());
     }
 
     private void apply(Walkout.Move move, String sponsor) {

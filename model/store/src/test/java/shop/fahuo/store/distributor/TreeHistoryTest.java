@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import shop.fahuo.core.Fen;
 import shop.fahuo.core.commission.BasisPoints;
 import shop.fahuo.core.commission.Walkout;
+import shop.fahuo.core.order.OrderId;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -26,6 +27,7 @@ final class TreeHistoryTest {
 
     private static final int SHOPS = 12;
     private static final int STEPS = 60;
+    private static final OrderId ORDER = new OrderId(1);
     private static final Walkout TERMS =
             new Walkout(
                     Fen.of(100),
@@ -74,7 +76,7 @@ final class TreeHistoryTest {
                 default -> {
                     var newcomer = "D" + step;
                     shop.join(newcomer, one);
-                    shop.in(tx -> Walkouts.bring(tx, TERMS, code(newcomer), LEI, ""));
+                    shop.in(tx -> Walkouts.bring(tx, TERMS, ORDER, code(newcomer), LEI, ""));
                 }
             }
             moments.add(new Moment(shop.clock.instant(), new TreeMap<>(shop.places())));

@@ -18,6 +18,7 @@ import net.jqwik.api.lifecycle.AfterContainer;
 import shop.fahuo.core.commission.Standing;
 import shop.fahuo.core.distributor.Distributor;
 import shop.fahuo.core.distributor.DistributorState;
+import shop.fahuo.core.order.OrderId;
 import shop.fahuo.store.db.Tx;
 import shop.fahuo.store.distributor.NaiveTree.Moment;
 import shop.fahuo.store.distributor.NaiveTree.Stood;
@@ -35,6 +36,7 @@ import java.util.TreeMap;
 /// All lives are in one shop, each with codes of its own: making a shop takes longer than a life.
 final class TreeModelTest {
 
+    private static final OrderId PACK = new OrderId(1);
     private static final TestTree SHOP = new TestTree("jdbc:h2:mem:treemodel");
     private static int lives;
 
@@ -136,7 +138,7 @@ final class TreeModelTest {
             return Optional.of(why.getClass().getSimpleName());
         }
         if (deed instanceof TreeDeed.Bring(var who, var sponsor) && !sponsor.isEmpty()) {
-            SHOP.in(tx -> Walkouts.bring(tx, TreeDeed.TERMS, code(prefix + who), LEI, ""));
+            SHOP.in(tx -> Walkouts.bring(tx, TreeDeed.TERMS, PACK, code(prefix + who), LEI, ""));
         }
         return Optional.empty();
     }

@@ -13,6 +13,7 @@ import shop.fahuo.core.Fen;
 import shop.fahuo.core.commission.BasisPoints;
 import shop.fahuo.core.commission.Walkout;
 import shop.fahuo.core.distributor.Role;
+import shop.fahuo.core.order.OrderId;
 import shop.fahuo.store.Engine;
 
 import java.nio.file.Path;
@@ -25,6 +26,7 @@ import java.util.TreeMap;
 /// The worked example of 链动2+1, on stored lines.
 final class WalkoutsTest {
 
+    private static final OrderId ORDER = new OrderId(1);
     private static final Walkout COMMONEST =
             new Walkout(
                     Fen.of(10_000),
@@ -85,7 +87,7 @@ final class WalkoutsTest {
             TestTree shop, Map<String, Long> earned, String sponsor, String newcomer) {
         shop.clock.pass(Duration.ofMinutes(1));
         assertThat(shop.join(newcomer, sponsor)).isInstanceOf(TreeAnswered.Done.class);
-        var step = shop.in(tx -> Walkouts.bring(tx, COMMONEST, code(newcomer), LEI, ""));
+        var step = shop.in(tx -> Walkouts.bring(tx, COMMONEST, ORDER, code(newcomer), LEI, ""));
         step.paid()
                 .forEach(
                         paid ->

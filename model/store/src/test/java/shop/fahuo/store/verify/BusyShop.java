@@ -80,6 +80,7 @@ final class BusyShop {
                 order("short").keys(99),
                 order("address").tea(1).to(Address.NONE),
                 order("review").keys(60),
+                order("pack").keys(1).by("E2"),
                 order("approved").tea(12).broughtBy("E2"),
                 order("released").keys(1),
                 order("unpaid").unpaid(),
@@ -127,7 +128,9 @@ final class BusyShop {
         var plan =
                 """
                 {"name": "二级", "cap": "20%",
-                 "rules": [{"id": "two", "kind": "levels", "rates": ["10%", "5%"]}]}
+                 "rules": [{"id": "two", "kind": "levels", "rates": ["10%", "5%"]}],
+                 "skus": {"VIP-MONTH": [{"id": "pack", "kind": "2+1", "agent": "1.00元",
+                                         "boss": "2.00元", "promoteAt": 2, "leave": []}]}}
                 """;
         var from = TestClock.START.minus(Duration.ofDays(30));
         shop.store().commission().plans().activate(plan, Optional.of(from), TestShop.LEI);

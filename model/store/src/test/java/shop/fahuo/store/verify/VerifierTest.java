@@ -159,6 +159,7 @@ final class VerifierTest {
                     of(
                             "refunds-hold",
                             "update refund set state = 'DROPPED' where state = 'CLOSED'"),
+                    of("entry-packs", "update entry_pack set number = 2"),
                     of(
                             "balances commission-not-overdrawn",
                             "update ledger_balance set debit_fen = credit_fen + 1 where account ="

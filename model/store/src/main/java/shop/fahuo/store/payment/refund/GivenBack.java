@@ -16,6 +16,7 @@ import shop.fahuo.store.order.RefundReader;
 import shop.fahuo.store.order.RefundRecord;
 import shop.fahuo.store.order.StoredOrder;
 import shop.fahuo.store.order.StoredOrder.StoredLine;
+import shop.fahuo.store.order.Troubles;
 import shop.fahuo.store.order.Wants;
 import shop.fahuo.store.outbox.TaskRows;
 import shop.fahuo.store.stock.Reservations;
@@ -73,6 +74,7 @@ public final class GivenBack {
             TaskRows.giveUp(tx, handOver.get().key(), actor);
         }
         Accruals.returned(tx, order.id(), refund.id(), actor);
+        Troubles.questionPromotion(tx, order.id(), actor);
         goOn(tx, after, actor);
     }
 
