@@ -103,8 +103,7 @@ final class PlanVerbs {
             case PlanReading.Valid(var plan) -> {
                 int days = call.arguments().count("days", PlanDesk.DAYS);
                 var report = desk(shop).run(plan, days);
-                var findings =
-                        shop.store().commission().law().of(plan, shop.clock().instant());
+                var findings = shop.store().commission().law().of(plan, shop.clock().instant());
                 if (call.isJson()) {
                     var json = json(plan.plan().name(), days, report);
                     json.put("findings", LawVerb.json(call, findings));

@@ -245,7 +245,11 @@ public final class PlansModel {
         busy.set(false);
         switch (answer) {
             case Activated.Done(var plan, var _) -> turnTo(plan);
-            case Activated.Unlawful _, Activated.Invalid _, Activated.TooEarly _, Activated.Taken _ -> look();
+            case Activated.Unlawful _,
+                    Activated.Invalid _,
+                    Activated.TooEarly _,
+                    Activated.Taken _ ->
+                    look();
         }
         activated.set(Optional.of(answer));
     }
