@@ -10,6 +10,7 @@ import shop.fahuo.console.order.OrderModel;
 import shop.fahuo.console.order.QueueModel;
 import shop.fahuo.console.order.RevealModel;
 import shop.fahuo.console.pack.PackModel;
+import shop.fahuo.console.palette.PaletteModel;
 import shop.fahuo.console.parcel.ParcelActsModel;
 import shop.fahuo.console.parcel.ParcelsModel;
 import shop.fahuo.console.payment.MoneyModel;
@@ -50,5 +51,6 @@ public record ShellModel(
         LedgerModel ledger,
         PlansModel plans,
         SettlementModel settlement,
+        PaletteModel palette,
         Jobs jobs,
         Supplier<Actor.Person> person) {}

@@ -24,6 +24,8 @@ import shop.fahuo.console.kit.Ui;
 import shop.fahuo.console.ledger.LedgerView;
 import shop.fahuo.console.ledger.SafeView;
 import shop.fahuo.console.pack.PackView;
+import shop.fahuo.console.palette.Opening;
+import shop.fahuo.console.palette.PaletteView;
 import shop.fahuo.console.parcel.ParcelActsView;
 import shop.fahuo.console.parcel.ParcelsView;
 import shop.fahuo.console.print.PrintView;
@@ -33,6 +35,7 @@ import shop.fahuo.console.rule.RedSwitchView;
 import shop.fahuo.console.settlement.SettlementView;
 import shop.fahuo.console.ship.ExportView;
 import shop.fahuo.core.commission.DistributorCode;
+import shop.fahuo.store.order.OrderRow;
 import shop.fahuo.store.parcel.ParcelRow;
 import shop.fahuo.store.payment.bill.Difference;
 
@@ -45,6 +48,8 @@ import java.util.stream.Stream;
 
 /// The whole window in one language. Switching the language makes a new one over the same models.
 public final class ShellView implements AutoCloseable {
+
+    private static final String PALETTE = "palette.open";
 
     private final ShellModel models;
     private final Ui ui;
@@ -126,6 +131,7 @@ public final class ShellView implements AutoCloseable {
         var redSwitch = new RedSwitchView(models.redSwitch(), ui, sheets, subscriptions);
         var main = List.of(importCommand(), exportCommand());
         var quiet = new ArrayList<Command>();
+        quiet.add(Command.always(PALETTE, Feather.TERMINAL, "Shortcut+K", this::showPalette));
         quiet.add(Command.always("shell.keys", Feather.HELP_CIRCLE, "F1", this::showKeys));
         quiet.addAll(look);
         var header =
@@ -191,6 +197,11 @@ public final class ShellView implements AutoCloseable {
 
     private void openOrder(ParcelRow parcel) {
         findOrder(parcel.key().number().value());
+    }
+
+    private void openOrder(OrderRow order) {
+        findOrder(order.key().number().value());
+        models.queue().select(List.of(order));
     }
 
     private void findOrder(String text) {
@@ -261,6 +272,31 @@ public final class ShellView implements AutoCloseable {
                 new ExportView(models.export(), ui, files, sheets::close, shown),
                 sheets::close,
                 shown::close);
+    }
+
+    private void showPalette() {
+        models.palette()
+                .open(
+                        commandsHere().stream()
+                                .filter(command -> !command.id().equals(PALETTE))
+                                .toList(),
+                        command -> ui.get(command.id()));
+        var shown = new Subscriptions();
+        var opening = new Opening(this::openOrder, this::findParcel, this::findDistributor);
+        sheets.show(
+                new PaletteView(models.palette(), opening, ui, sheets::close, shown),
+                sheets::close,
+                shown::close);
+    }
+
+    private void findParcel(String number) {
+        show(Place.PARCELS);
+        models.parcels().search(number);
+    }
+
+    private void findDistributor(String code) {
+        show(Place.DISTRIBUTORS);
+        models.distributors().search(code);
     }
 
     private void showKeys() {

@@ -16,6 +16,8 @@ import shop.fahuo.console.pack.PackBehind;
 import shop.fahuo.console.pack.PackLabels;
 import shop.fahuo.console.pack.PackModel;
 import shop.fahuo.console.pack.PackSetup;
+import shop.fahuo.console.palette.Finder;
+import shop.fahuo.console.palette.PaletteModel;
 import shop.fahuo.console.parcel.ParcelActsModel;
 import shop.fahuo.console.parcel.ParcelsModel;
 import shop.fahuo.console.payment.MoneyModel;
@@ -133,6 +135,7 @@ final class Models {
                                 person,
                                 setting.clock()),
                         threads),
+                new PaletteModel(new Finder(store), threads),
                 jobs,
                 person);
     }

@@ -18,6 +18,7 @@ import shop.fahuo.console.account.AccountPart;
 import shop.fahuo.console.distributor.Overlay;
 import shop.fahuo.console.importing.SheetImporter;
 import shop.fahuo.console.kit.Language;
+import shop.fahuo.console.kit.Sheets;
 import shop.fahuo.console.kit.Texts;
 import shop.fahuo.console.kit.Theme;
 import shop.fahuo.console.kit.Threads;
@@ -124,6 +125,17 @@ final class Album implements AutoCloseable {
         click("shell-keys");
         draw("keys");
         click("keys-close");
+        var order = rows(OrderFilter.ALL.inPhase(Phase.REVIEW)).getFirst().key().number().value();
+        click("palette-open");
+        type("palette-text", "打");
+        draw("palette");
+        type("palette-text", order.substring(0, order.length() - 1));
+        draw("palette-found");
+        run(((Sheets) window.scene().getRoot())::close);
+    }
+
+    private void type(String id, String text) {
+        run(() -> ((TextField) window.scene().lookup("#" + id)).setText(text));
     }
 
     /// Of a shop that [shop.fahuo.console.SampleBooks] filled.

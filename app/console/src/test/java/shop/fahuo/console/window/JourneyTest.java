@@ -21,6 +21,7 @@ import shop.fahuo.console.importing.Importer;
 import shop.fahuo.console.kit.Progress;
 import shop.fahuo.console.order.Queue;
 import shop.fahuo.console.review.ReviewModel;
+import shop.fahuo.console.shell.Place;
 import shop.fahuo.core.order.ChannelName;
 import shop.fahuo.core.order.HoldReason;
 import shop.fahuo.core.order.Phase;
@@ -76,6 +77,26 @@ class JourneyTest {
         lei.press(KeyCode.ESCAPE);
         lei.await(() -> !lei.shows("review-note"));
         assertThat(inPhase(Phase.REVIEW)).hasSize(3);
+    }
+
+    @Test
+    void goesAnywhereFromTheOneField() {
+        var order = inPhase(Phase.REVIEW).getLast();
+        palette(order.key().number().value());
+        lei.await(() -> selected().stream().map(OrderRow::id).toList().contains(order.id()));
+        palette("包裹");
+        lei.await(() -> lei.window().models().places().get() == Place.PARCELS);
+        lei.press(KeyCode.CONTROL, KeyCode.K);
+        lei.press(KeyCode.ESCAPE);
+        lei.await(() -> !lei.shows("palette"));
+    }
+
+    private void palette(String text) {
+        lei.press(KeyCode.CONTROL, KeyCode.K);
+        lei.await(() -> lei.shows("palette-text"));
+        lei.run(() -> lei.find("palette-text", TextField.class).setText(text));
+        lei.await(() -> !lei.window().models().palette().offerProperty().get().isSearching());
+        lei.press(KeyCode.ENTER);
     }
 
     @Test
