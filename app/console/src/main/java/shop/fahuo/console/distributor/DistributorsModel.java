@@ -137,6 +137,7 @@ public final class DistributorsModel {
         state.set(new State.Here(fresh));
         colour(overlay.get());
         walk.begin(fresh, was);
+        finder.again();
     }
 
     /// Writes whoever is selected, with all below, as a picture.

@@ -28,6 +28,7 @@ public final class TreeFinder {
     private final Forests forests;
     private final ReadOnlyObjectWrapper<Optional<Wording>> said =
             new ReadOnlyObjectWrapper<>(Optional.empty());
+    private String unanswered = "";
 
     TreeFinder(
             Supplier<Optional<Grown>> tree,
@@ -53,8 +54,12 @@ public final class TreeFinder {
     public void search(String text) {
         said.set(Optional.empty());
         var wanted = text.strip();
-        if (wanted.isEmpty() || tree.get().isEmpty()) {
-            tree.get().ifPresent(Grown::unlight);
+        if (tree.get().isEmpty()) {
+            unanswered = wanted;
+            return;
+        }
+        if (wanted.isEmpty()) {
+            tree.get().get().unlight();
             changed.run();
             return;
         }
@@ -67,6 +72,15 @@ public final class TreeFinder {
             ways.load(() -> forests.through(new OrderNumber(wanted)));
         } else {
             say("tree.found.nobody");
+        }
+    }
+
+    /// Looks for what was asked for while there was no tree yet.
+    void again() {
+        var wanted = unanswered;
+        unanswered = "";
+        if (!wanted.isEmpty()) {
+            search(wanted);
         }
     }
 

@@ -296,7 +296,7 @@ public final class ShellView implements AutoCloseable {
 
     private void findDistributor(String code) {
         show(Place.DISTRIBUTORS);
-        models.distributors().search(code);
+        models.distributors().finder().search(code);
     }
 
     private void showKeys() {

@@ -87,8 +87,7 @@ public final class Troubles {
     /// Raises it unless the same was ever raised for this order.
     ///
     /// @return whether it is new
-    static boolean raiseOnce(
-            Tx tx, OrderId order, TroubleCause cause, String words, Actor actor)
+    static boolean raiseOnce(Tx tx, OrderId order, TroubleCause cause, String words, Actor actor)
             throws SQLException {
         if (tx.first(SAME, row -> row.number(1), order.value(), cause.name(), words).isPresent()) {
             return false;
