@@ -3,11 +3,12 @@ package shop.fahuo.console.cli;
 import shop.fahuo.console.law.LawLook;
 import shop.fahuo.console.law.LawWords;
 import shop.fahuo.console.wiring.Shop;
-import shop.fahuo.core.commission.Plan;
+import shop.fahuo.core.commission.ShopPlan;
 import shop.fahuo.core.law.Finding;
 import shop.fahuo.core.law.Grade;
 import shop.fahuo.store.commission.PlanFile;
 import shop.fahuo.store.commission.PlanReading;
+import shop.fahuo.store.commission.StoredPlan;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -33,7 +34,7 @@ final class LawVerb {
     /// A plan, or none; or a file that holds none.
     private sealed interface Asked {
 
-        record Of(Optional<Plan> plan) implements Asked {}
+        record Of(Optional<ShopPlan> plan) implements Asked {}
 
         record Faulty(int faults) implements Asked {}
     }
@@ -53,15 +54,15 @@ final class LawVerb {
         var file = call.arguments().file("plan");
         if (file.isEmpty()) {
             var now = shop.store().commission().plans().at(shop.clock().instant());
-            return new Asked.Of(now.map(one -> one.plan().plan()));
+            return new Asked.Of(now.map(StoredPlan::plan));
         }
         return switch (PlanFile.read(Files.readString(file.get()))) {
-            case PlanReading.Valid(var plan) -> new Asked.Of(Optional.of(plan.plan()));
+            case PlanReading.Valid(var plan) -> new Asked.Of(Optional.of(plan));
             case PlanReading.Invalid(var problems) -> new Asked.Faulty(problems.size());
         };
     }
 
-    private static int run(Call call, Shop shop, Optional<Plan> plan) throws IOException {
+    private static int run(Call call, Shop shop, Optional<ShopPlan> plan) throws IOException {
         var store = shop.store();
         var look =
                 LawLook.of(

@@ -1,6 +1,6 @@
 package shop.fahuo.console.law;
 
-import shop.fahuo.core.commission.Plan;
+import shop.fahuo.core.commission.ShopPlan;
 import shop.fahuo.core.law.Finding;
 import shop.fahuo.core.law.Law;
 import shop.fahuo.core.law.PlanShape;
@@ -22,7 +22,7 @@ import java.util.Optional;
 /// @param roots every line that somebody stands in below its root
 /// @param findings the gravest first
 public record LawLook(
-        Optional<Plan> plan,
+        Optional<ShopPlan> plan,
         int days,
         PlanShape shape,
         Sales sales,
@@ -41,7 +41,7 @@ public record LawLook(
     public static LawLook of(
             LawFacts facts,
             Map<String, String> sponsors,
-            Optional<Plan> plan,
+            Optional<ShopPlan> plan,
             int days,
             Instant now) {
         var sales = facts.sales(now.minus(Duration.ofDays(days)), now);

@@ -2,7 +2,6 @@ package shop.fahuo.console.law;
 
 import shop.fahuo.console.kit.Shown;
 import shop.fahuo.console.kit.Ui;
-import shop.fahuo.core.commission.Plan;
 import shop.fahuo.core.law.Article;
 import shop.fahuo.core.law.Finding;
 import shop.fahuo.core.law.Question;
@@ -51,7 +50,7 @@ public record LawWords(Ui ui) {
                                 one ->
                                         ui.get(
                                                 "law.plan",
-                                                one.name(),
+                                                one.plan().name(),
                                                 look.shape().levels(),
                                                 look.shape().ranks(),
                                                 value(Question.CEILING, look.shape().ceiling())))
@@ -85,7 +84,7 @@ public record LawWords(Ui ui) {
                                                 ui.word(one.grade()) + " " + article(one)))
                         .toList();
         return new FactSheet(
-                ui.get("law.title", look.plan().map(Plan::name).orElse("")),
+                ui.get("law.title", look.plan().map(one -> one.plan().name()).orElse("")),
                 under(look),
                 List.of(
                         ui.get("law.head.question"),

@@ -31,7 +31,6 @@ import shop.fahuo.console.settlement.SettlementModel;
 import shop.fahuo.console.shell.PlaceModel;
 import shop.fahuo.console.shell.ShellModel;
 import shop.fahuo.console.ship.ExportModel;
-import shop.fahuo.core.commission.ShopPlan;
 import shop.fahuo.core.order.Actor;
 import shop.fahuo.store.Store;
 
@@ -163,7 +162,7 @@ final class Models {
                                 LawLook.of(
                                         store.commission().law(),
                                         store.distributors().parents(),
-                                        plan.map(ShopPlan::plan),
+                                        plan,
                                         LawLook.DAYS,
                                         clock.instant()),
                         store.forests()::names,

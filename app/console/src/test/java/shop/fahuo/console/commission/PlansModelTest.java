@@ -17,7 +17,6 @@ import shop.fahuo.console.kit.Wording;
 import shop.fahuo.console.law.LawLook;
 import shop.fahuo.console.law.LawWords;
 import shop.fahuo.core.Fen;
-import shop.fahuo.core.commission.ShopPlan;
 import shop.fahuo.core.distributor.Distributor;
 import shop.fahuo.core.law.Finding;
 import shop.fahuo.core.law.Question;
@@ -57,7 +56,7 @@ class PlansModelTest {
                                     LawLook.of(
                                             shop.store().commission().law(),
                                             shop.store().distributors().parents(),
-                                            plan.map(ShopPlan::plan),
+                                            plan,
                                             LawLook.DAYS,
                                             TestShop.NOW),
                             shop.store().forests()::names,
