@@ -19,7 +19,9 @@ import shop.fahuo.console.kit.Ui;
 import shop.fahuo.console.order.Queue;
 import shop.fahuo.console.order.QueueModel;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.function.LongSupplier;
 
@@ -42,50 +44,76 @@ public final class NavigationView extends VBox {
         setPrefWidth(188);
         setMinWidth(188);
         getStyleClass().add("navigation");
+        getChildren().setAll(brand(), scrolling(items(models)), foot);
+    }
+
+    private VBox items(ShellModel models) {
         var items = new VBox(1);
+        var all = items.getChildren();
+        all.addAll(queues(Queue.Group.ORDERS));
+        all.add(title(ui.word(Queue.Group.WAITING)));
+        all.addAll(queues(Queue.Group.WAITING));
         var refunds = models.refunds();
-        for (var group : Queue.Group.values()) {
-            if (group != Queue.Group.ORDERS) {
-                items.getChildren().add(Nodes.label(ui.word(group), "section-title"));
-            }
-            Arrays.stream(Queue.values())
-                    .filter(queue -> queue.group() == group)
-                    .forEach(queue -> items.getChildren().add(item(queue)));
-            if (group == Queue.Group.WAITING) {
-                items.getChildren()
-                        .add(
-                                item(
-                                        Place.REFUNDS,
-                                        refunds.rowsProperty(),
-                                        refunds::count,
-                                        Tone.WARNING));
-            }
-        }
-        items.getChildren().add(Nodes.label(ui.get("shell.nav.shop"), "section-title"));
+        all.add(item(Place.REFUNDS, refunds.rowsProperty(), refunds::count, Tone.WARNING));
+        all.add(title(ui.word(Queue.Group.MOVING)));
+        all.addAll(queues(Queue.Group.MOVING));
+        all.addAll(ended());
+        all.add(title(ui.get("shell.nav.send")));
         var parcels = models.parcels();
-        items.getChildren()
-                .add(item(Place.PARCELS, parcels.countsProperty(), parcels::waiting, Tone.WARNING));
-        var packed = models.pack().counter().tallyProperty();
-        items.getChildren().add(item(Place.PACK, packed, () -> 0, Tone.QUIET));
+        all.add(item(Place.PARCELS, parcels.countsProperty(), parcels::waiting, Tone.WARNING));
+        all.add(quiet(Place.PACK));
         var print = models.print();
-        items.getChildren()
-                .add(item(Place.PRINT, print.shownProperty(), print::waiting, Tone.WARNING));
-        var tree = models.distributors().stateProperty();
-        items.getChildren().add(item(Place.DISTRIBUTORS, tree, () -> 0, Tone.QUIET));
-        var books = models.ledger().totalProperty();
-        items.getChildren().add(item(Place.LEDGER, books, () -> 0, Tone.QUIET));
-        var plans = models.plans().versionsProperty();
-        items.getChildren().add(item(Place.PLANS, plans, () -> 0, Tone.QUIET));
+        all.add(item(Place.PRINT, print.shownProperty(), print::waiting, Tone.WARNING));
+        all.add(title(ui.get("shell.nav.shop")));
+        all.add(quiet(Place.DISTRIBUTORS));
+        all.add(quiet(Place.PLANS));
         var runs = models.settlement().runs();
-        items.getChildren()
-                .add(item(Place.SETTLEMENT, runs.runsProperty(), runs::calling, Tone.WARNING));
+        all.add(item(Place.SETTLEMENT, runs.runsProperty(), runs::calling, Tone.WARNING));
+        all.add(quiet(Place.LEDGER));
         var days = models.reconcile().days();
-        items.getChildren()
-                .add(item(Place.RECONCILE, days.rowsProperty(), days::open, Tone.WARNING));
+        all.add(item(Place.RECONCILE, days.rowsProperty(), days::open, Tone.WARNING));
         var accounts = models.accounts();
-        items.getChildren()
-                .add(item(Place.ACCOUNTS, accounts.rowsProperty(), accounts::calling, Tone.DANGER));
-        getChildren().setAll(brand(), scrolling(items), foot);
+        all.add(item(Place.ACCOUNTS, accounts.rowsProperty(), accounts::calling, Tone.DANGER));
+        return items;
+    }
+
+    private static Node title(String words) {
+        return Nodes.label(words, "section-title");
+    }
+
+    private List<ToggleButton> queues(Queue.Group group) {
+        return Arrays.stream(Queue.values())
+                .filter(queue -> queue.group() == group)
+                .map(this::item)
+                .toList();
+    }
+
+    /// Folded away until somebody looks for what has ended: nothing there is anybody's work.
+    private List<Node> ended() {
+        var fold = Nodes.styled(new ToggleButton(ui.word(Queue.Group.ENDED)), "nav-fold");
+        fold.setId("nav-ended");
+        fold.setMaxWidth(Double.MAX_VALUE);
+        fold.selectedProperty().bindBidirectional(places.endedProperty());
+        var queues = queues(Queue.Group.ENDED);
+        subscriptions.follow(
+                places.endedProperty(),
+                () -> {
+                    boolean open = places.endedProperty().get();
+                    fold.setGraphic(
+                            Nodes.icon(open ? Feather.CHEVRON_DOWN : Feather.CHEVRON_RIGHT));
+                    queues.forEach(queue -> Nodes.show(queue, open));
+                });
+        subscriptions.follow(
+                model.queueProperty(),
+                () -> {
+                    if (model.queueProperty().get().group() == Queue.Group.ENDED) {
+                        places.endedProperty().set(true);
+                    }
+                });
+        var nodes = new ArrayList<Node>();
+        nodes.add(fold);
+        nodes.addAll(queues);
+        return nodes;
     }
 
     private Node brand() {
@@ -102,7 +130,7 @@ public final class NavigationView extends VBox {
         return scroll;
     }
 
-    private Node item(Queue queue) {
+    private ToggleButton item(Queue queue) {
         var count = Nodes.label("", "nav-count");
         var item = item(queue, count);
         item.setOnAction(
@@ -117,8 +145,13 @@ public final class NavigationView extends VBox {
         return item;
     }
 
+    private ToggleButton quiet(Place place) {
+        return item(place, places.placeProperty(), () -> 0, Tone.QUIET);
+    }
+
     /// @param calling how many there wait for a person
-    private Node item(Place place, ObservableValue<?> changes, LongSupplier calling, Tone tone) {
+    private ToggleButton item(
+            Place place, ObservableValue<?> changes, LongSupplier calling, Tone tone) {
         var count = Nodes.label("", "nav-count");
         var item = item(place, count);
         item.setOnAction(

@@ -83,13 +83,16 @@ public final class Settlements {
         return database.writer()
                 .submit(
                         tx -> {
+                            // Before the look for a draft: of two who find none at once, the second
+                            // takes the first one's number, and looks again.
+                            int ordinal = 1 + runs(tx, period);
                             var terms =
                                     SettlementTerms.read(Settings.get(tx, SettlementTerms.SETTING));
                             var plans = plan(tx.sql(), period, terms, today(tx));
                             var against = against(tx.sql(), period, plans);
                             return against.isPresent()
                                     ? refused(against.get())
-                                    : done(tx, add(tx, period, terms, plans, note, by));
+                                    : done(tx, add(tx, ordinal, period, terms, plans, note, by));
                         });
     }
 
@@ -100,9 +103,9 @@ public final class Settlements {
 
     private static Optional<SettlementRefusal> against(
             DSLContext sql, YearMonth period, List<PayoutPlan> plans) {
-        var open = sql.fetchOptional(DRAFT, period.toString());
-        if (open.isPresent()) {
-            var number = open.get().get(0, String.class);
+        var open = sql.fetch(DRAFT, period.toString());
+        if (open.isNotEmpty()) {
+            var number = open.getFirst().get(0, String.class);
             return Optional.of(new SettlementRefusal.DraftOpen(number));
         }
         return plans.stream().noneMatch(PayoutPlan::isPaid)
@@ -110,15 +113,19 @@ public final class Settlements {
                 : Optional.empty();
     }
 
+    private static int runs(Tx tx, YearMonth period) throws SQLException {
+        return tx.first(COUNT, row -> row.whole(1), period.toString()).orElseThrow();
+    }
+
     private String add(
             Tx tx,
+            int ordinal,
             YearMonth period,
             SettlementTerms terms,
             List<PayoutPlan> plans,
             String note,
             Actor.Person by)
             throws SQLException {
-        int ordinal = tx.first(COUNT, row -> row.whole(1), period.toString()).orElseThrow() + 1;
         var number = period.toString().replace("-", "") + "-" + ordinal;
         long id = PayoutRows.addRun(tx, number, period, terms, note, by);
         for (var plan : plans) {

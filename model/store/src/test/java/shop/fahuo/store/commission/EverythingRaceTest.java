@@ -119,7 +119,7 @@ final class EverythingRaceTest {
         var shop = earning.shop();
         shop.store().distributors().put(people(), TestShop.LEI);
         shop.store().settlement().runs().terms(terms(), TestShop.LEI);
-        shop.keys(ORDERS * 25 + 20_000);
+        shop.keys(ORDERS * 25 + SECONDS * 300);
         for (int i = 0; i < ORDERS; i++) {
             if (i == ORDERS / 2) {
                 earning.pass(Duration.ofDays(8));
