@@ -129,7 +129,7 @@ final class Album implements AutoCloseable {
         click("palette-open");
         type("palette-text", "打");
         draw("palette");
-        type("palette-text", order.substring(0, order.length() - 1));
+        type("palette-text", order);
         draw("palette-found");
         run(((Sheets) window.scene().getRoot())::close);
     }
