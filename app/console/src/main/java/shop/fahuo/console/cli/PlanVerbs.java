@@ -2,9 +2,7 @@ package shop.fahuo.console.cli;
 
 import shop.fahuo.console.commission.PlanDesk;
 import shop.fahuo.console.commission.PlanWords;
-import shop.fahuo.console.kit.Shown;
 import shop.fahuo.console.wiring.Shop;
-import shop.fahuo.core.Fen;
 import shop.fahuo.core.order.Actor;
 import shop.fahuo.store.commission.PlanFile;
 import shop.fahuo.store.commission.PlanProblem;
@@ -12,8 +10,6 @@ import shop.fahuo.store.commission.PlanReading;
 import shop.fahuo.store.commission.PlanTexts;
 import shop.fahuo.store.commission.Plans.Activated;
 import shop.fahuo.store.commission.StoredPlan;
-import shop.fahuo.store.commission.Trial;
-import shop.fahuo.store.insight.PlanTrial;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -105,89 +101,16 @@ final class PlanVerbs {
                 var report = desk(shop).run(plan, days);
                 var findings = shop.store().commission().law().of(plan, shop.clock().instant());
                 if (call.isJson()) {
-                    var json = json(plan.plan().name(), days, report);
+                    var json = PlanTrialLines.json(plan.plan().name(), days, report);
                     json.put("findings", LawVerb.json(call, findings));
                     call.json(json);
                 } else {
-                    say(call, plan.plan().name(), days, report);
+                    PlanTrialLines.say(call, plan.plan().name(), days, report);
                     LawVerb.warn(call, findings);
                 }
                 yield Call.DONE;
             }
         };
-    }
-
-    private static void say(Call call, String name, int days, PlanTrial.Report report) {
-        call.say("commission.good", name);
-        call.say("commission.tried", days, report.orders(), Shown.yuan(report.sales()));
-        say(call, name, report.sales(), report.after());
-        report.before()
-                .ifPresentOrElse(
-                        before ->
-                                say(
-                                        call,
-                                        call.ui()
-                                                .get(
-                                                        "commission.live",
-                                                        before.version(),
-                                                        before.name()),
-                                        report.sales(),
-                                        before.outcome()),
-                        () -> call.say("commission.none"));
-        var table =
-                Table.of(
-                        call.ui().get("commission.payee"),
-                        ">" + call.ui().get("commission.amount"));
-        report.after().top().forEach(one -> table.row(one.payee(), Shown.money(one.amount())));
-        if (!table.isEmpty()) {
-            call.print(table);
-        }
-    }
-
-    private static void say(Call call, String name, Fen sales, Trial.Outcome outcome) {
-        call.say(
-                "commission.outcome",
-                name,
-                Shown.yuan(outcome.cost()),
-                PlanWords.share(outcome.cost(), sales),
-                outcome.orders(),
-                outcome.earners(),
-                outcome.capped(),
-                Shown.yuan(outcome.cut()));
-    }
-
-    private static Map<String, Object> json(String name, int days, PlanTrial.Report report) {
-        return Json.object(
-                "name", name,
-                "days", days,
-                "orders", report.orders(),
-                "salesFen", report.sales().value(),
-                "after", json(report.after()),
-                "before",
-                        report.before()
-                                .map(
-                                        before ->
-                                                Json.object(
-                                                        "version", before.version(),
-                                                        "name", before.name(),
-                                                        "outcome", json(before.outcome()))));
-    }
-
-    private static Map<String, Object> json(Trial.Outcome outcome) {
-        return Json.object(
-                "costFen", outcome.cost().value(),
-                "orders", outcome.orders(),
-                "overCap", outcome.capped(),
-                "cutFen", outcome.cut().value(),
-                "earners", outcome.earners(),
-                "top",
-                        outcome.top().stream()
-                                .map(
-                                        one ->
-                                                Json.object(
-                                                        "payee", one.payee(),
-                                                        "fen", one.amount().value()))
-                                .toList());
     }
 
     private static int activate(Call call, Shop shop) {

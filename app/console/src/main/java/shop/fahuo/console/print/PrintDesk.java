@@ -132,17 +132,14 @@ public final class PrintDesk {
         return new PrintModel.Shown(rows, printing.runs().open(), printers());
     }
 
-    /// Draws a label for nobody where the shop prints any, so that fonts and code are there when
-    /// the first is wanted.
-    Optional<PrintModel.Preview> warm() {
+    /// As [#shown], and draws a label where the shop prints any.
+    PrintModel.Shown shownAhead() {
         var now = shown();
-        return now.printers().stream()
-                .findFirst()
-                .flatMap(
-                        printer ->
-                                now.rows().stream()
-                                        .findFirst()
-                                        .flatMap(row -> preview(row, Optional.of(printer))));
+        var printer = now.printers().stream().findFirst();
+        if (printer.isPresent()) {
+            now.rows().stream().findFirst().ifPresent(row -> preview(row, printer));
+        }
+        return now;
     }
 
     /// The first label of a parcel as its next print would be.

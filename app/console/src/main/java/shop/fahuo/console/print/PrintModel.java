@@ -13,7 +13,6 @@ import shop.fahuo.console.kit.Wording;
 import shop.fahuo.core.order.Actor;
 import shop.fahuo.core.parcel.ParcelId;
 import shop.fahuo.labels.bitmap.Bitmap;
-import shop.fahuo.labels.print.PrintOutcome;
 import shop.fahuo.store.parcel.ParcelRow;
 import shop.fahuo.store.print.LabelKey;
 import shop.fahuo.store.print.Making;
@@ -29,28 +28,6 @@ import java.util.function.Supplier;
 
 /// Labels that can be printed, the runs that are not finished, and the one under way.
 public final class PrintModel {
-
-    /// What became of what was wanted last.
-    public sealed interface Step {
-
-        record Idle() implements Step {}
-
-        record Printing(Job job) implements Step {}
-
-        /// A run ended, well or not.
-        record Ended(LabelRun.Result result) implements Step {}
-
-        /// No run was made.
-        record Refused(Making why) implements Step {}
-
-        /// A test page was sent, or not.
-        record Tested(PrinterSetup printer, PrintOutcome outcome) implements Step {}
-
-        /// A printer was not set up: this setting is missing or wrong.
-        record WrongField(String field) implements Step {}
-
-        record Broken(Bug bug) implements Step {}
-    }
 
     /// What the window shows.
     ///
@@ -72,7 +49,6 @@ public final class PrintModel {
     private final Supplier<PrintDesk> desk;
     private final Supplier<Actor.Person> person;
     private final Jobs jobs;
-    private final Threads threads;
     private final Latest<Shown> looking;
     private final Latest<Optional<Preview>> drawing;
     private final ReadOnlyObjectWrapper<Shown> shown = new ReadOnlyObjectWrapper<>(Shown.NOTHING);
@@ -82,7 +58,8 @@ public final class PrintModel {
             new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<Optional<Preview>> preview =
             new ReadOnlyObjectWrapper<>(Optional.empty());
-    private final ReadOnlyObjectWrapper<Step> step = new ReadOnlyObjectWrapper<>(new Step.Idle());
+    private final ReadOnlyObjectWrapper<PrintStep> step =
+            new ReadOnlyObjectWrapper<>(new PrintStep.Idle());
 
     private List<ParcelId> wanted = List.of();
 
@@ -92,7 +69,6 @@ public final class PrintModel {
         this.desk = desk;
         this.person = person;
         this.jobs = jobs;
-        this.threads = threads;
         looking = new Latest<>(threads, this::show, this::fail);
         drawing = new Latest<>(threads, preview::set, this::fail);
     }
@@ -114,7 +90,7 @@ public final class PrintModel {
         return preview.getReadOnlyProperty();
     }
 
-    public ReadOnlyObjectProperty<Step> stepProperty() {
+    public ReadOnlyObjectProperty<PrintStep> stepProperty() {
         return step.getReadOnlyProperty();
     }
 
@@ -124,16 +100,17 @@ public final class PrintModel {
     }
 
     public boolean isPrinting() {
-        return step.get() instanceof Step.Printing;
+        return step.get() instanceof PrintStep.Printing;
     }
 
     public void look() {
         looking.load(() -> desk.get().shown());
     }
 
-    /// Does in the background, once, what the first look would wait for.
-    public void warm() {
-        threads.load(() -> desk.get().warm(), _ -> {}, this::fail);
+    /// Looks before anybody does, and draws a label for nobody: then fonts and code are there when
+    /// the first is wanted.
+    public void lookAhead() {
+        looking.load(() -> desk.get().shownAhead());
     }
 
     public void select(List<LabelRow> rows) {
@@ -186,15 +163,16 @@ public final class PrintModel {
         }
     }
 
-    private Step make(PrinterSetup setup, List<LabelKey> labels, boolean again, Progress progress) {
+    private PrintStep make(
+            PrinterSetup setup, List<LabelKey> labels, boolean again, Progress progress) {
         var making = desk.get().make(setup, labels, again, person.get());
         return making instanceof Making.Made(var run)
                 ? run(setup, run, labels.size(), progress)
-                : new Step.Refused(making);
+                : new PrintStep.Refused(making);
     }
 
-    private Step run(PrinterSetup setup, long run, int total, Progress progress) {
-        return new Step.Ended(
+    private PrintStep run(PrinterSetup setup, long run, int total, Progress progress) {
+        return new PrintStep.Ended(
                 desk.get()
                         .run(setup)
                         .print(
@@ -223,7 +201,7 @@ public final class PrintModel {
         start(
                 progress -> {
                     desk.get().looked(run, printed, person.get());
-                    return new Step.Idle();
+                    return new PrintStep.Idle();
                 });
     }
 
@@ -231,7 +209,7 @@ public final class PrintModel {
         start(
                 progress -> {
                     desk.get().drop(run, person.get());
-                    return new Step.Idle();
+                    return new PrintStep.Idle();
                 });
     }
 
@@ -243,16 +221,16 @@ public final class PrintModel {
         start(progress -> save(desk.get(), name, fields, test));
     }
 
-    private Step save(PrintDesk at, String name, Map<String, String> fields, boolean test) {
+    private PrintStep save(PrintDesk at, String name, Map<String, String> fields, boolean test) {
         if (name.isBlank()) {
-            return new Step.WrongField("name");
+            return new PrintStep.WrongField("name");
         }
         try {
             var setup = PrinterFields.read(name, fields);
             at.printing().printers().put(name, setup.fields(), person.get());
-            return test ? new Step.Tested(setup, at.test(setup)) : new Step.Idle();
+            return test ? new PrintStep.Tested(setup, at.test(setup)) : new PrintStep.Idle();
         } catch (PrinterFields.WrongField wrong) {
-            return new Step.WrongField(wrong.field());
+            return new PrintStep.WrongField(wrong.field());
         }
     }
 
@@ -262,27 +240,27 @@ public final class PrintModel {
                     if (desk.get().printer(name).isPresent()) {
                         desk.get().printing().printers().remove(name, person.get());
                     }
-                    return new Step.Idle();
+                    return new PrintStep.Idle();
                 });
     }
 
-    private void start(Function<Progress, Step> work) {
+    private void start(Function<Progress, PrintStep> work) {
         if (isPrinting()) {
             return;
         }
         var job = jobs.start(Wording.of("print.job"), work, this::ended, this::broke);
         if (job.stateProperty().get() == Job.State.RUNNING) {
-            step.set(new Step.Printing(job));
+            step.set(new PrintStep.Printing(job));
         }
     }
 
-    private void ended(Step end) {
+    private void ended(PrintStep end) {
         step.set(end);
         look();
     }
 
     private void broke(Bug bug) {
-        ended(new Step.Broken(bug));
+        ended(new PrintStep.Broken(bug));
     }
 
     private void show(Shown now) {
@@ -302,6 +280,6 @@ public final class PrintModel {
     }
 
     private void fail(Bug bug) {
-        step.set(new Step.Broken(bug));
+        step.set(new PrintStep.Broken(bug));
     }
 }

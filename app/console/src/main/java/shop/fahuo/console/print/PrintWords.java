@@ -80,17 +80,16 @@ record PrintWords(Ui ui) {
         return fault.words(ui.texts().language().locale());
     }
 
-    Said said(PrintModel.Step step) {
+    Said said(PrintStep step) {
         return switch (step) {
-            case PrintModel.Step.Idle() -> Said.NOTHING;
-            case PrintModel.Step.Printing _ ->
-                    new Said(Tone.ACCENT, ui.get("print.said.printing"), "");
-            case PrintModel.Step.Ended(var result) -> ended(result);
-            case PrintModel.Step.Refused(var why) -> refused(why);
-            case PrintModel.Step.Tested(var printer, var outcome) -> tested(printer, outcome);
-            case PrintModel.Step.WrongField(var field) ->
+            case PrintStep.Idle() -> Said.NOTHING;
+            case PrintStep.Printing _ -> new Said(Tone.ACCENT, ui.get("print.said.printing"), "");
+            case PrintStep.Ended(var result) -> ended(result);
+            case PrintStep.Refused(var why) -> refused(why);
+            case PrintStep.Tested(var printer, var outcome) -> tested(printer, outcome);
+            case PrintStep.WrongField(var field) ->
                     new Said(Tone.DANGER, ui.get("print.said.field", field), "");
-            case PrintModel.Step.Broken(var bug) ->
+            case PrintStep.Broken(var bug) ->
                     new Said(Tone.DANGER, ui.get("kit.bug", bug.code()), ui.get("kit.bug.hint"));
         };
     }

@@ -24,20 +24,14 @@ import shop.fahuo.console.kit.Ui;
 import shop.fahuo.console.ledger.LedgerView;
 import shop.fahuo.console.ledger.SafeView;
 import shop.fahuo.console.pack.PackView;
-import shop.fahuo.console.palette.Opening;
 import shop.fahuo.console.palette.PaletteView;
 import shop.fahuo.console.parcel.ParcelActsView;
 import shop.fahuo.console.parcel.ParcelsView;
 import shop.fahuo.console.print.PrintView;
-import shop.fahuo.console.reconcile.DifferenceNames;
 import shop.fahuo.console.reconcile.ReconcileView;
 import shop.fahuo.console.rule.RedSwitchView;
 import shop.fahuo.console.settlement.SettlementView;
 import shop.fahuo.console.ship.ExportView;
-import shop.fahuo.core.commission.DistributorCode;
-import shop.fahuo.store.order.OrderRow;
-import shop.fahuo.store.parcel.ParcelRow;
-import shop.fahuo.store.payment.bill.Difference;
 
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -59,25 +53,27 @@ public final class ShellView implements AutoCloseable {
     private final Subscriptions subscriptions = new Subscriptions();
     private final List<Command> everywhere = new ArrayList<>();
     private final Map<Place, Room> rooms = new EnumMap<>(Place.class);
+    private final Navigator navigator;
 
     /// @param look commands that change how the window looks
     public ShellView(ShellModel models, Ui ui, FilePicker files, List<Command> look) {
         this.models = models;
         this.ui = ui;
         this.files = files;
+        navigator = new Navigator(models, this::focus);
         var orders =
                 new OrdersView(
-                        models, ui, sheets, this::emptyHelp, this::openParcel, subscriptions);
+                        models, ui, sheets, this::emptyHelp, navigator::openParcel, subscriptions);
         var reconcile =
                 new ReconcileView(
-                        models.reconcile(), ui, files, sheets, this::openOrder, subscriptions);
+                        models.reconcile(), ui, files, sheets, navigator::openOrder, subscriptions);
         var parcels =
                 new ParcelsView(
                         models.parcels(),
                         new ParcelActsView(models.parcelActs(), ui, sheets, subscriptions),
                         ui,
-                        this::openOrder,
-                        this::printParcels,
+                        navigator::openOrder,
+                        navigator::printParcels,
                         subscriptions);
         var print = new PrintView(models.print(), ui, sheets, subscriptions);
         var accounts = new AccountsView(models.accounts(), ui, files, sheets, subscriptions);
@@ -97,20 +93,14 @@ public final class ShellView implements AutoCloseable {
                         models.distributors(),
                         ui,
                         files,
-                        new DistributorsView.Links(this::openAccount, models.ledger().safe()::show),
+                        new DistributorsView.Links(
+                                navigator::openAccount, models.ledger().safe()::show),
                         subscriptions);
         rooms.put(
                 Place.DISTRIBUTORS,
                 new Room(tree, tree.commands(), tree::focusTree, models.distributors()::look));
-        var ledger =
-                new LedgerView(
-                        models.ledger(), ui, order -> findOrder(order.value()), subscriptions);
-        new SafeView(
-                models.ledger().safe(),
-                ui,
-                sheets,
-                order -> findOrder(order.value()),
-                subscriptions);
+        var ledger = new LedgerView(models.ledger(), ui, navigator::openOrder, subscriptions);
+        new SafeView(models.ledger().safe(), ui, sheets, navigator::openOrder, subscriptions);
         rooms.put(
                 Place.LEDGER,
                 new Room(ledger, ledger.commands(), ledger::focusTable, models.ledger()::look));
@@ -136,21 +126,16 @@ public final class ShellView implements AutoCloseable {
         quiet.addAll(look);
         var header =
                 new HeaderView(
-                        models.queue(), ui, main, quiet, () -> show(Place.ORDERS), this::focus);
+                        models.queue(),
+                        ui,
+                        main,
+                        quiet,
+                        () -> navigator.show(Place.ORDERS),
+                        this::focus);
         everywhere.addAll(main);
         everywhere.add(
                 Command.always("shell.find", Feather.SEARCH, "Shortcut+F", header::focusSearch));
-        everywhere.add(go("shell.orders", Feather.LIST, "Shortcut+1", Place.ORDERS));
-        everywhere.add(go("shell.reconcile", Feather.CHECK_SQUARE, "Shortcut+2", Place.RECONCILE));
-        everywhere.add(go("shell.parcels", Feather.PACKAGE, "Shortcut+5", Place.PARCELS));
-        everywhere.add(go("shell.pack", Feather.BOX, "Shortcut+6", Place.PACK));
-        everywhere.add(go("shell.print", Feather.PRINTER, "Shortcut+4", Place.PRINT));
-        everywhere.add(go("shell.tree", Feather.SHARE_2, "Shortcut+7", Place.DISTRIBUTORS));
-        everywhere.add(go("shell.ledger", Feather.BOOK_OPEN, "Shortcut+0", Place.LEDGER));
-        everywhere.add(go("shell.plans", Feather.PERCENT, "Shortcut+8", Place.PLANS));
-        everywhere.add(go("shell.settlement", Feather.CREDIT_CARD, "Shortcut+9", Place.SETTLEMENT));
-        everywhere.add(go("shell.refunds", Feather.CORNER_UP_LEFT, "Shortcut+R", Place.REFUNDS));
-        everywhere.add(go("shell.accounts", Feather.LINK, "Shortcut+3", Place.ACCOUNTS));
+        everywhere.addAll(navigator.commands());
         everywhere.add(redSwitch.command());
         everywhere.addAll(quiet);
         subscriptions.add(models.places().placeProperty().subscribe(() -> room().arrive().run()));
@@ -184,50 +169,6 @@ public final class ShellView implements AutoCloseable {
                 models.places().placeProperty(),
                 () -> nodes.forEach(node -> Nodes.show(node, node.equals(room().node()))));
         return all;
-    }
-
-    private Command go(String id, Feather icon, String key, Place place) {
-        return Command.always(id, icon, key, () -> show(place));
-    }
-
-    /// The order itself, or whatever its number finds.
-    private void openOrder(Difference difference) {
-        findOrder(DifferenceNames.sought(difference));
-    }
-
-    private void openOrder(ParcelRow parcel) {
-        findOrder(parcel.key().number().value());
-    }
-
-    private void openOrder(OrderRow order) {
-        findOrder(order.key().number().value());
-        models.queue().select(List.of(order));
-    }
-
-    private void findOrder(String text) {
-        models.queue().search(text);
-        show(Place.ORDERS);
-    }
-
-    private void openAccount(DistributorCode payee) {
-        models.ledger().show(payee);
-        show(Place.LEDGER);
-    }
-
-    private void openParcel(ParcelRow parcel) {
-        show(Place.PARCELS);
-        models.parcels().show(parcel);
-    }
-
-    /// The labels of the selected parcels, ready to be printed.
-    private void printParcels() {
-        models.print().want(models.parcels().selectedProperty().get());
-        show(Place.PRINT);
-    }
-
-    private void show(Place place) {
-        models.places().show(place);
-        focus();
     }
 
     private List<Command> commandsHere() {
@@ -282,21 +223,10 @@ public final class ShellView implements AutoCloseable {
                                 .toList(),
                         command -> ui.get(command.id()));
         var shown = new Subscriptions();
-        var opening = new Opening(this::openOrder, this::findParcel, this::findDistributor);
         sheets.show(
-                new PaletteView(models.palette(), opening, ui, sheets::close, shown),
+                new PaletteView(models.palette(), navigator.opening(), ui, sheets::close, shown),
                 sheets::close,
                 shown::close);
-    }
-
-    private void findParcel(String number) {
-        show(Place.PARCELS);
-        models.parcels().search(number);
-    }
-
-    private void findDistributor(String code) {
-        show(Place.DISTRIBUTORS);
-        models.distributors().finder().search(code);
     }
 
     private void showKeys() {

@@ -82,7 +82,7 @@ public final class Window implements AutoCloseable {
         models.parcels().count();
         models.export().look();
         lookAtAccounts(setting.alarm());
-        setting.alarm().after(REST, this::warm);
+        setting.alarm().after(REST, this::lookAhead);
     }
 
     /// What stands behind the window.
@@ -178,9 +178,9 @@ public final class Window implements AutoCloseable {
         }
     }
 
-    private void warm() {
+    private void lookAhead() {
         if (!closed) {
-            models.print().warm();
+            models.print().lookAhead();
         }
     }
 

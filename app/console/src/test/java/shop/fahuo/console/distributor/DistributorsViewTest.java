@@ -15,8 +15,8 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 import shop.fahuo.console.Fx;
+import shop.fahuo.console.NoFiles;
 import shop.fahuo.console.TestShop;
-import shop.fahuo.console.kit.FilePicker;
 import shop.fahuo.console.kit.Jobs;
 import shop.fahuo.console.kit.Keys;
 import shop.fahuo.console.kit.Language;
@@ -29,10 +29,8 @@ import shop.fahuo.console.kit.Ui;
 import shop.fahuo.core.commission.DistributorCode;
 import shop.fahuo.labels.font.Fonts;
 
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.TimeoutException;
 
 class DistributorsViewTest {
@@ -89,7 +87,7 @@ class DistributorsViewTest {
                 new DistributorsView(
                         model,
                         ui,
-                        new Nowhere(),
+                        new NoFiles(),
                         new DistributorsView.Links(accounts::add, safe::add),
                         subscriptions);
         Keys.install(view, view::commands);
@@ -124,23 +122,5 @@ class DistributorsViewTest {
                                         false,
                                         false,
                                         false)));
-    }
-
-    private static final class Nowhere implements FilePicker {
-
-        @Override
-        public Optional<Path> open(Sort sort, String title) {
-            return Optional.empty();
-        }
-
-        @Override
-        public List<Path> openAll(Sort sort, String title) {
-            return List.of();
-        }
-
-        @Override
-        public Optional<Path> save(String title, String proposedName) {
-            return Optional.empty();
-        }
     }
 }

@@ -63,7 +63,7 @@ class PrintModelTest {
         model.print();
         assertThat(model.stepProperty().get())
                 .isEqualTo(
-                        new PrintModel.Step.Ended(
+                        new PrintStep.Ended(
                                 new LabelRun.Result(2, List.of(), new LabelRun.End.Done())));
         assertThat(folder.toFile().list()).hasSize(2);
         assertThat(model.selectedProperty().get()).hasSize(2).allMatch(LabelRow::isPrinted);
@@ -84,7 +84,7 @@ class PrintModelTest {
         model.select(model.shownProperty().get().rows());
         model.print();
         assertThat(model.waiting()).isOne();
-        assertThat(model.stepProperty().get()).isInstanceOf(PrintModel.Step.Ended.class);
+        assertThat(model.stepProperty().get()).isInstanceOf(PrintStep.Ended.class);
         var run = model.shownProperty().get().runs().getFirst();
         assertThat(run.count(PrintState.WAITING)).isEqualTo(3);
         model.choose(printers.getLast());
@@ -107,13 +107,13 @@ class PrintModelTest {
     @Test
     void setsPrintersUpAndSaysWhatIsWrong() throws IOException {
         model.save("前台", Map.of("via", "network"), false);
-        assertThat(model.stepProperty().get()).isEqualTo(new PrintModel.Step.WrongField("address"));
+        assertThat(model.stepProperty().get()).isEqualTo(new PrintStep.WrongField("address"));
         model.save("", Map.of("via", "network"), false);
-        assertThat(model.stepProperty().get()).isEqualTo(new PrintModel.Step.WrongField("name"));
+        assertThat(model.stepProperty().get()).isEqualTo(new PrintStep.WrongField("name"));
         model.save("文件", Map.of("via", "pdf", "folder", folder.toString(), "dpi", "300"), true);
         assertThat(model.stepProperty().get())
                 .isInstanceOfSatisfying(
-                        PrintModel.Step.Tested.class,
+                        PrintStep.Tested.class,
                         tested ->
                                 assertThat(tested.outcome()).isEqualTo(new PrintOutcome.Spooled()));
         assertThat(folder.toFile().list()).hasSize(1);

@@ -11,6 +11,7 @@ import javafx.scene.control.TextField;
 import org.testfx.util.WaitForAsyncUtils;
 
 import shop.fahuo.console.BookedParcels;
+import shop.fahuo.console.NoFiles;
 import shop.fahuo.console.TestShop;
 import shop.fahuo.console.account.AccountFormModel;
 import shop.fahuo.console.account.AccountKind;

@@ -11,6 +11,7 @@ import org.testfx.api.FxRobot;
 import org.testfx.api.FxToolkit;
 import org.testfx.util.WaitForAsyncUtils;
 
+import shop.fahuo.console.NoFiles;
 import shop.fahuo.console.TestShop;
 import shop.fahuo.console.importing.Importer;
 import shop.fahuo.console.kit.FilePicker;

@@ -8,6 +8,7 @@ import org.junit.jupiter.api.Test;
 import org.testfx.api.FxToolkit;
 
 import shop.fahuo.console.BookedParcels;
+import shop.fahuo.console.NoFiles;
 import shop.fahuo.console.TestShop;
 import shop.fahuo.console.importing.SheetImporter;
 import shop.fahuo.console.kit.FxThread;
@@ -57,7 +58,7 @@ class LabelWindowPace {
                         made.complete(window);
                     });
             var window = made.join();
-            Album.run(window.models().print()::warm);
+            Album.run(window.models().print()::lookAhead);
             CompletableFuture.runAsync(() -> {}, BACKGROUND).join();
             Album.run(() -> {});
             var cold = open(window);

@@ -11,6 +11,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+import shop.fahuo.console.NoFiles;
 import shop.fahuo.console.SampleBills;
 import shop.fahuo.console.TestShop;
 import shop.fahuo.console.importing.SheetImporter;

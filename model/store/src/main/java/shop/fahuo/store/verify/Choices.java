@@ -45,7 +45,7 @@ final class Choices implements Invariant {
         try {
             choice = ChoiceJson.read(content);
         } catch (RuntimeException _) {
-            // Whatever it is, it is no choice.
+            // Altered words may be no choice at all, in any way a parser can fail.
             return false;
         }
         var chosen = choice.carriage();

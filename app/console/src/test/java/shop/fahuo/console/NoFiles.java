@@ -1,4 +1,4 @@
-package shop.fahuo.console.window;
+package shop.fahuo.console;
 
 import shop.fahuo.console.kit.FilePicker;
 
@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Optional;
 
 /// A person who closes every file dialog.
-final class NoFiles implements FilePicker {
+public final class NoFiles implements FilePicker {
 
     @Override
     public Optional<Path> open(Sort sort, String title) {
