@@ -1,17 +1,14 @@
 package shop.fahuo.console.commission;
 
-import shop.fahuo.connect.sheet.table.SafeCsv;
-import shop.fahuo.console.home.PrivateFiles;
+import shop.fahuo.console.home.PrivateCsv;
 import shop.fahuo.console.kit.Shown;
 import shop.fahuo.core.Fen;
 import shop.fahuo.core.settlement.Statement;
 import shop.fahuo.core.settlement.Statement.Balances;
 
 import java.io.IOException;
-import java.math.BigDecimal;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
+import java.time.Instant;
 import java.util.List;
 
 /// Writes a statement for the bookkeeper. Names and references come from others: a spreadsheet must
@@ -28,38 +25,27 @@ public final class StatementCsv {
 
     /// A whole file or none.
     public static void write(Path to, String name, Statement statement) throws IOException {
-        var parent = to.toAbsolutePath().getParent();
-        var folder = parent == null ? to.toAbsolutePath() : parent;
-        var unfinished = PrivateFiles.scratchFile(folder, ".fahuo");
         var whose = List.of(statement.payee().value(), name);
-        try (var csv = SafeCsv.create(unfinished)) {
-            csv.write(HEADER);
-            csv.write(
-                    row(
-                            whose,
-                            List.of(Shown.exact(statement.from()), OPENING, "", ""),
-                            statement.opening(),
-                            Fen.ZERO));
-            for (var line : statement.lines()) {
-                csv.write(
-                        row(
-                                whose,
-                                List.of(
-                                        Shown.exact(line.at()),
-                                        line.kind().name(),
-                                        line.order(),
-                                        line.reference()),
-                                line.change(),
-                                line.tax()));
-            }
-            csv.write(
-                    row(
-                            whose,
-                            List.of(Shown.exact(statement.to()), CLOSING, "", ""),
-                            statement.closing(),
-                            Fen.ZERO));
-        }
-        Files.move(unfinished, to, StandardCopyOption.REPLACE_EXISTING);
+        PrivateCsv.write(
+                to,
+                HEADER,
+                csv -> {
+                    csv.write(edge(whose, statement.from(), OPENING, statement.opening()));
+                    statement.lines().forEach(line -> csv.write(row(whose, line)));
+                    csv.write(edge(whose, statement.to(), CLOSING, statement.closing()));
+                    return statement.lines().size();
+                });
+    }
+
+    private static List<String> edge(
+            List<String> whose, Instant at, String what, Balances balances) {
+        return row(whose, List.of(Shown.exact(at), what, "", ""), balances, Fen.ZERO);
+    }
+
+    private static List<String> row(List<String> whose, Statement.Line line) {
+        var what =
+                List.of(Shown.exact(line.at()), line.kind().name(), line.order(), line.reference());
+        return row(whose, what, line.change(), line.tax());
     }
 
     private static List<String> row(
@@ -71,14 +57,10 @@ public final class StatementCsv {
                 what.get(1),
                 what.get(2),
                 what.get(3),
-                yuan(balances.held()),
-                yuan(balances.payable()),
-                yuan(balances.leaving()),
-                yuan(balances.owed()),
-                yuan(tax));
-    }
-
-    private static String yuan(Fen fen) {
-        return BigDecimal.valueOf(fen.value(), 2).toPlainString();
+                balances.held().yuan(),
+                balances.payable().yuan(),
+                balances.leaving().yuan(),
+                balances.owed().yuan(),
+                tax.yuan());
     }
 }

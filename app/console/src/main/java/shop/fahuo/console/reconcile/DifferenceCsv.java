@@ -1,19 +1,14 @@
 package shop.fahuo.console.reconcile;
 
-import shop.fahuo.connect.sheet.table.SafeCsv;
-import shop.fahuo.console.home.PrivateFiles;
+import shop.fahuo.console.home.PrivateCsv;
 import shop.fahuo.console.kit.Shown;
-import shop.fahuo.core.Fen;
 import shop.fahuo.core.payment.bill.Item.Word;
 import shop.fahuo.core.payment.bill.Side;
 import shop.fahuo.store.payment.bill.Difference;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.math.BigDecimal;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -35,22 +30,11 @@ final class DifferenceCsv {
     /// @throws UncheckedIOException when the file cannot be written
     static long write(Path to, ToLongFunction<Consumer<Difference>> rows) {
         try {
-            var unfinished = PrivateFiles.scratchFile(folder(to), ".fahuo");
-            long written;
-            try (var csv = SafeCsv.create(unfinished)) {
-                csv.write(HEADER);
-                written = rows.applyAsLong(one -> csv.write(row(one)));
-            }
-            Files.move(unfinished, to, StandardCopyOption.REPLACE_EXISTING);
-            return written;
+            return PrivateCsv.write(
+                    to, HEADER, csv -> rows.applyAsLong(one -> csv.write(row(one))));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-    }
-
-    private static Path folder(Path file) {
-        var parent = file.toAbsolutePath().getParent();
-        return parent == null ? file.toAbsolutePath() : parent;
     }
 
     private static List<String> row(Difference one) {
@@ -72,21 +56,17 @@ final class DifferenceCsv {
                 amount(ours),
                 amount(trade),
                 amount(fund),
-                trade.map(word -> yuan(word.fee())).orElse(""),
-                fund.map(word -> yuan(word.fee())).orElse(""),
+                trade.map(word -> word.fee().yuan()).orElse(""),
+                fund.map(word -> word.fee().yuan()).orElse(""),
                 ours.map(word -> word.standing().name()).orElse(""),
                 trade.map(Word::state).orElse(""),
-                yuan(one.unbooked()),
+                one.unbooked().yuan(),
                 settled.map(Difference.Settled::note).orElse(""),
                 settled.map(Difference.Settled::by).orElse(""),
                 settled.map(each -> Shown.exact(each.at())).orElse(""));
     }
 
     private static String amount(Optional<Word> word) {
-        return word.map(said -> yuan(said.amount())).orElse("");
-    }
-
-    private static String yuan(Fen fen) {
-        return BigDecimal.valueOf(fen.value(), 2).toPlainString();
+        return word.map(said -> said.amount().yuan()).orElse("");
     }
 }

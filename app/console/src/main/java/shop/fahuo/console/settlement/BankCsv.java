@@ -1,15 +1,12 @@
 package shop.fahuo.console.settlement;
 
-import shop.fahuo.connect.sheet.table.SafeCsv;
-import shop.fahuo.console.home.PrivateFiles;
+import shop.fahuo.console.home.PrivateCsv;
 import shop.fahuo.core.settlement.PayoutState;
 import shop.fahuo.store.settlement.PayoutRecord;
 import shop.fahuo.store.settlement.SettlementRecord;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.List;
 
 /// Writes what a person pays at the bank. Names come from others: a spreadsheet must not take one
@@ -28,21 +25,21 @@ public final class BankCsv {
     /// A whole file or none.
     public static void write(Path to, SettlementRecord run, List<PayoutRecord> payouts)
             throws IOException {
-        var parent = to.toAbsolutePath().getParent();
-        var folder = parent == null ? to.toAbsolutePath() : parent;
-        var unfinished = PrivateFiles.scratchFile(folder, ".fahuo");
-        try (var csv = SafeCsv.create(unfinished)) {
-            csv.write(HEADER);
-            for (var payout : payouts) {
-                csv.write(
-                        List.of(
-                                payout.target().name(),
-                                payout.target().to(),
-                                payout.net().yuan(),
-                                run.terms().remark() + " " + run.number(),
-                                payout.reference()));
-            }
-        }
-        Files.move(unfinished, to, StandardCopyOption.REPLACE_EXISTING);
+        PrivateCsv.write(
+                to,
+                HEADER,
+                csv -> {
+                    payouts.forEach(payout -> csv.write(row(run, payout)));
+                    return payouts.size();
+                });
+    }
+
+    private static List<String> row(SettlementRecord run, PayoutRecord payout) {
+        return List.of(
+                payout.target().name(),
+                payout.target().to(),
+                payout.net().yuan(),
+                run.terms().remark() + " " + run.number(),
+                payout.reference());
     }
 }

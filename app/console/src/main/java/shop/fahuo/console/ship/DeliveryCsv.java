@@ -1,14 +1,11 @@
 package shop.fahuo.console.ship;
 
-import shop.fahuo.connect.sheet.table.SafeCsv;
-import shop.fahuo.console.home.PrivateFiles;
+import shop.fahuo.console.home.PrivateCsv;
 import shop.fahuo.store.ship.DeliveryFiles.Delivered;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -25,20 +22,16 @@ public final class DeliveryCsv implements DeliveryWriter {
     @Override
     public void write(List<Delivered> lines, Path to) {
         try {
-            var unfinished = PrivateFiles.scratchFile(folder(to), ".fahuo");
-            try (var csv = SafeCsv.create(unfinished)) {
-                csv.write(HEADER);
-                lines.stream().flatMap(DeliveryCsv::rows).forEach(csv::write);
-            }
-            Files.move(unfinished, to, StandardCopyOption.REPLACE_EXISTING);
+            PrivateCsv.write(
+                    to,
+                    HEADER,
+                    csv -> {
+                        lines.stream().flatMap(DeliveryCsv::rows).forEach(csv::write);
+                        return lines.size();
+                    });
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-    }
-
-    private static Path folder(Path file) {
-        var parent = file.toAbsolutePath().getParent();
-        return parent == null ? file.toAbsolutePath() : parent;
     }
 
     private static Stream<List<String>> rows(Delivered line) {
