@@ -190,6 +190,7 @@ public final class Store implements AutoCloseable {
             store.ruleSets.seed(rules, new Actor.Worker());
             store.distributors.markPhones();
             if (database.isEmbedded()) {
+                store.distributors.recoverCrashed();
                 store.outbox.recoverCrashed();
                 store.printing.runs().recoverCrashed();
             }

@@ -53,13 +53,14 @@ public final class Bench {
         figures.addAll(new BillBench(shop, database, orders).run());
         figures.addAll(new LabelBench().run());
         figures.addAll(shares(orders));
-        figures.addAll(new TreeFrameBench().run());
         return List.copyOf(figures);
     }
 
     /// The figures of the distributors' tree alone.
     public List<Figure> tree(int people) throws IOException {
-        return new TreeBench(shop, importer, folder, people).run();
+        var figures = new ArrayList<>(new TreeBench(shop, importer, folder, people).run());
+        figures.addAll(new TreeFrameBench().run());
+        return figures;
     }
 
     /// The figures of the tree, and of shares that are worked out, booked and proved in it.

@@ -183,6 +183,17 @@ public final class Database implements AutoCloseable {
         }
     }
 
+    /// Runs a statement that changes the schema and nothing else: an embedded file commits it by
+    /// itself, so it is part of no transaction.
+    public void define(String sql) {
+        try (var connection = pool.getConnection();
+                var statement = connection.createStatement()) {
+            statement.execute(sql);
+        } catch (SQLException e) {
+            throw new StoreException("the schema cannot be changed: " + e.getMessage(), e);
+        }
+    }
+
     /// Reads one committed state of the whole database, for however long it takes.
     public <T> T snapshot(SnapshotReader<T> reader) {
         try (var connection = pool.getConnection()) {

@@ -87,7 +87,38 @@ public final class Distributors {
     /// Takes in a list whose tree is known to be sound, one after the other; each may be forgotten
     /// once it is added.
     public Intake intake(Actor by) {
-        return new Intake(vault, some -> Batch.put(database.writer(), some, by));
+        return new Intake(vault, new Writing(database, by));
+    }
+
+    private static final class Writing implements Intake.Taker {
+
+        private final Database database;
+        private final Actor by;
+        private final LateIndexes indexes;
+
+        Writing(Database database, Actor by) {
+            this.database = database;
+            this.by = by;
+            indexes = new LateIndexes(database);
+        }
+
+        @Override
+        public CompletableFuture<Put> take(List<PersonalPart.Prepared> some) {
+            if (some.size() == Intake.TOGETHER) {
+                indexes.leaveOut();
+            }
+            return Batch.put(database.writer(), some, by);
+        }
+
+        @Override
+        public void end() {
+            indexes.make();
+        }
+    }
+
+    /// Makes good what a process left that died while it took in a list.
+    public void recoverCrashed() {
+        LateIndexes.make(database);
     }
 
     /// As [#intake], without doing it.

@@ -29,6 +29,9 @@ public final class Intake {
 
         /// @param some each after the one above, who is among them or in the shop
         CompletableFuture<Put> take(List<PersonalPart.Prepared> some);
+
+        /// After the last.
+        default void end() {}
     }
 
     Intake(Vault vault, Taker taker) {
@@ -48,6 +51,7 @@ public final class Intake {
     public Put finish() {
         take();
         settle();
+        taker.end();
         return sofar;
     }
 

@@ -75,6 +75,48 @@ final class DistributorsTest {
 
     @ParameterizedTest
     @EnumSource
+    void indexesALongListAtItsEnd(Engine engine) {
+        try (var shop = TestShop.on(engine)) {
+            var intake = shop.store().distributors().intake(TestShop.LEI);
+            addMany(intake, 0);
+            assertThat(indexes(shop)).isEqualTo(engine == Engine.H2 ? 0 : 2);
+            addMany(intake, Intake.TOGETHER);
+            assertThat(intake.finish()).isEqualTo(new Put.Done(2 * Intake.TOGETHER, 0, 0));
+            assertThat(indexes(shop)).isEqualTo(2);
+            assertThat(shop.store().distributors().children("N1")).hasSize(1);
+        }
+    }
+
+    /// As after a process that died in the middle of it.
+    @ParameterizedTest
+    @EnumSource
+    void indexesWhatWasCutOffWhenItIsOpened(Engine engine) {
+        try (var shop = TestShop.on(engine)) {
+            addMany(shop.store().distributors().intake(TestShop.LEI), 0);
+            shop.reopen();
+            assertThat(indexes(shop)).isEqualTo(2);
+            assertThat(shop.store().distributors().count()).isEqualTo(Intake.TOGETHER);
+        }
+    }
+
+    /// Each below the one before.
+    private static void addMany(Intake intake, int from) {
+        for (int i = from; i < from + Intake.TOGETHER; i++) {
+            intake.add(distributor("N" + i, i == 0 ? "" : "N" + (i - 1), ""));
+        }
+    }
+
+    private static long indexes(TestShop shop) {
+        return shop.number(
+                shop.isEmbedded()
+                        ? "select count(*) from information_schema.indexes where index_name in"
+                                + " ('DISTRIBUTOR_BY_PARENT', 'DISTRIBUTOR_BY_PHONE')"
+                        : "select count(*) from pg_indexes where indexname in"
+                                + " ('distributor_by_parent', 'distributor_by_phone')");
+    }
+
+    @ParameterizedTest
+    @EnumSource
     void marksPhonesThatWereTakenInUnmarked(Engine engine) {
         try (var shop = TestShop.on(engine)) {
             shop.store().distributors().put(List.of(ROOT, CHILD), TestShop.LEI);
