@@ -2,6 +2,7 @@ package shop.fahuo.store.distributor;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -88,10 +89,9 @@ final class DistributorsTest {
     }
 
     /// As after a process that died in the middle of it.
-    @ParameterizedTest
-    @EnumSource
-    void indexesWhatWasCutOffWhenItIsOpened(Engine engine) {
-        try (var shop = TestShop.on(engine)) {
+    @Test
+    void indexesWhatWasCutOffWhenItIsOpened() {
+        try (var shop = TestShop.on(Engine.H2)) {
             addMany(shop.store().distributors().intake(TestShop.LEI), 0);
             shop.reopen();
             assertThat(indexes(shop)).isEqualTo(2);
