@@ -40,6 +40,7 @@ public final class CommandLine {
                             RuleVerbs.ALL,
                             PlanVerbs.ALL,
                             CommissionVerbs.ALL,
+                            PointVerbs.ALL,
                             RedVerbs.ALL,
                             AccountVerbs.ALL,
                             ShippingVerbs.ALL,

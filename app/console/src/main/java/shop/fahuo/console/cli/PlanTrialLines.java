@@ -50,6 +50,9 @@ final class PlanTrialLines {
                 outcome.earners(),
                 outcome.capped(),
                 Shown.yuan(outcome.cut()));
+        if (outcome.points() > 0) {
+            call.say("commission.outcome.points", outcome.points());
+        }
     }
 
     static Map<String, Object> json(String name, int days, PlanTrial.Report report) {
@@ -75,6 +78,7 @@ final class PlanTrialLines {
                 "orders", outcome.orders(),
                 "overCap", outcome.capped(),
                 "cutFen", outcome.cut().value(),
+                "points", outcome.points(),
                 "earners", outcome.earners(),
                 "top",
                         outcome.top().stream()

@@ -132,6 +132,18 @@ public record PlanWords(Ui ui) {
                                                             one.getKey(),
                                                             rate(one.getValue())))
                                     .collect(joined()));
+            case PlanRule.Points(_, var perYuan) ->
+                    ui.get(
+                            "commission.rule.points",
+                            perYuan.entrySet().stream()
+                                    .sorted(Map.Entry.comparingByKey())
+                                    .map(
+                                            one ->
+                                                    ui.get(
+                                                            "commission.rule.pair",
+                                                            one.getKey(),
+                                                            one.getValue()))
+                                    .collect(joined()));
             case PlanRule.EntryPack(_, var terms) ->
                     ui.get(
                             "commission.rule.pack",

@@ -33,6 +33,7 @@ public final class EventWords {
             case "told" -> ui.get("order.event.told");
             case "difference" -> ui.get("order.event.difference");
             case "commission" -> ui.get("order.event.commission");
+            case "points" -> ui.get("order.event.points");
             case "posted" -> ui.get("order.event.posted");
             case "payment" ->
                     rest.equals("asked")

@@ -52,6 +52,7 @@ public final class Allocator {
                                     buyer -> add(buyer, id, new Why.Rebate(rate), rate.of(base)));
             case PlanRule.MemberPrice price ->
                     upline.buyer().filter(Standing::earns).ifPresent(buyer -> pay(price, buyer));
+            case PlanRule.Points _ -> {}
             case PlanRule.EntryPack pack -> upline.pack().ifPresent(line -> pay(pack, line));
         }
     }

@@ -25,7 +25,7 @@ public final class Ceiling {
             case PlanRule.Regional regional -> highest(regional.rates().values());
             case PlanRule.Rebate rebate -> points(rebate.rate());
             case PlanRule.MemberPrice price -> price.most().value();
-            case PlanRule.EntryPack _ -> 0;
+            case PlanRule.Points _, PlanRule.EntryPack _ -> 0;
         };
     }
 

@@ -111,6 +111,17 @@ public sealed interface PlanRule {
         }
     }
 
+    /// 会员积分: a buyer who is a distributor of a rank gets points for what he buys. They are no
+    /// money: neither the books nor any cap knows of them.
+    ///
+    /// @param perYuan of ranks, for each yuan that was paid; a rank without gets none
+    record Points(String id, Map<String, Integer> perYuan) implements PlanRule {
+
+        public Points {
+            perYuan = Map.copyOf(new TreeMap<>(perYuan));
+        }
+    }
+
     /// 链动2+1, at the SKU that is the entry pack.
     record EntryPack(String id, Walkout terms) implements PlanRule {}
 }

@@ -42,6 +42,25 @@ public record ShopPlan(
                 .findFirst();
     }
 
+    /// How many points (会员积分) the buyer has of an order, if he is a member. Whole ones, of all
+    /// lines together: of less nobody gets more.
+    public long points(List<Base> left, Upline upline) {
+        var member = upline.buyer().filter(Standing::earns);
+        if (member.isEmpty() || plan.self() == Plan.SelfPurchase.NOBODY) {
+            return 0;
+        }
+        long hundredths = 0;
+        for (var base : left) {
+            for (var rule : plan.rulesFor(base.sku())) {
+                if (rule instanceof PlanRule.Points(_, var perYuan)) {
+                    int each = perYuan.getOrDefault(member.get().rank(), 0);
+                    hundredths += Math.multiplyExact(base.paid().value(), each);
+                }
+            }
+        }
+        return hundredths / 100;
+    }
+
     /// Splits an order, line by line. The cap of the order is spread over its lines as they were
     /// sold, so that what goes back of one raises nobody's share of another.
     ///

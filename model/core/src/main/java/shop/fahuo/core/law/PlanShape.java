@@ -57,7 +57,8 @@ public record PlanShape(
             case PlanRule.Differential _,
                     PlanRule.Regional _,
                     PlanRule.Rebate _,
-                    PlanRule.MemberPrice _ ->
+                    PlanRule.MemberPrice _,
+                    PlanRule.Points _ ->
                     0;
         };
     }
@@ -88,6 +89,7 @@ public record PlanShape(
                                             PlanRule.Levels _,
                                             PlanRule.Differential _,
                                             PlanRule.Regional _,
+                                            PlanRule.Points _,
                                             PlanRule.EntryPack _ ->
                                             0;
                                 })

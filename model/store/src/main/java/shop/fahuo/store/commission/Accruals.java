@@ -121,6 +121,9 @@ public final class Accruals {
             tx.event(head.order().value(), actor, Basis.UNCHANGED, basis);
         }
         book(tx, head, postings, actor, basis);
+        if (head.stage() == Stage.PAYABLE) {
+            Points.toward(tx, head.order(), splits.points(), kind.name() + ":" + seq, actor);
+        }
     }
 
     private static Map<DistributorCode, Purse> purses(
@@ -133,7 +136,13 @@ public final class Accruals {
         var purses = Purses.lock(tx, head.earned().byPayee().keySet());
         var step = head.earned().release(purses);
         CommissionRows.release(tx, head.order());
-        book(tx, head, step.postings(key(head, "RELEASED:" + head.round())), actor, Map.of());
+        var what = "RELEASED:" + head.round();
+        book(tx, head, step.postings(key(head, what)), actor, Map.of());
+        if (UplineJson.read(head.upline()).buyer().isPresent()) {
+            var plan = Plans.version(tx::query, head.planVersion());
+            var splits = Splits.of(plan, head.upline(), OrderFacts.of(tx::query, head.order()));
+            Points.toward(tx, head.order(), splits.points(), what, actor);
+        }
     }
 
     private static String key(CommissionRows.Head head, String what) {

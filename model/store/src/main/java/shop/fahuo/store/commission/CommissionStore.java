@@ -8,7 +8,8 @@ public record CommissionStore(
         Releases releases,
         CommissionReader reader,
         CommissionDesk terms,
-        LawFacts law) {
+        LawFacts law,
+        Points points) {
 
     public CommissionStore(Database database) {
         this(
@@ -16,6 +17,7 @@ public record CommissionStore(
                 new Releases(database),
                 new CommissionReader(database),
                 new CommissionDesk(database),
-                new LawFacts(database));
+                new LawFacts(database),
+                new Points(database));
     }
 }

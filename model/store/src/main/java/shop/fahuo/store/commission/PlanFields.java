@@ -83,7 +83,7 @@ final class PlanFields {
         return number(node.path(name), at(name), least, most);
     }
 
-    private int number(JsonNode number, String where, int least, int most) {
+    int number(JsonNode number, String where, int least, int most) {
         if (!number.isInt() || number.asInt() < least || number.asInt() > most) {
             var reason = number.isMissingNode() ? Reason.MISSING : Reason.NOT_A_NUMBER;
             problems.add(new PlanProblem(where, reason, brief(number)));

@@ -29,6 +29,7 @@ final class PlanRules {
     private static final int RANKS = 20;
     private static final int PEERS = 9;
     private static final int BROUGHT = 9;
+    private static final int MOST_POINTS = 1_000;
 
     private static final Map<String, PlanRule.Missing> MISSING =
             ordered(
@@ -94,6 +95,7 @@ final class PlanRules {
             case "regional" -> regional(fields, id);
             case "rebate" -> new PlanRule.Rebate(id, fields.rate("rate"));
             case "member-price" -> new PlanRule.MemberPrice(id, prices(fields));
+            case "points" -> new PlanRule.Points(id, points(fields));
             case "2+1" -> new PlanRule.EntryPack(id, walkout(fields));
             default -> {
                 fields.add("kind", Reason.UNKNOWN_WORD, String.join(" ", KINDS.keySet()));
@@ -143,6 +145,11 @@ final class PlanRules {
         return ofRanks(fields, "prices", fields::rate);
     }
 
+    private static Map<String, Integer> points(PlanFields fields) {
+        return ofRanks(
+                fields, "perYuan", (value, place) -> fields.number(value, place, 1, MOST_POINTS));
+    }
+
     private static <T> Map<String, T> ofRanks(
             PlanFields fields, String name, BiFunction<JsonNode, String, T> each) {
         var ranks = new HashMap<String, T>();
@@ -176,6 +183,7 @@ final class PlanRules {
         kinds.put("regional", Set.of("id", "kind", "rates"));
         kinds.put("rebate", Set.of("id", "kind", "rate"));
         kinds.put("member-price", Set.of("id", "kind", "prices"));
+        kinds.put("points", Set.of("id", "kind", "perYuan"));
         kinds.put(
                 "2+1",
                 Set.of(

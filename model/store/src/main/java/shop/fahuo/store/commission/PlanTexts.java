@@ -20,6 +20,7 @@ public final class PlanTexts {
                     "regional",
                     "rebate",
                     "member-price",
+                    "points",
                     "amounts");
 
     /// A plan to begin with: one level. It is in force nowhere before somebody activates it.

@@ -3,6 +3,7 @@ package shop.fahuo.store.commission;
 import shop.fahuo.core.Fen;
 import shop.fahuo.core.commission.DistributorCode;
 import shop.fahuo.core.commission.Share;
+import shop.fahuo.core.commission.Stage;
 import shop.fahuo.core.order.LineId;
 import shop.fahuo.core.order.OrderId;
 import shop.fahuo.store.db.Row;
@@ -61,6 +62,12 @@ public final class Recheck {
         should.values().removeIf(Fen.ZERO::equals);
         if (!should.equals(head.earned().shares())) {
             return Optional.of("earns " + head.earned().shares() + ", not " + should);
+        }
+        boolean isTheirs = head.earned().stage() == Stage.PAYABLE;
+        var points = isTheirs ? splits.points() : new TreeMap<DistributorCode, Long>();
+        var given = Points.of(source, order);
+        if (!given.equals(points)) {
+            return Optional.of("gives " + given + " points, not " + points);
         }
         return derivations(order, splits);
     }

@@ -5,6 +5,7 @@ import shop.fahuo.core.Sha256;
 import shop.fahuo.core.commission.Base;
 import shop.fahuo.core.commission.Commission;
 import shop.fahuo.core.commission.Derivation;
+import shop.fahuo.core.commission.DistributorCode;
 import shop.fahuo.core.commission.Share;
 import shop.fahuo.core.commission.ShopPlan;
 import shop.fahuo.core.commission.Upline;
@@ -25,6 +26,7 @@ final class Splits {
     private final Map<LineId, Base> bases =
             new TreeMap<>((one, other) -> Long.compare(one.value(), other.value()));
     private final SortedMap<Share, List<Commission>> steps = new TreeMap<>();
+    private final SortedMap<DistributorCode, Long> points = new TreeMap<>();
 
     private Splits(ShopPlan plan, int version, Basis basis) {
         this.plan = plan;
@@ -46,6 +48,10 @@ final class Splits {
     }
 
     private void add(Upline line, OrderFacts facts) {
+        long given = plan.points(facts.left(), line);
+        if (given > 0) {
+            points.put(line.buyer().orElseThrow().code(), given);
+        }
         var split = plan.split(facts.sold(), facts.left(), line);
         for (int i = 0; i < split.size(); i++) {
             var id = facts.lines().get(i);
@@ -69,6 +75,11 @@ final class Splits {
                                 share,
                                 of.stream().map(Commission::amount).reduce(Fen.ZERO, Fen::plus)));
         return amounts;
+    }
+
+    /// What points of it whoever bought it should have.
+    SortedMap<DistributorCode, Long> points() {
+        return points;
     }
 
     /// What they are worked out from.

@@ -25,6 +25,7 @@ public final class Trial {
     private Fen cut = Fen.ZERO;
     private long orders;
     private long capped;
+    private long points;
 
     /// What somebody would have earned of all of them.
     public record Earner(DistributorCode payee, Fen amount) {}
@@ -32,8 +33,15 @@ public final class Trial {
     /// @param orders that would have paid anything
     /// @param capped those of them that came over a cap
     /// @param cut what caps took off
+    /// @param points that members would have got
     public record Outcome(
-            Fen cost, long orders, long capped, Fen cut, long earners, List<Earner> top) {}
+            Fen cost,
+            long orders,
+            long capped,
+            Fen cut,
+            long points,
+            long earners,
+            List<Earner> top) {}
 
     public Trial(ShopPlan plan) {
         this.plan = plan;
@@ -59,6 +67,7 @@ public final class Trial {
         cost = cost.plus(shares.stream().map(Commission::amount).reduce(Fen.ZERO, Fen::plus));
         cut = cut.plus(cutHere);
         orders += shares.isEmpty() ? 0 : 1;
+        points += plan.points(facts.left(), line);
         capped += cutHere.equals(Fen.ZERO) ? 0 : 1;
         return paid;
     }
@@ -72,6 +81,6 @@ public final class Trial {
                         .sorted(Comparator.comparing(Earner::amount).reversed())
                         .toList();
         return new Outcome(
-                cost, orders, capped, cut, most.size(), most.stream().limit(top).toList());
+                cost, orders, capped, cut, points, most.size(), most.stream().limit(top).toList());
     }
 }

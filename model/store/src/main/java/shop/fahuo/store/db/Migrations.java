@@ -41,7 +41,8 @@ final class Migrations {
                     "V022__tree.sql",
                     "V023__settlement.sql",
                     "V024__tree_change.sql",
-                    "V025__entry_pack.sql");
+                    "V025__entry_pack.sql",
+                    "V026__points.sql");
 
     private static final String NOTES =
             "create table if not exists schema_version (version integer not null primary key, file"

@@ -127,7 +127,7 @@ final class PlanFileTest {
                 "\"10%\", \"2.50元\"; \"-1%\"; rules[0].rates[0]; NOT_A_RATE; -1%",
                 "[\"10%\", \"2.50元\"]; []; rules[0].rates; NOT_SO_MANY; 1-10",
                 "\"kind\": \"rebate\", \"rate\": \"1%\"; \"kind\": \"headcount\"; rules[3].kind;"
-                        + " UNKNOWN_WORD; levels differential regional rebate member-price 2+1",
+                    + " UNKNOWN_WORD; levels differential regional rebate member-price points 2+1",
                 "\"id\": \"team\"; \"id\": \"two\"; rules[1].id; TWICE; two",
                 "\"id\": \"team\"; \"id\": \"a b\"; rules[1].id; NOT_AN_ID; a b",
                 "\"8.25%\"; \"8.25\"; rules[1].ranks.金牌; NOT_A_RATE; 8.25",
