@@ -7,6 +7,7 @@ import shop.fahuo.core.Fen;
 import shop.fahuo.core.commission.DistributorCode;
 import shop.fahuo.core.settlement.PayoutWay;
 import shop.fahuo.core.settlement.Withholding;
+import shop.fahuo.store.settlement.Granted;
 import shop.fahuo.store.settlement.Payees;
 import shop.fahuo.store.settlement.SettlementTerms;
 import shop.fahuo.store.settlement.SettlementTerms.Payer;
@@ -217,12 +218,18 @@ final class PayeeVerbs {
             return call.refuse("cli.payee.nothing");
         }
         var reference = call.arguments().textOrNone("reference");
-        return shop.store()
-                .settlement()
-                .payees()
-                .grant(code(call), amount, reference, People.of(call))
-                .map(isNew -> granted(call, amount, isNew))
-                .orElseGet(() -> call.refuse("cli.payee.noSuch", code(call).value()));
+        var payees = shop.store().settlement().payees();
+        return switch (payees.grant(code(call), amount, reference, People.of(call))) {
+            case Granted.Booked() -> granted(call, amount, true);
+            case Granted.Before() -> granted(call, amount, false);
+            case Granted.OtherAmount(var booked) ->
+                    call.refuse(
+                            "cli.payee.otherAmount",
+                            code(call).value(),
+                            reference,
+                            Shown.money(booked));
+            case Granted.NoSuch() -> call.refuse("cli.payee.noSuch", code(call).value());
+        };
     }
 
     private static int granted(Call call, Fen amount, boolean isNew) {

@@ -11,10 +11,10 @@ import shop.fahuo.console.kit.Wording;
 import shop.fahuo.core.Fen;
 import shop.fahuo.core.commission.DistributorCode;
 import shop.fahuo.core.order.Recipient;
+import shop.fahuo.store.settlement.Granted;
 import shop.fahuo.store.settlement.Payees;
 
 import java.util.Optional;
-import java.util.function.Supplier;
 
 /// How one payee is paid, and what he is due for no order.
 public final class PayeeModel {
@@ -42,7 +42,7 @@ public final class PayeeModel {
         this.behind = behind;
         this.changed = changed;
         this.threads = threads;
-        looking = new Latest<>(threads, this::show, this::fail);
+        looking = new Latest<>(threads, this::show, this::unread);
     }
 
     /// Empty while nobody shows.
@@ -92,8 +92,14 @@ public final class PayeeModel {
     private void show(Found found) {
         card.set(found.card());
         if (found.card().isEmpty()) {
-            say(new Said.Not(Wording.of("settlement.payee.none", found.code())));
+            sayNobody(found.code());
         }
+    }
+
+    /// Whoever showed before is not who was asked for.
+    private void unread(Bug bug) {
+        card.set(Optional.empty());
+        fail(bug);
     }
 
     /// Sets how who shows is paid.
@@ -101,10 +107,18 @@ public final class PayeeModel {
         card.get()
                 .ifPresent(
                         shown ->
-                                run(
+                                threads.load(
                                         () -> put(shown.code(), change),
-                                        Wording.of("settlement.payee.set", shown.code()),
-                                        shown));
+                                        isSet -> wasSet(shown, isSet),
+                                        this::fail));
+    }
+
+    private void wasSet(PayeeCard shown, boolean isSet) {
+        if (isSet) {
+            say(shown, Wording.of("settlement.payee.set", shown.code()));
+        } else {
+            sayNobody(shown.code());
+        }
     }
 
     private boolean put(String shown, Change change) {
@@ -141,20 +155,34 @@ public final class PayeeModel {
                                                                 amount,
                                                                 reference,
                                                                 behind.person().get()),
-                                        booked -> granted(shown, amount, booked),
+                                        granted -> granted(shown, amount, reference, granted),
                                         this::fail));
     }
 
-    private void granted(PayeeCard shown, Fen amount, Optional<Boolean> booked) {
-        var key =
-                booked.orElse(false)
-                        ? "settlement.payee.granted"
-                        : "settlement.payee.grantedBefore";
-        say(shown, Wording.of(key, shown.code(), Shown.money(amount)));
+    private void granted(PayeeCard shown, Fen amount, String reference, Granted granted) {
+        var code = shown.code();
+        switch (granted) {
+            case Granted.Booked() ->
+                    say(shown, Wording.of("settlement.payee.granted", code, Shown.money(amount)));
+            case Granted.Before() ->
+                    say(
+                            shown,
+                            Wording.of(
+                                    "settlement.payee.grantedBefore", code, Shown.money(amount)));
+            case Granted.OtherAmount(var booked) ->
+                    say(
+                            new Said.Not(
+                                    Wording.of(
+                                            "settlement.payee.otherAmount",
+                                            code,
+                                            reference,
+                                            Shown.money(booked))));
+            case Granted.NoSuch() -> sayNobody(code);
+        }
     }
 
-    private void run(Supplier<Boolean> work, Wording done, PayeeCard shown) {
-        threads.load(work, _ -> say(shown, done), this::fail);
+    private void sayNobody(String code) {
+        say(new Said.Not(Wording.of("settlement.payee.none", code)));
     }
 
     /// Shows him anew, under what was done.

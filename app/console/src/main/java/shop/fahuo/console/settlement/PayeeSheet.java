@@ -21,6 +21,7 @@ import shop.fahuo.core.Fen;
 import shop.fahuo.store.settlement.Payees;
 
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /// How somebody is paid: looked up by his code, shown masked, changed; and what he is due for no
 /// order.
@@ -33,7 +34,8 @@ final class PayeeSheet extends VBox {
 
     private final PayeeModel model;
     private final Ui ui;
-    private final VBox page = new VBox(4);
+    private final VBox notice = new VBox();
+    private final VBox form = new VBox(4);
     private final TextField code = Nodes.named("payee-code", new TextField());
 
     PayeeSheet(PayeeModel model, Ui ui, Runnable close, Subscriptions shown) {
@@ -49,7 +51,7 @@ final class PayeeSheet extends VBox {
         find.setOnAction(_ -> model.look(code.getText()));
         var back = Nodes.named("payee-close", new Button(ui.get("kit.close")));
         back.setOnAction(_ -> close.run());
-        var scroll = new ScrollPane(page);
+        var scroll = new ScrollPane(new VBox(4, notice, form));
         scroll.setFitToWidth(true);
         scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         scroll.setMaxHeight(640);
@@ -60,18 +62,30 @@ final class PayeeSheet extends VBox {
                         scroll,
                         Nodes.row(8, Nodes.spacer(), back));
         shown.follow(model.cardProperty(), this::show);
-        shown.add(model.saidProperty().subscribe(_ -> show()));
+        shown.follow(model.saidProperty(), this::say);
+    }
+
+    /// What was typed stays when it could not be done.
+    private void say() {
+        notice.getChildren()
+                .setAll(
+                        model.saidProperty().get().stream()
+                                .map(said -> SaidPane.of(said, ui))
+                                .toList());
     }
 
     private void show() {
-        page.getChildren().clear();
-        model.saidProperty().get().ifPresent(said -> page.getChildren().add(SaidPane.of(said, ui)));
-        model.cardProperty()
-                .get()
-                .ifPresent(
-                        card ->
-                                page.getChildren()
-                                        .addAll(facts(card), ways(card), grant(), past(card)));
+        form.getChildren()
+                .setAll(
+                        model.cardProperty().get().stream()
+                                .flatMap(
+                                        card ->
+                                                Stream.of(
+                                                        facts(card),
+                                                        ways(card),
+                                                        grant(),
+                                                        past(card)))
+                                .toList());
     }
 
     private Node facts(PayeeCard card) {

@@ -81,6 +81,9 @@ class SettlementVerbsTest {
         assertThat(run("settlement draft 2026-13 --by 李雷")).isEqualTo(Call.WRONG_USAGE);
         assertThat(run("settlement terms --from alipay/none --by 李雷")).isEqualTo(Call.REFUSED);
         assertThat(run("payee grant D9 --amount 1 --reference x --by 李雷")).isEqualTo(Call.REFUSED);
+        assertThat(run("payee grant D1 --amount 1 --reference x --by 李雷")).isZero();
+        assertThat(run("payee grant D1 --amount 2 --reference x --by 李雷")).isEqualTo(Call.REFUSED);
+        assertThat(prompt.err()).contains("1.00 of D1 was booked before under x");
     }
 
     private SettlementRecord named(String number) {

@@ -30,6 +30,9 @@ public final class Payees {
     private static final String ADD =
             "insert into payee (invoices, stopped, sealed, code) values (?, ?, ?, ?)";
     private static final String KNOWN = "select 1 from distributor where code = ?";
+    private static final String GRANTED =
+            "select e.amount_fen from ledger_posting p join ledger_entry e on e.posting_id = p.id"
+                    + " where p.posting_key = ? and e.account = ?";
 
     private final Database database;
     private final Vault vault;
@@ -77,10 +80,7 @@ public final class Payees {
     /// the shop began with Fahuo, or a bonus.
     ///
     /// @param reference names the reason; booked once for somebody
-    /// @return whether it was booked now; empty when there is no such distributor
-    /// @throws IllegalStateException when another amount was booked under the reference
-    public Optional<Boolean> grant(
-            DistributorCode code, Fen amount, String reference, Actor.Person by) {
+    public Granted grant(DistributorCode code, Fen amount, String reference, Actor.Person by) {
         if (amount.compareTo(Fen.ZERO) <= 0) {
             throw new IllegalArgumentException("a grant of " + amount);
         }
@@ -94,13 +94,23 @@ public final class Payees {
                 .write(
                         tx -> {
                             if (!isKnown(tx, code)) {
-                                return Optional.empty();
+                                return new Granted.NoSuch();
                             }
                             DistributorLocks.hold(tx, List.of(code));
-                            boolean isNew = Ledger.post(tx, posting, 0, by);
+                            var before = granted(tx, posting.key());
+                            if (before.isPresent()) {
+                                return before.get().equals(amount)
+                                        ? new Granted.Before()
+                                        : new Granted.OtherAmount(before.get());
+                            }
+                            Ledger.post(tx, posting, 0, by);
                             Offsets.take(tx, code, posting.key(), by);
-                            return Optional.of(isNew);
+                            return new Granted.Booked();
                         });
+    }
+
+    private static Optional<Fen> granted(Tx tx, String key) throws SQLException {
+        return tx.first(GRANTED, row -> row.fen(1), key, CommissionBook.COST.path());
     }
 
     private static boolean isKnown(Tx tx, DistributorCode code) throws SQLException {
