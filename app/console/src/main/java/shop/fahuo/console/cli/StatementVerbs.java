@@ -15,10 +15,12 @@ import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.YearMonth;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /// `settlement statement` and `settlement statements`: what somebody had, earned and was paid in a
 /// month, for themselves and for a bookkeeper.
@@ -135,9 +137,14 @@ final class StatementVerbs {
                         .settlement()
                         .statements()
                         .concerned(begin(month), begin(month.plusMonths(1)));
+        var taken = new HashSet<String>();
         for (var payee : payees) {
-            var name = payee + "-" + month + "." + form.name().toLowerCase(Locale.ROOT);
-            write(call, shop, folder.resolve(name), form, month, read(shop, payee, month));
+            var name = fileName(payee, taken);
+            if (!name.equals(payee.value())) {
+                call.note("commission.statement.renamed", payee.value(), name);
+            }
+            var file = name + "-" + month + "." + form.name().toLowerCase(Locale.ROOT);
+            write(call, shop, folder.resolve(file), form, month, read(shop, payee, month));
         }
         if (call.isJson()) {
             call.json(Json.object("folder", folder, "statements", payees.size()));
@@ -145,6 +152,18 @@ final class StatementVerbs {
             call.say("commission.statement.written", payees.size(), folder.toString());
         }
         return Call.DONE;
+    }
+
+    /// Many disks take codes that differ only in case for one file: the later one gets a number,
+    /// after a character that no code has.
+    ///
+    /// @param taken names of other files, in small letters
+    private static String fileName(DistributorCode payee, Set<String> taken) {
+        var name = payee.value();
+        for (int next = 2; !taken.add(name.toLowerCase(Locale.ROOT)); next++) {
+            name = payee.value() + "~" + next;
+        }
+        return name;
     }
 
     private static void write(

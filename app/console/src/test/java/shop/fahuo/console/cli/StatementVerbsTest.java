@@ -81,6 +81,17 @@ class StatementVerbsTest {
     }
 
     @Test
+    void codesThatDifferOnlyInCaseHaveFilesOfTheirOwn() throws IOException {
+        prompt.store().distributors().put(List.of(someone("d2", "何文")), TestShop.LEI);
+        assertThat(prompt.run("payee grant d2 --amount 7 --reference old --by 李雷")).isZero();
+        assertThat(prompt.run("settlement statements " + MONTH + " all")).isZero();
+        assertThat(prompt.err()).contains("d2~2");
+        var all = folder.resolve("all");
+        assertThat(Files.readString(all.resolve("D2-" + MONTH + ".csv"))).contains("D2,罗娟");
+        assertThat(Files.readString(all.resolve("d2~2-" + MONTH + ".csv"))).contains("d2,何文");
+    }
+
+    @Test
     void saysWhyItWritesNothing() {
         assertThat(prompt.run("settlement statement 2026-13 D1")).isEqualTo(Call.WRONG_USAGE);
         assertThat(prompt.run("settlement statement " + MONTH + " D9")).isEqualTo(Call.REFUSED);
