@@ -65,10 +65,13 @@ final class PlanPane extends ScrollPane {
                     case PlanSubject.Draft(var file, _, var plan) -> page(head(file, plan), plan);
                     case PlanSubject.Faulty(var file, var problems) -> faulty(file, problems);
                     case PlanSubject.Unread(var file) ->
-                            new Empty(
-                                    Feather.FILE_MINUS,
-                                    ui.get("commission.unread", file),
-                                    ui.get("commission.unread.hint"));
+                            body(
+                                    said(),
+                                    Optional.of(
+                                            new Empty(
+                                                    Feather.FILE_MINUS,
+                                                    ui.get("commission.unread", file),
+                                                    ui.get("commission.unread.hint"))));
                 });
     }
 
@@ -168,6 +171,7 @@ final class PlanPane extends ScrollPane {
                                 Nodes.badge(
                                         ui.get("commission.faults", problems.size()),
                                         Tone.DANGER))),
+                said(),
                 Optional.of(Nodes.paragraph(ui.get("commission.faults.hint"), "muted")),
                 Optional.of(list));
     }

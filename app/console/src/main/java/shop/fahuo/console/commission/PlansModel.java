@@ -18,7 +18,6 @@ import shop.fahuo.store.commission.PlanFile;
 import shop.fahuo.store.commission.PlanReading;
 import shop.fahuo.store.commission.PlanTexts;
 import shop.fahuo.store.commission.Plans.Activated;
-import shop.fahuo.store.commission.StoredPlan;
 import shop.fahuo.store.insight.PlanTrial;
 
 import java.io.IOException;
@@ -55,6 +54,9 @@ public final class PlansModel {
     public record Tried(PlanTrial.Report report, Map<String, String> names) {}
 
     private record Seen(List<PlanVersion> versions, PlanSubject subject, LawLook law) {}
+
+    /// @param version that is in force now, or will be; empty when nothing came of it
+    private record Given(Activated answer, Optional<PlanVersion> version) {}
 
     private final Behind behind;
     private final Jobs jobs;
@@ -217,7 +219,7 @@ public final class PlansModel {
                                             tried.set(Optional.of(found));
                                         }
                                     },
-                                    this::fail);
+                                    this::stop);
                         });
     }
 
@@ -234,32 +236,31 @@ public final class PlansModel {
         if (subject.get() instanceof PlanSubject.Draft draft && !busy.get()) {
             busy.set(true);
             var by = behind.person().get();
-            threads.load(
-                    () -> behind.desk().activate(draft.source(), from, by),
-                    this::activated,
-                    this::fail);
+            threads.load(() -> activate(draft, from, by), this::given, this::stop);
         }
     }
 
-    private void activated(Activated answer) {
-        busy.set(false);
-        switch (answer) {
-            case Activated.Done(var plan, var _) -> turnTo(plan);
-            case Activated.Unlawful _,
-                    Activated.Invalid _,
-                    Activated.TooEarly _,
-                    Activated.Taken _ ->
-                    look();
-        }
-        activated.set(Optional.of(answer));
-    }
-
-    private void turnTo(StoredPlan plan) {
+    private Given activate(PlanSubject.Draft draft, Optional<Instant> from, Actor.Person by) {
+        var answer = behind.desk().activate(draft.source(), from, by);
         var version =
-                behind.desk().versions().stream()
-                        .filter(one -> one.plan().version() == plan.version())
-                        .findFirst();
-        version.ifPresent(this::choose);
+                switch (answer) {
+                    case Activated.Done(var plan, var _) ->
+                            behind.desk().versions().stream()
+                                    .filter(one -> one.plan().version() == plan.version())
+                                    .findFirst();
+                    case Activated.Unlawful _,
+                            Activated.Invalid _,
+                            Activated.TooEarly _,
+                            Activated.Taken _ ->
+                            Optional.<PlanVersion>empty();
+                };
+        return new Given(answer, version);
+    }
+
+    private void given(Given given) {
+        busy.set(false);
+        given.version().ifPresentOrElse(this::choose, this::look);
+        activated.set(Optional.of(given.answer()));
     }
 
     /// Writes the plan to begin with, for somebody to change.
@@ -290,8 +291,13 @@ public final class PlansModel {
                 this::fail);
     }
 
-    private void fail(Bug cause) {
+    /// What kept others from beginning broke.
+    private void stop(Bug cause) {
         busy.set(false);
+        fail(cause);
+    }
+
+    private void fail(Bug cause) {
         bug.set(Optional.of(cause));
     }
 }

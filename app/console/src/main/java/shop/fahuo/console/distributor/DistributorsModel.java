@@ -125,6 +125,7 @@ public final class DistributorsModel {
         reading = false;
         if (tree().map(Grown::forest).filter(fresh.forest()::isSame).isPresent()) {
             tree().get().take(fresh.laid());
+            cards.again(tree(), walk.selectedProperty().get());
             changed();
             return;
         }

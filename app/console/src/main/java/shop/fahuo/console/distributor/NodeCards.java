@@ -44,6 +44,11 @@ final class NodeCards {
     void load(Optional<Grown> tree, int node) {
         card.set(Optional.empty());
         cards.forget();
+        again(tree, node);
+    }
+
+    /// Whoever shows may have other figures now; the old ones stay until then.
+    void again(Optional<Grown> tree, int node) {
         if (tree.isPresent() && node >= 0) {
             load(tree.get(), node);
         }

@@ -52,6 +52,7 @@ public final class TreeFinder {
     /// A distributor by his number or its beginning; else the order that has the number, whose way
     /// up the tree is lit. Nothing puts the light out.
     public void search(String text) {
+        ways.forget();
         said.set(Optional.empty());
         var wanted = text.strip();
         if (tree.get().isEmpty()) {

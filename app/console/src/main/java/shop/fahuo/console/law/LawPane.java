@@ -5,6 +5,7 @@ import javafx.scene.Node;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.VBox;
 
+import shop.fahuo.console.kit.Empty;
 import shop.fahuo.console.kit.Nodes;
 import shop.fahuo.console.kit.Sections;
 import shop.fahuo.console.kit.Shown;
@@ -41,7 +42,7 @@ public final class LawPane extends ScrollPane {
     }
 
     private void show() {
-        setContent(look.getValue().map(this::page).orElseGet(VBox::new));
+        setContent(look.getValue().map(this::page).orElseGet(Empty::new));
     }
 
     private Node page(LawLook asked) {

@@ -23,6 +23,7 @@ import shop.fahuo.store.ledger.AccountShelf;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /// The accounts of the books: which are listed, what they come to, and the page of the selected
 /// one. Follows what is posted.
@@ -44,11 +45,16 @@ public final class LedgerModel {
             new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyBooleanWrapper read = new ReadOnlyBooleanWrapper();
 
+    /// Who is to be selected once the list is here; empty for the first.
+    private Optional<LedgerAccount> wanted = Optional.empty();
+
+    private boolean reading;
+
     public LedgerModel(BooksBehind books, Threads threads) {
         this.books = books;
         rows = new PagedRows<>(line -> line.row().account(), threads, this::fail);
         picked = new PickedRows<>(rows, this::again, _ -> true, threads, this::fail);
-        postings = new PostingsModel(books, threads, this::fail);
+        postings = new PostingsModel(books, threads);
         safe = new SafeModel(books, threads);
         adding = new Latest<>(threads, total::set, this::fail);
         refresh = new Coalesced(threads, this::refreshNow);
@@ -97,21 +103,22 @@ public final class LedgerModel {
         return bug.getReadOnlyProperty();
     }
 
-    public void show(AccountShelf wanted) {
-        use(wanted, "");
+    public void show(AccountShelf on) {
+        use(on, "", Optional.empty());
     }
 
     /// Looks for distributors by how their codes begin; nothing searched for goes back to all.
     public void search(String text) {
         var sought = text.strip();
         boolean elsewhere = shelf.get() == AccountShelf.SHOP && !sought.isEmpty();
-        use(elsewhere ? AccountShelf.PAYABLE : shelf.get(), sought);
+        use(elsewhere ? AccountShelf.PAYABLE : shelf.get(), sought, Optional.empty());
     }
 
-    /// Opens what somebody can be paid.
+    /// Opens what somebody can be paid, also when that is nothing and the list does not have it.
     public void show(DistributorCode payee) {
-        use(AccountShelf.PAYABLE, payee.value());
-        postings.open(Pocket.PAYABLE.of(payee));
+        var account = Pocket.PAYABLE.of(payee);
+        use(AccountShelf.PAYABLE, payee.value(), Optional.of(account));
+        postings.open(account);
     }
 
     public void select(List<AccountLine> chosen) {
@@ -120,10 +127,13 @@ public final class LedgerModel {
 
     /// Reads what the place shows; it costs nothing before somebody goes there.
     public void look() {
+        if (reading) {
+            return;
+        }
         if (read.get()) {
             refreshNow();
         } else {
-            use(shelf.get(), search.get());
+            use(shelf.get(), search.get(), Optional.empty());
         }
     }
 
@@ -137,18 +147,25 @@ public final class LedgerModel {
             picked.doubt();
             rows.refresh();
             postings.refresh();
+            if (!postings.isOpen()) {
+                open();
+            }
             add();
         }
     }
 
-    private void use(AccountShelf wanted, String sought) {
+    /// @param account to be selected in the list
+    private void use(AccountShelf on, String sought, Optional<LedgerAccount> account) {
         bug.set(Optional.empty());
         picked.clear();
-        shelf.set(wanted);
+        postings.close();
+        wanted = account;
+        reading = true;
+        shelf.set(on);
         search.set(sought);
         rows.read(
                 (after, limit) -> {
-                    var page = books.accounts().accounts(wanted, sought, after, limit);
+                    var page = books.accounts().accounts(on, sought, after, limit);
                     return new Leaf<>(lines(page.rows()), page.next());
                 });
         add();
@@ -184,11 +201,24 @@ public final class LedgerModel {
     }
 
     private void wasRead() {
+        reading = false;
         read.set(true);
         bug.set(Optional.empty());
-        if (picked.selectedProperty().get().isEmpty() && rows.size() > 0) {
-            picked.select(rows.loaded(0).stream().toList());
+        if (picked.selectedProperty().get().isEmpty()) {
+            picked.select(toSelect().stream().toList());
         }
+    }
+
+    /// Somebody who is wanted is never taken for another whose code begins alike.
+    private Optional<AccountLine> toSelect() {
+        if (wanted.isEmpty()) {
+            return rows.loaded(0);
+        }
+        return IntStream.range(0, rows.size())
+                .mapToObj(rows::loaded)
+                .flatMap(Optional::stream)
+                .filter(line -> wanted.filter(line.row().account()::equals).isPresent())
+                .findFirst();
     }
 
     private void open() {
@@ -198,6 +228,7 @@ public final class LedgerModel {
     }
 
     private void fail(Bug cause) {
+        reading = false;
         bug.set(Optional.of(cause));
     }
 }

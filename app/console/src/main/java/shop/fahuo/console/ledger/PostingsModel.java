@@ -1,5 +1,7 @@
 package shop.fahuo.console.ledger;
 
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 
@@ -18,7 +20,6 @@ import shop.fahuo.store.ledger.PostingRow;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Consumer;
 
 /// One account: what was posted on it, and the posting that is selected with all it moved.
 public final class PostingsModel {
@@ -32,16 +33,19 @@ public final class PostingsModel {
             new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<Optional<PostingSeen>> seen =
             new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ReadOnlyObjectWrapper<Optional<Bug>> bug =
+            new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ReadOnlyBooleanWrapper read = new ReadOnlyBooleanWrapper();
     private Optional<LedgerAccount> shown = Optional.empty();
 
-    PostingsModel(BooksBehind books, Threads threads, Consumer<Bug> failed) {
+    PostingsModel(BooksBehind books, Threads threads) {
         this.books = books;
-        rows = new PagedRows<>(PostingRow::id, threads, failed);
-        picked = new PickedRows<>(rows, before -> before, _ -> true, threads, failed);
-        opening = new Latest<>(threads, account -> open.set(Optional.of(account)), failed);
-        seeing = new Latest<>(threads, posting -> seen.set(Optional.of(posting)), failed);
+        rows = new PagedRows<>(PostingRow::id, threads, this::fail);
+        picked = new PickedRows<>(rows, before -> before, _ -> true, threads, this::fail);
+        opening = new Latest<>(threads, account -> open.set(Optional.of(account)), this::fail);
+        seeing = new Latest<>(threads, posting -> seen.set(Optional.of(posting)), this::fail);
         picked.selectedProperty().subscribe(this::see);
-        rows.watch(this::selectFirst);
+        rows.watch(this::wasRead);
     }
 
     PagedRows<PostingRow, PostingPage.Mark> rows() {
@@ -65,13 +69,38 @@ public final class PostingsModel {
         return seen.getReadOnlyProperty();
     }
 
+    /// Whether the postings of the account have been read, so that none are truly none.
+    public ReadOnlyBooleanProperty readProperty() {
+        return read.getReadOnlyProperty();
+    }
+
+    public ReadOnlyObjectProperty<Optional<Bug>> bugProperty() {
+        return bug.getReadOnlyProperty();
+    }
+
     /// Opens the page of an account; the newest posting is selected.
     public void open(LedgerAccount account) {
         if (shown.filter(account::equals).isEmpty()) {
             shown = Optional.of(account);
+            bug.set(Optional.empty());
             picked.clear();
             read(account);
         }
+    }
+
+    boolean isOpen() {
+        return shown.isPresent();
+    }
+
+    /// No account is open.
+    void close() {
+        shown = Optional.empty();
+        opening.forget();
+        open.set(Optional.empty());
+        picked.clear();
+        bug.set(Optional.empty());
+        read.set(false);
+        rows.read((_, _) -> new Leaf<>(List.of(), Optional.empty()));
     }
 
     public void select(List<PostingRow> chosen) {
@@ -113,7 +142,12 @@ public final class PostingsModel {
         return Arrays.stream(Pocket.values()).map(pocket -> pocket.of(payee)).toList();
     }
 
-    private void selectFirst() {
+    private void wasRead() {
+        if (shown.isEmpty()) {
+            return;
+        }
+        read.set(true);
+        bug.set(Optional.empty());
         if (picked.selectedProperty().get().isEmpty()) {
             picked.select(rows.size() == 0 ? List.of() : rows.loaded(0).stream().toList());
         }
@@ -128,6 +162,12 @@ public final class PostingsModel {
             var payee = Pocket.owner(shown.get()).map(Pocket.Owner::payee);
             seeing.load(() -> seen(first.get(), payee));
         }
+    }
+
+    /// What cannot be read is not half shown.
+    private void fail(Bug cause) {
+        close();
+        bug.set(Optional.of(cause));
     }
 
     private PostingSeen seen(PostingRow row, Optional<DistributorCode> payee) {

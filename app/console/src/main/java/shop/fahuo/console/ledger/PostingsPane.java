@@ -42,15 +42,25 @@ final class PostingsPane extends VBox {
         table.table().setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
         table.table().setId("ledger-postings");
         table.table().setAccessibleText(ui.get("ledger.postings"));
-        table.table()
-                .setPlaceholder(
-                        new Empty(
-                                Feather.BOOK_OPEN,
-                                ui.get("ledger.postings.none"),
-                                ui.get("ledger.postings.none.hint")));
         setMinHeight(200);
         getChildren().setAll(head, table.table());
         subscriptions.follow(model.openProperty(), this::show);
+        for (var why : List.of(model.readProperty(), model.bugProperty())) {
+            subscriptions.follow(why, () -> table.table().setPlaceholder(empty()));
+        }
+    }
+
+    private Node empty() {
+        var bug = model.bugProperty().get();
+        if (bug.isPresent()) {
+            return Empty.of(bug.get(), ui);
+        }
+        return model.readProperty().get()
+                ? new Empty(
+                        Feather.BOOK_OPEN,
+                        ui.get("ledger.postings.none"),
+                        ui.get("ledger.postings.none.hint"))
+                : new Empty();
     }
 
     private List<TableColumn<Optional<PostingRow>, Optional<PostingRow>>> columns() {

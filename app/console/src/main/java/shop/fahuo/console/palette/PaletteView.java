@@ -30,6 +30,9 @@ public final class PaletteView extends VBox {
     private final TextField text = Nodes.named("palette-text", new TextField());
     private final ListView<Hit> hits = Nodes.named("palette-hits", new ListView<>());
 
+    /// For which text what shows was offered.
+    private String shown = "";
+
     /// @param close takes the palette away, before what was chosen is done
     public PaletteView(
             PaletteModel model,
@@ -60,10 +63,17 @@ public final class PaletteView extends VBox {
 
     private void show() {
         var offer = model.offerProperty().get();
+        // What was found comes after the commands: whoever is choosing keeps their place.
+        int at = offer.text().equals(shown) ? hits.getSelectionModel().getSelectedIndex() : -1;
+        shown = offer.text();
         hits.setPlaceholder(placeholder(offer));
         hits.getItems().setAll(words.of(offer));
-        hits.getSelectionModel().selectFirst();
-        hits.scrollTo(0);
+        if (at >= 0) {
+            hits.getSelectionModel().select(at);
+        } else {
+            hits.getSelectionModel().selectFirst();
+            hits.scrollTo(0);
+        }
     }
 
     private Empty placeholder(PaletteModel.Offer offer) {

@@ -52,7 +52,12 @@ final class PayoutPane extends ScrollPane {
     }
 
     private void show() {
-        setContent(model.selectedProperty().get().map(this::of).orElseGet(Empty::new));
+        setContent(model.selectedProperty().get().map(this::of).orElseGet(this::nobody));
+    }
+
+    /// What somebody is due for no order is booked of a payee whom no run knows yet.
+    private Node nobody() {
+        return Nodes.styled(new VBox(buttons()), "difference-body");
     }
 
     private Node of(RunLine line) {

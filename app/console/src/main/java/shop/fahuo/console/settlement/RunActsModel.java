@@ -181,7 +181,7 @@ public final class RunActsModel {
     }
 
     /// What was said is of what showed.
-    public void forget() {
+    void forget() {
         said.set(Optional.empty());
     }
 

@@ -75,7 +75,7 @@ final class RunHead extends VBox {
         var month = Inputs.choice("settlement-month", model.runs().months(), YearMonth::toString);
         month.setAccessibleText(ui.get("settlement.month"));
         month.setValue(period);
-        month.setOnAction(_ -> model.runs().preview(month.getValue()));
+        month.setOnAction(_ -> model.preview(month.getValue()));
         return Nodes.row(
                 10,
                 Nodes.label(ui.get("settlement.preview"), "title"),

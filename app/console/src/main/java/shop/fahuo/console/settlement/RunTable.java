@@ -5,6 +5,7 @@ import javafx.scene.control.TableView;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 
+import shop.fahuo.console.kit.Choosing;
 import shop.fahuo.console.kit.Columns;
 import shop.fahuo.console.kit.Empty;
 import shop.fahuo.console.kit.Nodes;
@@ -12,7 +13,6 @@ import shop.fahuo.console.kit.Subscriptions;
 import shop.fahuo.console.kit.Ui;
 
 import java.util.List;
-import java.util.Optional;
 
 /// Who gets how much of what shows, by which way, or why not.
 final class RunTable extends TableView<RunLine> {
@@ -20,12 +20,13 @@ final class RunTable extends TableView<RunLine> {
     private final RunsModel model;
     private final Ui ui;
     private final SettlementWords words;
-    private boolean restoring;
+    private final Choosing<RunLine> choosing;
 
     RunTable(RunsModel model, Ui ui, Subscriptions subscriptions) {
         this.model = model;
         this.ui = ui;
         words = new SettlementWords(ui);
+        choosing = Choosing.in(this, model::select);
         make();
         subscriptions.follow(model.pageProperty(), this::show);
         subscriptions.add(model.bugProperty().subscribe(_ -> show()));
@@ -83,21 +84,11 @@ final class RunTable extends TableView<RunLine> {
                                                 Nodes.badge(
                                                         words.standing(line), words.tone(line)))));
         VBox.setVgrow(this, Priority.ALWAYS);
-        getSelectionModel()
-                .selectedItemProperty()
-                .subscribe(
-                        line -> {
-                            if (!restoring) {
-                                model.select(Optional.ofNullable(line));
-                            }
-                        });
     }
 
     private void show() {
-        restoring = true;
-        getItems().setAll(model.pageProperty().get().map(RunPage::lines).orElse(List.of()));
+        choosing.show(model.pageProperty().get().map(RunPage::lines).orElse(List.of()));
         setPlaceholder(empty());
-        restoring = false;
         select();
     }
 
@@ -105,16 +96,14 @@ final class RunTable extends TableView<RunLine> {
         return model.bugProperty()
                 .get()
                 .map(bug -> Empty.of(bug, ui))
-                .orElseGet(() -> model.readProperty().get() ? PayoutPane.none(ui) : new Empty());
+                .orElseGet(
+                        () ->
+                                model.pageProperty().get().isPresent()
+                                        ? PayoutPane.none(ui)
+                                        : new Empty());
     }
 
     private void select() {
-        restoring = true;
-        model.selectedProperty()
-                .get()
-                .ifPresentOrElse(
-                        line -> getSelectionModel().select(line),
-                        () -> getSelectionModel().clearSelection());
-        restoring = false;
+        choosing.selectOrNone(model.selectedProperty().get());
     }
 }

@@ -1,7 +1,5 @@
 package shop.fahuo.console.settlement;
 
-import javafx.beans.property.ReadOnlyBooleanProperty;
-import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 
@@ -43,7 +41,6 @@ public final class RunsModel {
             new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<Optional<Bug>> bug =
             new ReadOnlyObjectWrapper<>(Optional.empty());
-    private final ReadOnlyBooleanWrapper read = new ReadOnlyBooleanWrapper();
     private YearMonth period;
 
     /// The number of the run that shows; empty for a preview.
@@ -61,7 +58,7 @@ public final class RunsModel {
         return runs.getReadOnlyProperty();
     }
 
-    /// Empty before anything was read.
+    /// Empty until what was chosen is read.
     public ReadOnlyObjectProperty<Optional<RunPage>> pageProperty() {
         return page.getReadOnlyProperty();
     }
@@ -72,11 +69,6 @@ public final class RunsModel {
 
     public ReadOnlyObjectProperty<Optional<Bug>> bugProperty() {
         return bug.getReadOnlyProperty();
-    }
-
-    /// Whether runs have been read at all, so that none are truly none.
-    public ReadOnlyBooleanProperty readProperty() {
-        return read.getReadOnlyProperty();
     }
 
     /// Months a preview can be of, this one first.
@@ -99,6 +91,7 @@ public final class RunsModel {
     /// @param number of a run; empty for the preview
     public void choose(Optional<String> number) {
         chosen = number;
+        page.set(Optional.empty());
         selected.set(Optional.empty());
         look();
     }
@@ -128,8 +121,11 @@ public final class RunsModel {
     private void glanced(List<SettlementRecord> now) {
         boolean same = now.equals(runs.get());
         runs.set(now);
-        if (!same && page.get().isPresent()) {
-            look();
+        if (page.get().isPresent()) {
+            bug.set(Optional.empty());
+            if (!same) {
+                look();
+            }
         }
     }
 
@@ -176,7 +172,6 @@ public final class RunsModel {
     private void show(Seen seen) {
         var was = selected.get().map(RunLine::code);
         runs.set(seen.runs());
-        read.set(true);
         bug.set(Optional.empty());
         page.set(Optional.of(seen.page()));
         var lines = seen.page().lines();

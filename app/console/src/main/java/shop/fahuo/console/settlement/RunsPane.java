@@ -8,6 +8,7 @@ import javafx.scene.layout.VBox;
 
 import org.jspecify.annotations.Nullable;
 
+import shop.fahuo.console.kit.Choosing;
 import shop.fahuo.console.kit.Nodes;
 import shop.fahuo.console.kit.Shown;
 import shop.fahuo.console.kit.Subscriptions;
@@ -22,12 +23,12 @@ import java.util.Optional;
 /// The runs, the newest first, under the preview of the next one.
 final class RunsPane extends VBox {
 
-    private final RunsModel model;
+    private final SettlementModel model;
     private final Ui ui;
     private final SettlementWords words;
 
     private final ListView<Entry> list = Nodes.named("settlement-runs", new ListView<>());
-    private boolean restoring;
+    private final Choosing<Entry> choosing = Choosing.in(list, this::chosen);
 
     /// @param run empty for the preview
     private record Entry(Optional<SettlementRecord> run) {
@@ -37,19 +38,18 @@ final class RunsPane extends VBox {
         }
     }
 
-    RunsPane(RunsModel model, Ui ui, Subscriptions subscriptions) {
+    RunsPane(SettlementModel model, Ui ui, Subscriptions subscriptions) {
         this.model = model;
         this.ui = ui;
         words = new SettlementWords(ui);
         list.setAccessibleText(ui.get("settlement.runs"));
         list.setCellFactory(_ -> new Cell());
         list.getStyleClass().add("days");
-        list.getSelectionModel().selectedItemProperty().subscribe(this::chosen);
         VBox.setVgrow(list, Priority.ALWAYS);
         var title = Nodes.row(8, Nodes.label(ui.get("settlement.title"), "title"));
         getChildren().setAll(Nodes.styled(title, "queue-head"), list);
-        subscriptions.follow(model.runsProperty(), this::show);
-        subscriptions.add(model.pageProperty().subscribe(_ -> restore()));
+        subscriptions.follow(model.runs().runsProperty(), this::show);
+        subscriptions.add(model.runs().pageProperty().subscribe(_ -> restore()));
     }
 
     void focusList() {
@@ -59,16 +59,14 @@ final class RunsPane extends VBox {
     private void show() {
         var entries = new ArrayList<Entry>();
         entries.add(new Entry(Optional.empty()));
-        model.runsProperty().get().forEach(run -> entries.add(new Entry(Optional.of(run))));
-        restoring = true;
-        list.getItems().setAll(entries);
-        restoring = false;
+        model.runs().runsProperty().get().forEach(run -> entries.add(new Entry(Optional.of(run))));
+        choosing.show(entries);
         restore();
     }
 
     private void restore() {
-        restoring = true;
-        model.pageProperty()
+        model.runs()
+                .pageProperty()
                 .get()
                 .map(page -> page.run().map(SettlementRecord::number))
                 .flatMap(
@@ -76,14 +74,11 @@ final class RunsPane extends VBox {
                                 list.getItems().stream()
                                         .filter(one -> one.number().equals(wanted))
                                         .findFirst())
-                .ifPresent(list.getSelectionModel()::select);
-        restoring = false;
+                .ifPresent(choosing::select);
     }
 
-    private void chosen(@Nullable Entry entry) {
-        if (!restoring && entry != null) {
-            model.choose(entry.number());
-        }
+    private void chosen(Optional<Entry> entry) {
+        entry.map(Entry::number).ifPresent(model::choose);
     }
 
     private final class Cell extends ListCell<Entry> {
@@ -126,11 +121,11 @@ final class RunsPane extends VBox {
                 var troubles = ui.get("settlement.run.troubles", sums.troubles());
                 what.getChildren().add(Nodes.badge(troubles, Tone.DANGER));
             }
+            // By its number people speak of it: rather the state is cut.
+            var number = Nodes.label(run.number(), "strong");
+            number.setMinWidth(USE_PREF_SIZE);
             return Nodes.column(
-                    2,
-                    Nodes.row(8, Nodes.label(run.number(), "strong"), Nodes.spacer(), state),
-                    what,
-                    quiet(words.people(run)));
+                    2, Nodes.row(8, number, Nodes.spacer(), state), what, quiet(words.people(run)));
         }
 
         private Node quiet(String text) {

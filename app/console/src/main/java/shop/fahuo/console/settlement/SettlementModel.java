@@ -8,8 +8,10 @@ import shop.fahuo.store.payment.Routes;
 import shop.fahuo.store.settlement.SettlementStore;
 
 import java.time.Clock;
+import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
@@ -28,6 +30,20 @@ public record SettlementModel(
             Function<List<String>, Map<String, String>> names,
             Supplier<Actor.Person> person,
             Clock clock) {}
+
+    /// Turns to a run, or to the preview. What was said was of what showed before.
+    ///
+    /// @param number empty for the preview
+    public void choose(Optional<String> number) {
+        acts.forget();
+        runs.choose(number);
+    }
+
+    /// [#choose] the preview of a month.
+    public void preview(YearMonth month) {
+        acts.forget();
+        runs.preview(month);
+    }
 
     public static SettlementModel of(Behind behind, Threads threads) {
         var runs = new RunsModel(behind, threads);

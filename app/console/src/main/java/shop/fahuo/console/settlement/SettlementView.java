@@ -9,6 +9,7 @@ import javafx.scene.layout.VBox;
 
 import org.kordamp.ikonli.feather.Feather;
 
+import shop.fahuo.console.kit.BugSheet;
 import shop.fahuo.console.kit.Buttons;
 import shop.fahuo.console.kit.Command;
 import shop.fahuo.console.kit.FilePicker;
@@ -92,7 +93,7 @@ public final class SettlementView extends VBox {
                         Command.always(
                                 "settlement.terms", Feather.SLIDERS, "T", model.terms()::open));
         setId("settlement");
-        runs = new RunsPane(model.runs(), ui, subscriptions);
+        runs = new RunsPane(model, ui, subscriptions);
         runs.setMinWidth(230);
         var list =
                 new VBox(
@@ -108,6 +109,16 @@ public final class SettlementView extends VBox {
         VBox.setVgrow(split, Priority.ALWAYS);
         getChildren().setAll(split, actions(subscriptions));
         subscriptions.follow(model.terms().standingProperty(), this::showTerms);
+        subscriptions.add(
+                model.terms()
+                        .bugProperty()
+                        .subscribe(
+                                _ -> {
+                                    // Terms that show tell of it themselves.
+                                    if (model.terms().standingProperty().get().isEmpty()) {
+                                        showTerms();
+                                    }
+                                }));
     }
 
     /// What can be done here.
@@ -203,21 +214,20 @@ public final class SettlementView extends VBox {
     }
 
     private void showTerms() {
-        model.terms()
-                .standingProperty()
-                .get()
-                .ifPresentOrElse(
-                        standing -> {
-                            opened = true;
-                            sheets.show(
-                                    new TermsSheet(standing, model.terms(), ui),
-                                    model.terms()::dismiss);
-                        },
-                        () -> {
-                            if (opened) {
-                                opened = false;
-                                sheets.close();
-                            }
-                        });
+        var terms = model.terms();
+        var standing = terms.standingProperty().get();
+        var bug = terms.bugProperty().get();
+        if (standing.isPresent()) {
+            opened = true;
+            var shown = new Subscriptions();
+            sheets.show(
+                    new TermsSheet(standing.get(), terms, ui, shown), terms::dismiss, shown::close);
+        } else if (bug.isPresent()) {
+            opened = true;
+            sheets.show(new BugSheet(bug.get(), ui, terms::dismiss), terms::dismiss);
+        } else if (opened) {
+            opened = false;
+            sheets.close();
+        }
     }
 }

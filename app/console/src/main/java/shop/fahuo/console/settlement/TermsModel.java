@@ -48,6 +48,7 @@ public final class TermsModel {
         return standing.getReadOnlyProperty();
     }
 
+    /// Why the terms could not be read, or not be set.
     public ReadOnlyObjectProperty<Optional<Bug>> bugProperty() {
         return bug.getReadOnlyProperty();
     }
@@ -82,6 +83,7 @@ public final class TermsModel {
     }
 
     public void dismiss() {
+        bug.set(Optional.empty());
         standing.set(Optional.empty());
     }
 

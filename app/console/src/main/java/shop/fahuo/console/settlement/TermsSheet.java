@@ -9,6 +9,7 @@ import shop.fahuo.console.kit.FieldPane;
 import shop.fahuo.console.kit.GiveBar;
 import shop.fahuo.console.kit.Inputs;
 import shop.fahuo.console.kit.Nodes;
+import shop.fahuo.console.kit.Subscriptions;
 import shop.fahuo.console.kit.TypedAmount;
 import shop.fahuo.console.kit.Ui;
 import shop.fahuo.core.Fen;
@@ -34,7 +35,7 @@ final class TermsSheet extends VBox {
     private final ChoiceBox<Optional<Payer>> alipay;
     private final TextField remark = Nodes.named("terms-remark", new TextField());
 
-    TermsSheet(TermsModel.Standing standing, TermsModel model, Ui ui) {
+    TermsSheet(TermsModel.Standing standing, TermsModel model, Ui ui, Subscriptions shown) {
         super(14);
         this.standing = standing;
         this.model = model;
@@ -60,9 +61,19 @@ final class TermsSheet extends VBox {
                                 least.textProperty(),
                                 remark.textProperty()));
         bar.listenIn(this);
+        var said = new VBox();
+        shown.follow(
+                model.bugProperty(),
+                () ->
+                        said.getChildren()
+                                .setAll(
+                                        model.bugProperty().get().stream()
+                                                .map(bug -> SaidPane.of(new Said.Broken(bug), ui))
+                                                .toList()));
         getChildren()
                 .setAll(
                         Nodes.label(ui.get("settlement.terms"), "headline"),
+                        said,
                         FieldPane.around(
                                 ui.get("settlement.terms.withholding"),
                                 ui.get("settlement.terms.withholding.hint"),

@@ -17,6 +17,8 @@ import shop.fahuo.console.kit.Wording;
 import shop.fahuo.console.law.LawLook;
 import shop.fahuo.console.law.LawWords;
 import shop.fahuo.core.Fen;
+import shop.fahuo.core.ShopTime;
+import shop.fahuo.core.commission.ShopPlan;
 import shop.fahuo.core.distributor.Distributor;
 import shop.fahuo.core.law.Finding;
 import shop.fahuo.core.law.Question;
@@ -31,6 +33,9 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneId;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 
@@ -45,25 +50,35 @@ class PlansModelTest {
     @TempDir Path folder;
 
     private final TestShop shop = new TestShop();
-    private final PlansModel model =
-            new PlansModel(
-                    new PlansModel.Behind(
-                            new PlanDesk(
-                                    shop.store().commission().plans(),
-                                    shop.store().planTrial(),
-                                    shop.clock()),
-                            plan ->
-                                    LawLook.of(
-                                            shop.store().commission().law(),
-                                            shop.store().distributors().parents(),
-                                            plan,
-                                            LawLook.DAYS,
-                                            TestShop.NOW),
-                            shop.store().forests()::names,
-                            Fonts::new,
-                            () -> TestShop.LEI),
-                    new Jobs(Threads.SAME),
-                    Threads.SAME);
+    private final Deque<Runnable> later = new ArrayDeque<>();
+    private final Threads held = new Threads(later::add, Runnable::run, Runnable::run);
+    private boolean lawIsBroken;
+    private final PlansModel model = model(new Jobs(Threads.SAME), Threads.SAME, shop.clock());
+
+    private PlansModel model(Jobs jobs, Threads threads, Clock clock) {
+        return new PlansModel(
+                new PlansModel.Behind(
+                        new PlanDesk(
+                                shop.store().commission().plans(), shop.store().planTrial(), clock),
+                        this::law,
+                        shop.store().forests()::names,
+                        Fonts::new,
+                        () -> TestShop.LEI),
+                jobs,
+                threads);
+    }
+
+    private LawLook law(Optional<ShopPlan> plan) {
+        if (lawIsBroken) {
+            throw new IllegalStateException("no law");
+        }
+        return LawLook.of(
+                shop.store().commission().law(),
+                shop.store().distributors().parents(),
+                plan,
+                LawLook.DAYS,
+                TestShop.NOW);
+    }
 
     @AfterEach
     void close() {
@@ -128,6 +143,75 @@ class PlansModelTest {
         assertThat(model.versionsProperty().get())
                 .extracting(version -> version.plan().version())
                 .containsExactly(1);
+    }
+
+    @Test
+    void startsNoSecondTrialWhenALookFailsDuringTheFirst() {
+        shop.store()
+                .commission()
+                .plans()
+                .activate(PlanTexts.example(), Optional.empty(), TestShop.LEI);
+        var slow = model(new Jobs(held), Threads.SAME, shop.clock());
+        slow.look();
+        slow.tryOut();
+        lawIsBroken = true;
+        slow.look();
+        assertThat(slow.bugProperty().get()).isPresent();
+        assertThat(slow.busyProperty().get()).isTrue();
+        slow.tryOut();
+        assertThat(later).hasSize(1);
+        later.removeFirst().run();
+        assertThat(slow.triedProperty().get()).isPresent();
+        assertThat(slow.busyProperty().get()).isFalse();
+    }
+
+    @Test
+    void readsNothingOnTheScreensThreadOnceAPlanIsInForce() throws IOException {
+        var clock = new BackgroundClock();
+        var watched = new Threads(later::add, clock::onScreen, clock::onScreen);
+        var slow = model(new Jobs(watched), watched, clock);
+        slow.open(file("two.json", TWO_LEVELS));
+        work();
+        slow.activate(Optional.empty());
+        work();
+        assertThat(slow.activatedProperty().get()).containsInstanceOf(Activated.Done.class);
+        assertThat(slow.subjectProperty().get()).isInstanceOf(PlanSubject.Version.class);
+    }
+
+    private void work() {
+        while (!later.isEmpty()) {
+            later.removeFirst().run();
+        }
+    }
+
+    /// Says no time to whoever looks up versions by it on the screen's thread.
+    private static final class BackgroundClock extends Clock {
+
+        private boolean isOnScreen;
+
+        void onScreen(Runnable action) {
+            isOnScreen = true;
+            action.run();
+            isOnScreen = false;
+        }
+
+        @Override
+        public Instant instant() {
+            if (isOnScreen) {
+                throw new AssertionError("the store is read on the screen's thread");
+            }
+            return TestShop.NOW;
+        }
+
+        @Override
+        public ZoneId getZone() {
+            return ShopTime.ZONE;
+        }
+
+        @Override
+        public Clock withZone(ZoneId zone) {
+            return this;
+        }
     }
 
     @Test

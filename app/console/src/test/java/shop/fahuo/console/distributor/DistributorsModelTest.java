@@ -9,24 +9,30 @@ import shop.fahuo.console.TestShop;
 import shop.fahuo.console.kit.Jobs;
 import shop.fahuo.console.kit.Threads;
 import shop.fahuo.console.kit.Wording;
+import shop.fahuo.core.Fen;
 import shop.fahuo.core.commission.DistributorCode;
 import shop.fahuo.core.distributor.Distributor;
 import shop.fahuo.labels.font.Fonts;
 
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 
 class DistributorsModelTest {
 
     private final TestShop shop = new TestShop();
-    private final DistributorsModel model =
-            new DistributorsModel(
-                    shop.store().distributors().reader(),
-                    shop.store().forests(),
-                    shop.store().commission().reader(),
-                    Fonts::new,
-                    new Jobs(Threads.SAME),
-                    Threads.SAME);
+    private DistributorsModel model = model(Threads.SAME);
+
+    private DistributorsModel model(Threads threads) {
+        return new DistributorsModel(
+                shop.store().distributors().reader(),
+                shop.store().forests(),
+                shop.store().commission().reader(),
+                Fonts::new,
+                new Jobs(Threads.SAME),
+                threads);
+    }
 
     @AfterEach
     void close() {
@@ -140,6 +146,33 @@ class DistributorsModelTest {
         assertThat(model.finder().saidProperty().get()).contains(Wording.of("tree.found.nobody"));
         model.finder().search("");
         assertThat(model.finder().saidProperty().get()).isEqualTo(Optional.empty());
+    }
+
+    @Test
+    void staysWithWhoeverWasLookedForLast() {
+        Deque<Runnable> later = new ArrayDeque<>();
+        model = model(new Threads(later::add, Runnable::run, Runnable::run));
+        fill();
+        model.finder().search("X");
+        model.finder().search("D3");
+        while (!later.isEmpty()) {
+            later.removeFirst().run();
+        }
+        assertThat(model.finder().saidProperty().get()).isEmpty();
+        assertThat(selected()).isEqualTo("D3");
+    }
+
+    @Test
+    void tellsWhatWhoeverShowsHasByNow() {
+        fill();
+        model.finder().search("D3");
+        shop.store()
+                .settlement()
+                .payees()
+                .grant(new DistributorCode("D3"), Fen.of(5_000), "开业奖", TestShop.LEI);
+        model.look();
+        assertThat(model.cardProperty().get().map(card -> card.has().payable()))
+                .contains(Fen.of(5_000));
     }
 
     @Test

@@ -27,7 +27,9 @@ import shop.fahuo.store.ledger.AccountRow;
 import shop.fahuo.store.ledger.AccountShelf;
 import shop.fahuo.store.ledger.PostingRow;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 
@@ -36,16 +38,17 @@ class LedgerModelTest {
 
     private static final TestShop SHOP = SampleBooks.of(30);
 
-    private final LedgerModel model =
-            new LedgerModel(
-                    new BooksBehind(
-                            SHOP.store().ledger().accounts(),
-                            SHOP.store().commission().reader(),
-                            SHOP.store().settlement().payouts(),
-                            SHOP.store().settlement().safe(),
-                            SHOP.store().forests()),
-                    Threads.SAME);
+    private final LedgerModel model = new LedgerModel(books(SHOP), Threads.SAME);
     private final Ui ui = new Ui(Texts.in(Language.ENGLISH), new Shown(SHOP.clock()));
+
+    private static BooksBehind books(TestShop people) {
+        return new BooksBehind(
+                SHOP.store().ledger().accounts(),
+                SHOP.store().commission().reader(),
+                SHOP.store().settlement().payouts(),
+                SHOP.store().settlement().safe(),
+                people.store().forests());
+    }
 
     @AfterAll
     static void close() {
@@ -172,6 +175,58 @@ class LedgerModelTest {
         assertThat(account()).contains(held);
         assertThat(model.postings().openProperty().get().orElseThrow().beside())
                 .isEqualTo(open.beside());
+    }
+
+    @Test
+    void leavesNoPageOpenWhenNobodyIsFound() {
+        model.look();
+        assertThat(account()).isPresent();
+        model.search("X");
+        assertThat(account()).isEmpty();
+        assertThat(postings()).isEmpty();
+        assertThat(model.postings().seenProperty().get()).isEmpty();
+        model.search("");
+        assertThat(account()).isPresent();
+    }
+
+    /// Nobody is `D00000`, but many codes begin so.
+    @Test
+    void takesNobodyForAnotherWhoseCodeBeginsAlike() {
+        var nobody = new DistributorCode("D00000");
+        model.show(nobody);
+        assertThat(lines()).isNotEmpty();
+        assertThat(account()).contains(Pocket.PAYABLE.of(nobody));
+        assertThat(model.picked().selectedProperty().get()).isEmpty();
+        model.look();
+        assertThat(account()).contains(Pocket.PAYABLE.of(nobody));
+    }
+
+    @Test
+    void readsTheListOnceForWhoeverComesToSeeSomebody() {
+        Deque<Runnable> later = new ArrayDeque<>();
+        var slow = new LedgerModel(books(SHOP), new Threads(later::add, Runnable::run, later::add));
+        slow.show(new DistributorCode("D000001"));
+        int asked = later.size();
+        slow.look();
+        assertThat(later).hasSize(asked);
+        while (!later.isEmpty()) {
+            later.removeFirst().run();
+        }
+        assertThat(slow.postings().openProperty().get().flatMap(OpenAccount::payee))
+                .contains(new DistributorCode("D000001"));
+    }
+
+    @Test
+    void showsNoAccountThatCannotBeRead() {
+        var gone = new TestShop();
+        gone.close();
+        var broken = new LedgerModel(books(gone), Threads.SAME);
+        broken.postings().open(Pocket.HELD.of(new DistributorCode("D000001")));
+        assertThat(broken.postings().bugProperty().get()).isPresent();
+        assertThat(broken.postings().readProperty().get()).isFalse();
+        assertThat(broken.postings().openProperty().get()).isEmpty();
+        assertThat(broken.postings().rows()).isEmpty();
+        assertThat(broken.bugProperty().get()).isEmpty();
     }
 
     @Test

@@ -32,6 +32,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -45,17 +46,28 @@ class SettlementModelTest {
     private final TestShop shop = new TestShop();
     private final SampleSettlement sample = SampleSettlement.of(shop);
     private Actor.Person person = TestShop.LEI;
-    private final SettlementModel model =
-            SettlementModel.of(
-                    new SettlementModel.Behind(
-                            shop.store().settlement(),
-                            shop.store().distributors(),
-                            shop.store().commission().reader(),
-                            shop.store().payments().routes(),
-                            shop.store().forests()::names,
-                            () -> person,
-                            shop.clock()),
-                    Threads.SAME);
+    private boolean namesAreBroken;
+    private final SettlementModel model = model(shop);
+
+    private SettlementModel model(TestShop of) {
+        return SettlementModel.of(
+                new SettlementModel.Behind(
+                        of.store().settlement(),
+                        of.store().distributors(),
+                        of.store().commission().reader(),
+                        of.store().payments().routes(),
+                        codes -> names(of, codes),
+                        () -> person,
+                        of.clock()),
+                Threads.SAME);
+    }
+
+    private Map<String, String> names(TestShop of, List<String> codes) {
+        if (namesAreBroken) {
+            throw new IllegalStateException("no names");
+        }
+        return of.store().forests().names(codes);
+    }
 
     @AfterEach
     void close() {
@@ -89,6 +101,38 @@ class SettlementModelTest {
         model.acts().draft("");
         assertThat(model.acts().saidProperty().get())
                 .contains(new Said.Refused(new SettlementRefusal.DraftOpen(RUN)));
+    }
+
+    @Test
+    void saysNothingOfARunAboveAnother() {
+        sample.dueToAll();
+        sample.drafted();
+        model.runs().look();
+        model.acts().draft("");
+        assertThat(model.acts().saidProperty().get()).isPresent();
+        model.choose(Optional.of(RUN));
+        assertThat(model.acts().saidProperty().get()).isEmpty();
+        model.acts().approve();
+        assertThat(model.acts().saidProperty().get()).isPresent();
+        model.preview(SampleSettlement.MONTH.minusMonths(1));
+        assertThat(model.acts().saidProperty().get()).isEmpty();
+        assertThat(page().period()).isEqualTo(SampleSettlement.MONTH.minusMonths(1));
+    }
+
+    @Test
+    void leavesNoOtherRunInForceWhenTheChosenOneCannotBeRead() {
+        sample.dueToAll();
+        sample.drafted();
+        model.runs().look();
+        namesAreBroken = true;
+        model.choose(Optional.of(RUN));
+        assertThat(model.runs().pageProperty().get()).isEmpty();
+        assertThat(model.runs().selectedProperty().get()).isEmpty();
+        assertThat(model.runs().bugProperty().get()).isPresent();
+        namesAreBroken = false;
+        model.choose(Optional.of(RUN));
+        assertThat(run().number()).isEqualTo(RUN);
+        assertThat(model.runs().bugProperty().get()).isEmpty();
     }
 
     @Test
@@ -220,7 +264,42 @@ class SettlementModelTest {
         assertThat(model.payee().saidProperty().get())
                 .contains(
                         new Said.Done(Wording.of("settlement.payee.grantedBefore", "D1", "50.00")));
+        model.payee().grant(Fen.of(6_000), "开业奖");
+        assertThat(model.payee().saidProperty().get())
+                .contains(
+                        new Said.Not(
+                                Wording.of("settlement.payee.otherAmount", "D1", "开业奖", "50.00")));
         assertThat(line("D1").plan().payable()).isEqualTo(Fen.of(5_000));
+    }
+
+    @Test
+    void showsNobodyElseWhenSomebodyCannotBeRead() {
+        var gone = new TestShop();
+        SampleSettlement.of(gone);
+        var broken = model(gone);
+        broken.payee().look("D1");
+        assertThat(broken.payee().cardProperty().get()).isPresent();
+        gone.close();
+        broken.payee().look("D2");
+        assertThat(broken.payee().cardProperty().get()).isEmpty();
+        assertThat(broken.payee().saidProperty().get()).containsInstanceOf(Said.Broken.class);
+    }
+
+    @Test
+    void tellsThatTermsCannotBeReadOrSet() {
+        var gone = new TestShop();
+        var broken = model(gone);
+        broken.terms().open();
+        var standing = broken.terms().standingProperty().get().orElseThrow();
+        gone.close();
+        broken.terms().put(standing.terms());
+        assertThat(broken.terms().bugProperty().get()).isPresent();
+        assertThat(broken.terms().standingProperty().get()).isPresent();
+        broken.terms().dismiss();
+        assertThat(broken.terms().bugProperty().get()).isEmpty();
+        broken.terms().open();
+        assertThat(broken.terms().bugProperty().get()).isPresent();
+        assertThat(broken.terms().standingProperty().get()).isEmpty();
     }
 
     @Test
