@@ -9,6 +9,7 @@ import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 
 import shop.fahuo.console.kit.Buttons;
+import shop.fahuo.console.kit.Choosing;
 import shop.fahuo.console.kit.Columns;
 import shop.fahuo.console.kit.Command;
 import shop.fahuo.console.kit.Empty;
@@ -35,7 +36,7 @@ public final class AccountsView extends VBox {
     private final Sheets sheets;
     private final TableView<AccountRow> table = new TableView<>();
     private final List<Command> commands;
-    private boolean restoring;
+    private final Choosing<AccountRow> choosing;
     private boolean opened;
 
     public AccountsView(
@@ -48,6 +49,7 @@ public final class AccountsView extends VBox {
         this.ui = ui;
         this.files = files;
         this.sheets = sheets;
+        choosing = Choosing.in(table, model::select);
         commands =
                 List.of(
                         Command.always("account.add", Feather.PLUS, "N", model::add),
@@ -110,14 +112,6 @@ public final class AccountsView extends VBox {
         table.getColumns().add(columns.nodes("account.table.ends", 110, this::ends));
         table.getColumns().add(columns.nodes("account.table.tested", 150, this::tested));
         VBox.setVgrow(table, Priority.ALWAYS);
-        table.getSelectionModel()
-                .selectedItemProperty()
-                .subscribe(
-                        row -> {
-                            if (!restoring) {
-                                model.select(Optional.ofNullable(row));
-                            }
-                        });
     }
 
     private List<Node> state(AccountRow row) {
@@ -166,20 +160,12 @@ public final class AccountsView extends VBox {
     }
 
     private void show() {
-        restoring = true;
-        table.getItems().setAll(model.rowsProperty().get());
-        restoring = false;
+        choosing.show(model.rowsProperty().get());
         select();
     }
 
     private void select() {
-        restoring = true;
-        model.selectedProperty()
-                .get()
-                .ifPresentOrElse(
-                        row -> table.getSelectionModel().select(row),
-                        () -> table.getSelectionModel().clearSelection());
-        restoring = false;
+        choosing.selectOrNone(model.selectedProperty().get());
     }
 
     private Node empty() {

@@ -8,10 +8,13 @@ import javafx.scene.layout.VBox;
 
 import org.jspecify.annotations.Nullable;
 
+import shop.fahuo.console.kit.Choosing;
 import shop.fahuo.console.kit.Nodes;
 import shop.fahuo.console.kit.Subscriptions;
 import shop.fahuo.console.kit.Tone;
 import shop.fahuo.console.kit.Ui;
+
+import java.util.Optional;
 
 /// Every plan that was put in force, the one that counts last first.
 final class VersionsPane extends VBox {
@@ -19,7 +22,7 @@ final class VersionsPane extends VBox {
     private final PlansModel model;
     private final Ui ui;
     private final ListView<PlanVersion> list = Nodes.named("plan-versions", new ListView<>());
-    private boolean restoring;
+    private final Choosing<PlanVersion> choosing = Choosing.in(list, this::chosen);
 
     VersionsPane(PlansModel model, Ui ui, Subscriptions subscriptions) {
         this.model = model;
@@ -27,7 +30,6 @@ final class VersionsPane extends VBox {
         list.setAccessibleText(ui.get("commission.versions"));
         list.setCellFactory(_ -> new Cell());
         list.getStyleClass().add("days");
-        list.getSelectionModel().selectedItemProperty().subscribe(this::chosen);
         VBox.setVgrow(list, Priority.ALWAYS);
         var title = Nodes.row(8, Nodes.label(ui.get("commission.title"), "title"));
         getChildren().setAll(Nodes.styled(title, "queue-head"), list);
@@ -46,27 +48,20 @@ final class VersionsPane extends VBox {
     }
 
     private void show() {
-        restoring = true;
-        list.getItems().setAll(model.versionsProperty().get());
-        restoring = false;
+        choosing.show(model.versionsProperty().get());
         restore();
     }
 
     /// While a file shows, no version does.
     private void restore() {
-        restoring = true;
-        if (model.subjectProperty().get() instanceof PlanSubject.Version(var shown)) {
-            list.getSelectionModel().select(shown);
-        } else {
-            list.getSelectionModel().clearSelection();
-        }
-        restoring = false;
+        choosing.selectOrNone(
+                model.subjectProperty().get() instanceof PlanSubject.Version(var shown)
+                        ? Optional.of(shown)
+                        : Optional.empty());
     }
 
-    private void chosen(@Nullable PlanVersion version) {
-        if (!restoring && version != null) {
-            model.choose(version);
-        }
+    private void chosen(Optional<PlanVersion> version) {
+        version.ifPresent(model::choose);
     }
 
     static Node badge(PlanVersion.Standing standing, Ui ui) {

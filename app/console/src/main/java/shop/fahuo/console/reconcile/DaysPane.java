@@ -8,6 +8,7 @@ import javafx.scene.layout.VBox;
 
 import org.jspecify.annotations.Nullable;
 
+import shop.fahuo.console.kit.Choosing;
 import shop.fahuo.console.kit.Nodes;
 import shop.fahuo.console.kit.Subscriptions;
 import shop.fahuo.console.kit.Tone;
@@ -33,7 +34,7 @@ final class DaysPane extends VBox {
     private final Ui ui;
     private final DayWords words;
     private final ListView<Entry> list = Nodes.named("reconcile-days", new ListView<>());
-    private boolean restoring;
+    private final Choosing<Entry> choosing = Choosing.in(list, this::chosen);
 
     DaysPane(DaysModel model, Ui ui, Subscriptions subscriptions) {
         this.model = model;
@@ -42,7 +43,6 @@ final class DaysPane extends VBox {
         list.setAccessibleText(ui.get("reconcile.days"));
         list.setCellFactory(_ -> new Cell());
         list.getStyleClass().add("days");
-        list.getSelectionModel().selectedItemProperty().subscribe(this::chosen);
         VBox.setVgrow(list, Priority.ALWAYS);
         var title = Nodes.row(8, Nodes.label(ui.get("reconcile.title"), "title"));
         getChildren().setAll(Nodes.styled(title, "queue-head"), list);
@@ -63,26 +63,20 @@ final class DaysPane extends VBox {
             last = Optional.of(row.shelf());
             entries.add(new Entry.Day(row, first));
         }
-        restoring = true;
-        list.getItems().setAll(entries);
-        restoring = false;
+        choosing.show(entries);
         restore();
     }
 
     private void restore() {
-        restoring = true;
         var wanted = model.selectedProperty().get();
         list.getItems().stream()
                 .filter(entry -> row(entry).equals(wanted))
                 .findFirst()
-                .ifPresent(list.getSelectionModel()::select);
-        restoring = false;
+                .ifPresent(choosing::select);
     }
 
-    private void chosen(@Nullable Entry entry) {
-        if (!restoring && entry != null) {
-            model.select(row(entry));
-        }
+    private void chosen(Optional<Entry> entry) {
+        entry.map(DaysPane::row).ifPresent(model::select);
     }
 
     private static Optional<DayRow> row(Entry entry) {

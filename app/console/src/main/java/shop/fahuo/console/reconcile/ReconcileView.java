@@ -15,6 +15,7 @@ import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.feather.Feather;
 
 import shop.fahuo.console.kit.Buttons;
+import shop.fahuo.console.kit.Choosing;
 import shop.fahuo.console.kit.Columns;
 import shop.fahuo.console.kit.Command;
 import shop.fahuo.console.kit.FilePicker;
@@ -28,7 +29,6 @@ import shop.fahuo.store.payment.bill.Difference;
 import shop.fahuo.store.payment.bill.NextStep;
 
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 
@@ -46,7 +46,7 @@ public final class ReconcileView extends VBox {
     private final DaysPane days;
     private final List<Command> steps;
     private final List<Command> always;
-    private boolean restoring;
+    private final Choosing<Difference> choosing;
     private boolean opened;
 
     /// @param openOrder shows the order whose money it is, or looks for it
@@ -63,6 +63,7 @@ public final class ReconcileView extends VBox {
         this.files = files;
         this.sheets = sheets;
         this.openOrder = openOrder;
+        choosing = Choosing.in(table, differences::select);
         steps =
                 List.of(
                         step(
@@ -199,14 +200,6 @@ public final class ReconcileView extends VBox {
                                 110,
                                 one -> List.of(DifferenceWords.state(one, ui))));
         VBox.setVgrow(table, Priority.ALWAYS);
-        table.getSelectionModel()
-                .selectedItemProperty()
-                .subscribe(
-                        one -> {
-                            if (!restoring) {
-                                differences.select(Optional.ofNullable(one));
-                            }
-                        });
     }
 
     private static String key(Side side) {
@@ -232,22 +225,13 @@ public final class ReconcileView extends VBox {
 
     private void show() {
         var page = differences.pageProperty().get();
-        restoring = true;
-        table.getItems().setAll(page.rows());
-        restoring = false;
+        choosing.show(page.rows());
         Nodes.show(more, page.next().isPresent());
         select();
     }
 
     private void select() {
-        restoring = true;
-        differences
-                .selectedProperty()
-                .get()
-                .ifPresentOrElse(
-                        one -> table.getSelectionModel().select(one),
-                        () -> table.getSelectionModel().clearSelection());
-        restoring = false;
+        choosing.selectOrNone(differences.selectedProperty().get());
     }
 
     private void open() {
