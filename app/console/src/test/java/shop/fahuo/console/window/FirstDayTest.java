@@ -14,7 +14,6 @@ import shop.fahuo.console.SampleFiles;
 import shop.fahuo.console.TestShop;
 import shop.fahuo.console.account.PracticeAccounts;
 import shop.fahuo.console.importing.SheetImporter;
-import shop.fahuo.console.kit.FilePicker;
 import shop.fahuo.console.kit.Language;
 import shop.fahuo.console.kit.Texts;
 import shop.fahuo.console.order.Queue;
@@ -27,7 +26,6 @@ import shop.fahuo.worker.WorkerSettings;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Duration;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeoutException;
@@ -115,24 +113,5 @@ class FirstDayTest {
 
     private long count(Queue queue) {
         return queue().counts().valueProperty().get().getOrDefault(queue, 0L);
-    }
-
-    /// A person who picks one file whenever asked.
-    private record OneFile(Path file) implements FilePicker {
-
-        @Override
-        public Optional<Path> open(Sort sort, String title) {
-            return Optional.of(file);
-        }
-
-        @Override
-        public List<Path> openAll(Sort sort, String title) {
-            return List.of(file);
-        }
-
-        @Override
-        public Optional<Path> save(String title, String proposedName) {
-            return Optional.empty();
-        }
     }
 }

@@ -12,77 +12,47 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-import shop.fahuo.connect.Endpoint;
-import shop.fahuo.connect.Timeouts;
-import shop.fahuo.connect.payment.PaymentAccount;
-import shop.fahuo.connect.payment.PaymentProvider;
-import shop.fahuo.connect.payment.wechat.ApiKey;
-import shop.fahuo.connect.payment.wechat.Pem;
-import shop.fahuo.connect.payment.wechat.TrustedKey;
-import shop.fahuo.connect.payment.wechat.WechatAccount;
-import shop.fahuo.connect.payment.wechat.WechatClient;
 import shop.fahuo.console.TestShop;
 import shop.fahuo.console.importing.SheetImporter;
 import shop.fahuo.console.kit.Language;
 import shop.fahuo.console.kit.Texts;
 import shop.fahuo.core.Fen;
 import shop.fahuo.core.order.Actor;
-import shop.fahuo.core.order.ChannelName;
 import shop.fahuo.core.order.Order;
 import shop.fahuo.core.order.OrderId;
-import shop.fahuo.core.payment.Provider;
 import shop.fahuo.core.payment.RefundState;
 import shop.fahuo.core.stock.SkuCode;
 import shop.fahuo.core.stock.StockLevel;
-import shop.fahuo.simulator.payment.wechat.WechatKeys;
-import shop.fahuo.simulator.payment.wechat.WechatSettings;
-import shop.fahuo.simulator.payment.wechat.WechatSimulator;
 import shop.fahuo.simulator.payment.wechat.WechatTrade;
 import shop.fahuo.store.order.OrderFilter;
 import shop.fahuo.store.order.RefundRecord;
-import shop.fahuo.store.payment.Route;
 import shop.fahuo.store.payment.refund.RefundLimits;
 import shop.fahuo.store.ship.Parcel;
-import shop.fahuo.worker.Worker;
-import shop.fahuo.worker.WorkerSettings;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.security.SecureRandom;
-import java.time.Clock;
-import java.time.Duration;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.SplittableRandom;
 import java.util.concurrent.TimeoutException;
 
 /// Money that came through the simulated WeChat Pay and goes back there: asked for by one person,
 /// agreed to by another, each at a window of their own, with nothing in the place of anything.
 class RefundJourneyTest {
 
-    private static final String ACCOUNT = "wechat/main";
     private static final SkuCode TEA = new SkuCode("P001");
 
     @TempDir Path folder;
 
     private final TestShop shop = new TestShop();
-    private final WechatKeys keys = WechatKeys.generate(TestShop.NOW, new SecureRandom());
-    private WechatSimulator wechat;
+    private TestWechat wechat;
     private Journey lei;
 
     @BeforeEach
     void open() throws IOException, TimeoutException {
-        wechat = WechatSimulator.start(WechatSettings.plain(keys), shop.clock());
-        var payments = shop.store().payments();
-        var route =
-                new Route(
-                        new ChannelName("taobao"), Provider.WECHAT, ACCOUNT, account().receiver());
-        payments.routes().put(ACCOUNT, List.of(route), TestShop.LEI);
-        payments.refunds().limit(new RefundLimits(Fen.of(10_000), Fen.of(1_000_000)), TestShop.LEI);
+        wechat = TestWechat.of(shop);
+        var refunds = shop.store().payments().refunds();
+        refunds.limit(new RefundLimits(Fen.of(10_000), Fen.of(1_000_000)), TestShop.LEI);
         shop.takeLarge(1);
         pay(shop.store().orders().find(order()).orElseThrow().order());
-        work();
+        wechat.work();
         shop.store().desk().approve(order(), TestShop.MEI, "").join();
         shop.store()
                 .parcels()
@@ -109,7 +79,7 @@ class RefundJourneyTest {
 
         try (var mei = journey(TestShop.MEI)) {
             approve(mei);
-            work();
+            wechat.work();
             mei.await(() -> mei.window().models().refunds().count() == 0);
         }
 
@@ -155,19 +125,6 @@ class RefundJourneyTest {
         return new Journey(shop, person, importer);
     }
 
-    private void work() {
-        try (var worker =
-                new Worker(
-                        shop.store(),
-                        Map::of,
-                        () -> Map.of(ACCOUNT, account()),
-                        WorkerSettings.DEFAULT,
-                        shop.clock(),
-                        new SplittableRandom(2))) {
-            worker.runUntilIdle(Optional.of(Duration.ofSeconds(20)));
-        }
-    }
-
     private void pay(Order order) {
         wechat.ledger()
                 .add(
@@ -196,38 +153,5 @@ class RefundJourneyTest {
                 .filter(level -> level.sku().equals(TEA))
                 .findFirst()
                 .orElseThrow();
-    }
-
-    private PaymentAccount account() {
-        var told = wechat.credentials();
-        var account =
-                new WechatAccount(
-                        new Endpoint(wechat.base()),
-                        told.mchid(),
-                        told.appid(),
-                        told.merchant().serial(),
-                        Pem.privateKey(told.merchant().keyPem()),
-                        new ApiKey(told.apiV3Key()),
-                        List.of(TrustedKey.of(Pem.certificate(told.platform().certificatePem()))));
-        return new Reached(account);
-    }
-
-    /// What reaches the merchant.
-    private record Reached(WechatAccount account) implements PaymentAccount {
-
-        @Override
-        public Provider provider() {
-            return Provider.WECHAT;
-        }
-
-        @Override
-        public String receiver() {
-            return account.mchid();
-        }
-
-        @Override
-        public PaymentProvider open(Timeouts timeouts, Clock clock) {
-            return new WechatClient(account, timeouts, clock, new SplittableRandom(3)).payments();
-        }
     }
 }

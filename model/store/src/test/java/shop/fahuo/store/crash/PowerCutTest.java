@@ -133,7 +133,7 @@ class PowerCutTest {
         return image;
     }
 
-    private static Path mv(Path database) {
+    static Path mv(Path database) {
         return database.resolveSibling(database.getFileName() + ".mv.db");
     }
 
@@ -182,7 +182,7 @@ class PowerCutTest {
         return found;
     }
 
-    private static Store open(String url) {
+    static Store open(String url) {
         return Store.open(
                 url,
                 new Vault(new byte[Vault.MASTER_BYTES], new SecureRandom()),
@@ -192,7 +192,7 @@ class PowerCutTest {
                 new SplittableRandom(1));
     }
 
-    private static void join(Thread thread) {
+    static void join(Thread thread) {
         try {
             thread.join();
         } catch (InterruptedException e) {
