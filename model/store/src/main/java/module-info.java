@@ -19,6 +19,7 @@ module shop.fahuo.store {
     exports shop.fahuo.store.backup;
     exports shop.fahuo.store.commission;
     exports shop.fahuo.store.distributor;
+    exports shop.fahuo.store.erasure;
     exports shop.fahuo.store.insight;
     exports shop.fahuo.store.ledger;
     exports shop.fahuo.store.order;

@@ -13,6 +13,7 @@ import shop.fahuo.store.db.Database;
 import shop.fahuo.store.distributor.Distributors;
 import shop.fahuo.store.distributor.Forests;
 import shop.fahuo.store.distributor.Tree;
+import shop.fahuo.store.erasure.Erasures;
 import shop.fahuo.store.insight.PlanTrial;
 import shop.fahuo.store.ledger.Ledger;
 import shop.fahuo.store.order.Channels;
@@ -97,6 +98,7 @@ public final class Store implements AutoCloseable {
     private final Accounts accounts;
     private final Cursors cursors;
     private final PullRejects pullRejects;
+    private final Erasures erasures;
     private final Proofs proofs;
     private final Verifier verifier;
     private final Backups backups;
@@ -145,6 +147,7 @@ public final class Store implements AutoCloseable {
         accounts = new Accounts(database, vault);
         cursors = new Cursors(database);
         pullRejects = new PullRejects(database);
+        erasures = new Erasures(database, loader);
         proofs = new Proofs(database, vault);
         verifier = new Verifier(database, ruleSets);
         backups = new Backups(database, clock);
@@ -359,6 +362,11 @@ public final class Store implements AutoCloseable {
 
     public PullRejects pullRejects() {
         return pullRejects;
+    }
+
+    /// How personal data goes away.
+    public Erasures erasures() {
+        return erasures;
     }
 
     /// The log over everything that happened, and what proves it.

@@ -21,6 +21,7 @@ public final class CommandLine {
                                     OrdersVerb.VERB,
                                     OrderVerb.VERB),
                             DeskVerbs.ALL,
+                            List.of(EraseVerb.VERB),
                             RefundVerbs.ALL,
                             SettlementVerbs.ALL,
                             StatementVerbs.ALL,

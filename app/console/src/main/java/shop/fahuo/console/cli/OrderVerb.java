@@ -230,6 +230,6 @@ final class OrderVerb {
                 + "  "
                 + event.what()
                 + "  "
-                + event.detail();
+                + event.detail(ui.get("cli.erase.gone"));
     }
 }

@@ -2,6 +2,7 @@ package shop.fahuo.console.order;
 
 import shop.fahuo.console.kit.Ui;
 import shop.fahuo.core.order.ChannelName;
+import shop.fahuo.store.order.OrderDetail;
 
 /// Puts the event chain's short words into sentences: `phase.READY` into `转为待发货`.
 public final class EventWords {
@@ -22,6 +23,8 @@ public final class EventWords {
             case "phase" -> ui.get("order.event.phase", word("Phase", rest));
             case "decided" -> ui.get("order.event.decided", word("Decision.Verdict", rest));
             case "revealed" -> ui.get("order.event.revealed");
+            case "erased" -> ui.get("order.event.erased");
+            case "restricted" -> ui.get("order.event.restricted");
             case "hold" -> ui.get("order.event.hold", word("HoldReason", rest));
             case "released" -> ui.get("order.event.released", word("HoldReason", rest));
             case "trouble" ->
@@ -77,6 +80,12 @@ public final class EventWords {
             case "rules" -> ui.get("order.actor.rules");
             default -> actor;
         };
+    }
+
+    /// Who, and what they wrote.
+    String who(OrderDetail.EventRecord event) {
+        var words = event.erased() ? ui.get("order.event.wordsErased") : event.words();
+        return (who(event.actor()) + "  " + words).strip();
     }
 
     private String word(String type, String constant) {

@@ -178,7 +178,7 @@ final class OrderPast {
                                                 entry(
                                                         ui.shown().time(event.at()),
                                                         words.what(event.what()),
-                                                        words.who(event.actor()))));
+                                                        words.who(event))));
         return Sections.of(ui.get("order.history"), entries);
     }
 

@@ -59,8 +59,15 @@ final class Closing {
         long sequence = head.sequence();
         var hash = head.hash();
         var rows = new ArrayList<@Nullable Object[]>();
+        var words = new ArrayList<@Nullable Object[]>();
         for (var pending : events) {
             var event = pending.link(++sequence);
+            for (var kept : pending.words()) {
+                words.add(
+                        new Object[] {
+                            sequence, kept.field(), event.order(), kept.salt(), kept.words()
+                        });
+            }
             hash = event.hash(hash);
             rows.add(
                     new Object[] {
@@ -74,6 +81,7 @@ final class Closing {
                     });
         }
         session.batch(INSERT, rows);
+        session.batch(Words.ADD, words);
         session.update(ADVANCE, sequence, hash.bytes());
     }
 

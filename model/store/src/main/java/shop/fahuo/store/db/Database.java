@@ -14,6 +14,7 @@ import shop.fahuo.core.ledger.Event;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.SecureRandom;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -40,6 +41,7 @@ public final class Database implements AutoCloseable {
     private final Changes changes = new Changes();
     private final Ids ids;
     private final Memory memory;
+    private final SecureRandom salts = new SecureRandom();
     private final Writer writer;
     private final Optional<H2File> file;
     private final boolean diedOpen;
@@ -60,7 +62,7 @@ public final class Database implements AutoCloseable {
         writer =
                 dialect == SQLDialect.H2
                         ? groupWriter(clock)
-                        : new DirectWriter(pool, ids, clock, changes, memory);
+                        : new DirectWriter(pool, ids, clock, changes, memory, salts);
     }
 
     /// @param url `jdbc:h2:…` or `jdbc:postgresql:…`, without settings of ours
@@ -145,7 +147,8 @@ public final class Database implements AutoCloseable {
         var connection = pool.getConnection();
         connection.setAutoCommit(false);
         var session =
-                new Session(connection, DSL.using(connection, dialect, settings()), ids, memory);
+                new Session(
+                        connection, DSL.using(connection, dialect, settings()), ids, memory, salts);
         return new GroupWriter(session, pool.getConnection(), clock, changes);
     }
 

@@ -3,6 +3,7 @@ package shop.fahuo.store.db;
 import org.jooq.SQLDialect;
 import org.jooq.impl.DSL;
 
+import java.security.SecureRandom;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.util.List;
@@ -30,16 +31,24 @@ final class DirectWriter implements Writer {
     private final Clock clock;
     private final Changes changes;
     private final Memory memory;
+    private final SecureRandom salts;
     private final ExecutorService executor =
             Executors.newFixedThreadPool(
                     AT_ONCE, Thread.ofVirtual().name("fahuo-writer-", 1).factory());
 
-    DirectWriter(DataSource source, Ids ids, Clock clock, Changes changes, Memory memory) {
+    DirectWriter(
+            DataSource source,
+            Ids ids,
+            Clock clock,
+            Changes changes,
+            Memory memory,
+            SecureRandom salts) {
         this.source = source;
         this.ids = ids;
         this.clock = clock;
         this.changes = changes;
         this.memory = memory;
+        this.salts = salts;
     }
 
     @Override
@@ -75,7 +84,11 @@ final class DirectWriter implements Writer {
             connection.setAutoCommit(false);
             var session =
                     new Session(
-                            connection, DSL.using(connection, SQLDialect.POSTGRES), ids, memory);
+                            connection,
+                            DSL.using(connection, SQLDialect.POSTGRES),
+                            ids,
+                            memory,
+                            salts);
             var tx = new Tx(session, clock);
             T result = unit.run(tx);
             Closing.close(session, List.of(tx));

@@ -3,6 +3,7 @@ package shop.fahuo.store.db;
 import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
 
+import java.security.SecureRandom;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
@@ -21,13 +22,15 @@ final class Session {
     private final DSLContext sql;
     private final Ids ids;
     private final Memory memory;
+    private final SecureRandom salts;
     private final Map<String, PreparedStatement> statements = new HashMap<>();
 
-    Session(Connection connection, DSLContext sql, Ids ids, Memory memory) {
+    Session(Connection connection, DSLContext sql, Ids ids, Memory memory, SecureRandom salts) {
         this.connection = connection;
         this.sql = sql;
         this.ids = ids;
         this.memory = memory;
+        this.salts = salts;
     }
 
     Connection connection() {
@@ -44,6 +47,10 @@ final class Session {
 
     Memory memory() {
         return memory;
+    }
+
+    SecureRandom salts() {
+        return salts;
     }
 
     int update(String text, @Nullable Object... values) throws SQLException {

@@ -82,17 +82,20 @@ public final class Tx {
         return session.memory();
     }
 
-    /// Adds a link to the event chain when the transaction ends.
+    /// Adds a link to the event chain when the transaction ends. Of what people wrote the link has
+    /// only a commitment; see [Words].
     ///
     /// @param order 0 when it concerns none
     public void event(long order, Actor actor, String what, Map<String, ?> detail) {
+        var split = Words.split(detail, session.salts());
         events.add(
                 new PendingEvent(
                         now,
                         order,
                         actor.text(),
                         what,
-                        detail.isEmpty() ? "" : CanonicalJson.write(detail)));
+                        detail.isEmpty() ? "" : CanonicalJson.write(split.logged()),
+                        split.kept()));
         touch(order);
     }
 
@@ -141,7 +144,13 @@ public final class Tx {
     record Booked(LedgerAccount account, Fen amount) {}
 
     /// An event that has no number yet.
-    record PendingEvent(Instant at, long order, String actor, String what, String detail) {
+    record PendingEvent(
+            Instant at,
+            long order,
+            String actor,
+            String what,
+            String detail,
+            List<Words.Kept> words) {
 
         Event link(long sequence) {
             return new Event(sequence, at, order, actor, what, detail);

@@ -11,7 +11,17 @@ import java.util.TreeMap;
 /// The hash over everything a channel says of an order: equal hashes, nothing new.
 final class Contents {
 
+    private static final int BYTES = 32;
+
     private Contents() {}
+
+    /// Whether an order still is what a channel said of it. What was erased stays so, whatever the
+    /// channel goes on saying of it.
+    ///
+    /// @param stored the hash; no bytes at all once it was erased
+    static boolean isKnown(byte[] stored, Sha256 hash) {
+        return stored.length < BYTES || Sha256.ofDigest(stored).equals(hash);
+    }
 
     static Sha256 hash(Order order) {
         var json = new TreeMap<String, Object>(Personal.of(order).json());

@@ -10,6 +10,7 @@ import shop.fahuo.core.rule.Facts;
 import shop.fahuo.core.task.TaskKind;
 import shop.fahuo.core.task.TaskState;
 import shop.fahuo.core.task.TroubleCause;
+import shop.fahuo.store.db.Words;
 
 import java.time.Instant;
 import java.util.List;
@@ -152,7 +153,23 @@ public record OrderDetail(
     /// A link of the event chain.
     ///
     /// @param actor see [shop.fahuo.core.order.Actor#text()]
-    /// @param detail canonical JSON or empty
+    /// @param detail canonical JSON or empty, with the words that people wrote
+    /// @param words these alone; empty when there are none
+    /// @param erased whether there were some that are gone
     public record EventRecord(
-            long sequence, Instant at, String actor, String what, String detail) {}
+            long sequence,
+            Instant at,
+            String actor,
+            String what,
+            String detail,
+            String words,
+            boolean erased) {
+
+        /// Its detail for people to read.
+        ///
+        /// @param gone what stands where words were erased
+        public String detail(String gone) {
+            return detail.replace(Words.ERASED, gone);
+        }
+    }
 }

@@ -30,7 +30,10 @@ import java.util.Optional;
 /// by [#reveal].
 public final class Orders {
 
-    private static final String SEALED = "select sealed from orders where id = ?";
+    /// Whom an order went to is not used any more once it is only kept for the law.
+    private static final String SEALED =
+            "select sealed from orders where id = ? and not exists (select 1 from erasure e where"
+                    + " e.order_id = orders.id)";
 
     private final Database database;
     private final Channels channels;
@@ -159,9 +162,10 @@ public final class Orders {
     /// is shown.
     ///
     /// @param reason may be empty
-    /// @return empty when there is no such order
+    /// @return empty when there is no such order, or its personal data are erased or kept for the
+    ///   law alone
     public Optional<Recipient> reveal(OrderId id, Actor.Person by, String reason) {
-        Map<String, String> detail = reason.isEmpty() ? Map.of() : Map.of("reason", reason);
+        Map<String, String> detail = reason.isEmpty() ? Map.of() : Map.of("note", reason);
         return database.writer()
                 .write(
                         tx -> {

@@ -11,6 +11,7 @@ import shop.fahuo.core.order.LineId;
 import shop.fahuo.core.task.TaskKind;
 import shop.fahuo.core.task.TaskState;
 import shop.fahuo.core.task.TroubleCause;
+import shop.fahuo.store.db.Words;
 import shop.fahuo.store.order.OrderDetail.AfterSaleDays;
 import shop.fahuo.store.order.OrderDetail.DeliveryRecord;
 import shop.fahuo.store.order.OrderDetail.EventRecord;
@@ -19,6 +20,7 @@ import shop.fahuo.store.order.OrderDetail.TroubleRecord;
 
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /// Reads what an order did outside, what went wrong there, and all that ever happened to it.
@@ -93,16 +95,22 @@ final class OutsideReader {
     }
 
     List<EventRecord> events() {
+        var words = Words.of(sql, id);
         return sql.selectFrom(EVENT)
                 .where(EVENT.ORDER_ID.eq(id))
                 .orderBy(EVENT.ORDER_ID, EVENT.SEQUENCE)
                 .fetch(
-                        event ->
-                                new EventRecord(
-                                        event.getSequence(),
-                                        event.getAt(),
-                                        event.getActor(),
-                                        event.getWhat(),
-                                        event.getDetail()));
+                        event -> {
+                            var kept = words.getOrDefault(event.getSequence(), Map.of());
+                            var told = Words.tell(event.getDetail(), kept);
+                            return new EventRecord(
+                                    event.getSequence(),
+                                    event.getAt(),
+                                    event.getActor(),
+                                    event.getWhat(),
+                                    told.detail(),
+                                    told.words(),
+                                    told.erased());
+                        });
     }
 }

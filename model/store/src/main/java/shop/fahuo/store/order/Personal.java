@@ -20,6 +20,8 @@ public record Personal(Recipient recipient, String note, String ip, String devic
 
     private static final JsonMapper JSON = new JsonMapper();
 
+    private static final Personal ERASED = new Personal(Recipient.NOBODY, "", "", "");
+
     static Personal of(Order order) {
         return new Personal(
                 order.recipient(), order.note(), order.origin().ip(), order.origin().device());
@@ -44,7 +46,11 @@ public record Personal(Recipient recipient, String note, String ip, String devic
         return json;
     }
 
+    /// @param sealed no bytes at all once it was erased
     static Personal open(Vault vault, byte[] sealed) {
+        if (sealed.length == 0) {
+            return ERASED;
+        }
         var json = JSON.readTree(vault.open(sealed));
         var address =
                 new Address(

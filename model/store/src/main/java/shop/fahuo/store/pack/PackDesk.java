@@ -126,7 +126,7 @@ public final class PackDesk {
                     }
                     PackClaims.drop(tx, id, seat);
                     PackRows.aside(tx, id, reason, seat.by());
-                    tell(tx, parcel, seat.by(), "parcel.aside", Map.of("reason", reason));
+                    tell(tx, parcel, seat.by(), "parcel.aside", Map.of("note", reason));
                     return new ParcelAnswered.Done(id);
                 });
     }

@@ -156,10 +156,12 @@ public final class ParcelList {
     }
 
     /// What was asked of the courier: who sends, who receives, what is in it. For labels; shows
-    /// everything in clear.
+    /// everything in clear; empty once it was erased.
     public Optional<ShipmentRequest> request(ParcelId id, int generation) {
         return database.read(sql -> sql.fetchOptional(SEALED, id.value(), generation))
-                .map(row -> CourierJson.request(vault.open(row.get(0, byte[].class))));
+                .map(row -> row.get(0, byte[].class))
+                .filter(bytes -> bytes.length > 0)
+                .map(bytes -> CourierJson.request(vault.open(bytes)));
     }
 
     /// Parcels that could be one.

@@ -153,9 +153,14 @@ final class EventRows {
             return event.place().replace('\n', ' ') + "\n" + event.text();
         }
 
-        static Words read(String sealed) {
-            int end = sealed.indexOf('\n');
-            return new Words(sealed.substring(0, end), sealed.substring(end + 1));
+        /// @param sealed no bytes at all once it was erased
+        static Words open(Vault vault, byte[] sealed) {
+            if (sealed.length == 0) {
+                return new Words("", "");
+            }
+            var text = vault.open(sealed);
+            int end = text.indexOf('\n');
+            return new Words(text.substring(0, end), text.substring(end + 1));
         }
     }
 }

@@ -77,7 +77,7 @@ public final class TrackList {
     }
 
     private TrackRecord.Scan scan(Record row) {
-        var words = EventRows.Words.read(vault.open(row.get(3, byte[].class)));
+        var words = EventRows.Words.open(vault, row.get(3, byte[].class));
         return new TrackRecord.Scan(
                 at(row, 0).orElseThrow(),
                 TrackStatus.valueOf(row.get(1, String.class)),

@@ -49,6 +49,8 @@ public final class Verifier {
                         new Prints(),
                         new StoredDecisions(ruleSets::withHash),
                         new DistributorTree(),
+                        new Notes(),
+                        new ErasedOrders(),
                         new Log());
         return database.snapshot(shop -> run(shop, invariants, listener));
     }

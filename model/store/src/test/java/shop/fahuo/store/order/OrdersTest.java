@@ -265,7 +265,7 @@ final class OrdersTest {
                     .contains(order("A1").make().recipient());
             assertThat(shop.store().orders().find(id).orElseThrow().events().getLast())
                     .extracting("actor", "what", "detail")
-                    .containsExactly("person:李雷", "revealed", "{\"reason\":\"to ring them\"}");
+                    .containsExactly("person:李雷", "revealed", "{\"note\":\"to ring them\"}");
         }
     }
 

@@ -30,6 +30,7 @@ import shop.fahuo.store.TestClock;
 import shop.fahuo.store.TestOrders;
 import shop.fahuo.store.TestShop;
 import shop.fahuo.store.distributor.Tree;
+import shop.fahuo.store.erasure.ErasureWish;
 import shop.fahuo.store.outbox.Claim;
 import shop.fahuo.store.parcel.PackedShop;
 import shop.fahuo.store.parcel.Take;
@@ -84,6 +85,7 @@ final class BusyShop {
                 order("approved").tea(12).broughtBy("E2"),
                 order("released").keys(1),
                 order("unpaid").unpaid(),
+                order("forgotten").closed(),
                 order("cancelled"));
         hold(shop, "released");
         hold(shop, "batched");
@@ -114,6 +116,8 @@ final class BusyShop {
                 .note(PrintKind.PICK_LIST, "pdf", List.of(), Sha256.of("pdf"), TestShop.LEI)
                 .join();
         pack(shop);
+        var gone = new ErasureWish(ErasureWish.State.ERASED, true, "buyer asked");
+        shop.store().erasures().erase(shop.id("forgotten"), gone, TestShop.LEI).join();
         shop.store().proofs().checkpoints().take(TestShop.LEI);
         shop.store().orders().reveal(shop.id("file"), TestShop.LEI, "to ring them");
         shop.shut();

@@ -382,6 +382,12 @@ final class VerifierTest {
                             "update placement set under = 'D1' where code = 'D2' and past = 0"),
                     of("placement-history", "delete from placement where past = 1"),
                     of("standing-history", "update standing set past = 2 where past = 1"),
+                    of("notes", "update event_words set words = 'go' where words = 'wait'"),
+                    of("notes", "update event_words set order_id = 0 where words = 'wait'"),
+                    of("notes", "delete from event_words where words = 'wait'"),
+                    of("erased", "update orders set name_mark = 5 where number = 'forgotten'"),
+                    of("erased", "update erasure set state = 'RESTRICTED'"),
+                    of("erased", "update event set what = 'other' where what = 'erased'"),
                     of("event-chain", "update event set detail = '{}' where what = 'revealed'"),
                     of("event-chain checkpoints", "delete from event where what like 'trouble%'"),
                     of("event-chain-head", "delete from event where what = 'revealed'"));
