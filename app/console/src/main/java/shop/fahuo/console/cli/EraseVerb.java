@@ -1,7 +1,7 @@
 package shop.fahuo.console.cli;
 
+import shop.fahuo.console.erasure.ErasureWords;
 import shop.fahuo.console.wiring.Shop;
-import shop.fahuo.core.ShopTime;
 import shop.fahuo.core.order.ChannelName;
 import shop.fahuo.core.order.OrderId;
 import shop.fahuo.store.erasure.ErasureAnswered;
@@ -122,8 +122,7 @@ final class EraseVerb {
     private Result result(String number, ErasureAnswered answered) {
         return switch (answered) {
             case ErasureAnswered.Already() ->
-                    new Result(
-                            number, true, List.of(), Map.of(), call.ui().get("cli.erase.already"));
+                    new Result(number, true, List.of(), Map.of(), call.ui().get("erasure.nothing"));
             case ErasureAnswered.Refused(var why) ->
                     new Result(number, false, List.of(), Map.of(), words(why));
             case ErasureAnswered.Done(var orders, var rows) -> {
@@ -146,31 +145,16 @@ final class EraseVerb {
         return call.ui().get(key, String.join(" ", numbers), places);
     }
 
+    /// Before the term is over there are two ways, and here they have names.
     private String words(ErasureRefusal why) {
-        var ui = call.ui();
-        return switch (why) {
-            case ErasureRefusal.NoSuchOrder() -> unknown();
-            case ErasureRefusal.NotFinished(var order, var phase) ->
-                    ui.get("cli.erase.notFinished", order.number().value(), ui.word(phase));
-            case ErasureRefusal.Busy(var order, var with) ->
-                    ui.get(
-                            switch (with) {
-                                case REFUND -> "cli.erase.refund";
-                                case TROUBLE -> "cli.erase.trouble";
-                                case COMMISSION -> "cli.erase.commission";
-                                case TASK -> "cli.erase.task";
-                            },
-                            order.number().value());
-            case ErasureRefusal.KeptUntil(var order, var until) ->
-                    ui.get(
-                            "cli.erase.until",
-                            order.number().value(),
-                            until.atZone(ShopTime.ZONE).toLocalDate().toString());
-        };
+        var words = ErasureWords.of(why, call.ui());
+        return why instanceof ErasureRefusal.KeptUntil
+                ? call.ui().get("cli.erase.ways", words)
+                : words;
     }
 
     private String unknown() {
-        return call.ui().get("cli.erase.unknown");
+        return call.ui().get("erasure.unknown");
     }
 
     private static Object json(Result result) {

@@ -39,6 +39,7 @@ public final class Texts {
                     "commission/commission",
                     "ledger/ledger",
                     "law/law",
+                    "erasure/erasure",
                     "settlement/settlement",
                     "proof/proof",
                     "cli/cli");

@@ -8,6 +8,7 @@ import javafx.scene.layout.VBox;
 
 import org.kordamp.ikonli.feather.Feather;
 
+import shop.fahuo.console.erasure.ErasureView;
 import shop.fahuo.console.kit.Command;
 import shop.fahuo.console.kit.Nodes;
 import shop.fahuo.console.kit.Sheets;
@@ -52,6 +53,7 @@ final class OrdersView extends VBox {
         var list = new RefundsView(models.refunds(), ui, subscriptions);
         var money = new MoneyView(models.money(), ui, sheets, subscriptions);
         var refund = new RefundView(models.refund(), ui, sheets, subscriptions);
+        var erasure = new ErasureView(models.erasure(), ui, sheets, subscriptions);
         var packed =
                 new ParcelSection(
                         models.order().pageProperty(), models.parcelActs(), ui, openParcel);
@@ -63,7 +65,8 @@ final class OrdersView extends VBox {
                                 Stream.of(
                                                 money.sections(found),
                                                 packed.sections(found),
-                                                refund.sections(found))
+                                                refund.sections(found),
+                                                erasure.sections())
                                         .flatMap(List::stream)
                                         .toList(),
                         ui,
@@ -78,7 +81,12 @@ final class OrdersView extends VBox {
                                 new ActionBarView(models.queue(), ui, review, subscriptions)),
                         only(Place.REFUNDS, answers));
         var ofOrder =
-                Stream.of(page.commands(), money.commands(), packed.commands(), refund.commands())
+                Stream.of(
+                                page.commands(),
+                                money.commands(),
+                                packed.commands(),
+                                refund.commands(),
+                                erasure.commands())
                         .flatMap(List::stream)
                         .toList();
         orders =

@@ -3,6 +3,7 @@ package shop.fahuo.console.shell;
 import shop.fahuo.console.account.AccountsModel;
 import shop.fahuo.console.commission.PlansModel;
 import shop.fahuo.console.distributor.DistributorsModel;
+import shop.fahuo.console.erasure.ErasureModel;
 import shop.fahuo.console.importing.ImportModel;
 import shop.fahuo.console.kit.Jobs;
 import shop.fahuo.console.ledger.LedgerModel;
@@ -37,6 +38,7 @@ public record ShellModel(
         MoneyModel money,
         RefundModel refund,
         RefundsModel refunds,
+        ErasureModel erasure,
         ReviewModel review,
         RedSwitchModel redSwitch,
         ImportModel importing,

@@ -4,6 +4,7 @@ import shop.fahuo.console.account.AccountsModel;
 import shop.fahuo.console.commission.PlanDesk;
 import shop.fahuo.console.commission.PlansModel;
 import shop.fahuo.console.distributor.DistributorsModel;
+import shop.fahuo.console.erasure.ErasureModel;
 import shop.fahuo.console.importing.ImportModel;
 import shop.fahuo.console.kit.Jobs;
 import shop.fahuo.console.law.LawLook;
@@ -76,6 +77,7 @@ final class Models {
                         person,
                         threads),
                 new RefundsModel(store.payments().refunds(), threads),
+                new ErasureModel(order.pageProperty(), store.erasures(), person, threads),
                 new ReviewModel(
                         store.desk(), store.parcels(), person, jobs, queue.selectedProperty()),
                 new RedSwitchModel(store.redSwitch(), person, threads),

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import javafx.scene.control.ChoiceBox;
 import javafx.scene.control.DatePicker;
+import javafx.scene.control.TextArea;
 import javafx.scene.control.TextField;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
@@ -77,6 +78,26 @@ class JourneyTest {
         lei.press(KeyCode.ESCAPE);
         lei.await(() -> !lei.shows("review-note"));
         assertThat(inPhase(Phase.REVIEW)).hasSize(3);
+    }
+
+    @Test
+    void erasesWhoBoughtFromTheOrdersPage() {
+        lei.run(() -> lei.window().models().queue().show(Queue.ALL));
+        lei.await(() -> lei.window().models().queue().readProperty().get());
+        select();
+        var order = selected().getFirst().id();
+        assertThat(lei.shows("erasure-ask")).isFalse();
+        shop.store().desk().cancel(order, TestShop.LEI, "OTHER", "").join();
+        lei.await(() -> lei.shows("erasure-ask"));
+        lei.click("erasure-ask");
+        lei.await(() -> lei.shows("erasure-why"));
+        lei.run(() -> lei.find("erasure-how", ChoiceBox.class).getSelectionModel().selectLast());
+        lei.run(() -> lei.find("erasure-why", TextArea.class).setText("本人要求"));
+        lei.click("erasure-give");
+        lei.await(() -> !lei.shows("erasure-why"));
+        var detail = shop.store().orders().find(order).orElseThrow();
+        assertThat(detail.events().getLast().what()).isEqualTo("erased");
+        assertThat(detail.row().buyer().id()).isEmpty();
     }
 
     @Test

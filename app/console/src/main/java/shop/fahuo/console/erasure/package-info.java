@@ -1,0 +1,2 @@
+/// Taking a buyer's personal data out of an order that has ended.
+package shop.fahuo.console.erasure;
