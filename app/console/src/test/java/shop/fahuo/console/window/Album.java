@@ -126,9 +126,13 @@ final class Album implements AutoCloseable {
         click("shell-keys");
         draw("keys");
         click("keys-close");
+    }
+
+    /// Commands by a word of the language, and an order by its number.
+    void palette() {
         var order = rows(OrderFilter.ALL.inPhase(Phase.REVIEW)).getFirst().key().number().value();
         click("palette-open");
-        type("palette-text", "打");
+        type("palette-text", suffix.startsWith("-zh") ? "打" : "pa");
         draw("palette");
         type("palette-text", order);
         draw("palette-found");

@@ -69,6 +69,17 @@ class JourneyTest {
         assertThat(inPhase(Phase.READY)).hasSize(5);
     }
 
+    /// The inside of JavaFX's tables has the class of a sheet too.
+    @Test
+    void drawsNoShadowBehindTheRowsOfATable() {
+        select();
+        assertThat(lei.find("order-table").lookup(".sheet").getEffect()).isNull();
+        lei.press(KeyCode.A);
+        lei.await(() -> lei.shows("review-note"));
+        assertThat(lei.find("review-note").getScene().getRoot().lookup(".scrim > .sheet"))
+                .matches(sheet -> sheet.getEffect() != null);
+    }
+
     @Test
     void enterAloneShipsNothing() {
         select();

@@ -49,6 +49,7 @@ class Screens {
                 try (var album = new Album(SHOP, files, language, theme)) {
                     album.orders();
                     album.sheets();
+                    album.palette();
                     album.refused();
                     album.stopped();
                 }
