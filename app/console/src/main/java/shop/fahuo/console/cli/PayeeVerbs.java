@@ -1,24 +1,18 @@
 package shop.fahuo.console.cli;
 
 import shop.fahuo.console.kit.Shown;
-import shop.fahuo.console.settlement.PayingAccount;
 import shop.fahuo.console.wiring.Shop;
 import shop.fahuo.core.Fen;
 import shop.fahuo.core.commission.DistributorCode;
-import shop.fahuo.core.settlement.PayoutWay;
-import shop.fahuo.core.settlement.Withholding;
 import shop.fahuo.store.settlement.Granted;
 import shop.fahuo.store.settlement.Payees;
-import shop.fahuo.store.settlement.SettlementTerms;
-import shop.fahuo.store.settlement.SettlementTerms.Payer;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
-import java.util.EnumMap;
 import java.util.List;
 
-/// How the shop settles, and how each payee is paid.
+/// How each payee is paid, and how the shop settles with all of them.
 final class PayeeVerbs {
 
     private static final Option BY = Option.required("by", "cli.option.by", new Kind.Person());
@@ -31,25 +25,7 @@ final class PayeeVerbs {
 
     static final List<Verb> ALL =
             List.of(
-                    new Verb.InShop(
-                            Syntax.of("settlement terms", "cli.verb.settlementTerms")
-                                    .with(
-                                            Option.of(
-                                                    "withholding",
-                                                    "cli.option.withholding",
-                                                    Kind.Word.of(Withholding.values())),
-                                            Option.of("least", "cli.option.least", new Kind.Yuan()),
-                                            Option.repeated(
-                                                    "from",
-                                                    "cli.option.payFrom",
-                                                    new Kind.Brief(48)),
-                                            Option.of(
-                                                    "remark",
-                                                    "cli.option.payRemark",
-                                                    new Kind.Brief(32)),
-                                            Option.of("by", "cli.option.by", new Kind.Person())),
-                            Verb.Use.WRITE,
-                            PayeeVerbs::terms),
+                    TermsVerb.VERB,
                     new Verb.InShop(
                             Syntax.of("payee show", "cli.verb.payeeShow").with(CODE),
                             Verb.Use.READ,
@@ -95,61 +71,6 @@ final class PayeeVerbs {
 
     private static DistributorCode code(Call call) {
         return new DistributorCode(call.arguments().textOrNone("CODE"));
-    }
-
-    private static int terms(Call call, Shop shop) {
-        var runs = shop.store().settlement().runs();
-        var arguments = call.arguments();
-        var before = runs.terms();
-        var payers = new EnumMap<PayoutWay, Payer>(PayoutWay.class);
-        payers.putAll(before.payers());
-        var routes = shop.store().payments().routes().all();
-        for (var account : arguments.all("from")) {
-            var found = PayingAccount.of(routes, account);
-            if (found.isEmpty()) {
-                return call.refuse("cli.settlement.noAccount", account);
-            }
-            payers.put(found.get().way(), found.get().payer());
-        }
-        var after =
-                before.with(
-                        arguments
-                                .word("withholding", Withholding.class)
-                                .orElse(before.withholding()),
-                        arguments
-                                .yuan("least")
-                                .filter(least -> least.compareTo(Fen.ZERO) > 0)
-                                .orElse(before.limits().least()),
-                        payers,
-                        arguments.text("remark").orElse(before.remark()));
-        if (!after.equals(before)) {
-            if (!arguments.has("by")) {
-                call.note("cli.wrong.missing", "--by");
-                return Call.WRONG_USAGE;
-            }
-            runs.terms(after, People.of(call));
-        }
-        return say(call, after);
-    }
-
-    private static int say(Call call, SettlementTerms terms) {
-        var from = terms.payers().values().stream().map(Payer::account).sorted().toList();
-        if (call.isJson()) {
-            call.json(
-                    Json.object(
-                            "withholding", terms.withholding(),
-                            "leastFen", terms.limits().least().value(),
-                            "from", from,
-                            "remark", terms.remark()));
-        } else {
-            call.say(
-                    "cli.settlement.terms",
-                    call.ui().word(terms.withholding()),
-                    Shown.money(terms.limits().least()),
-                    String.join(" ", from),
-                    terms.remark());
-        }
-        return Call.DONE;
     }
 
     private static int set(Call call, Shop shop) {

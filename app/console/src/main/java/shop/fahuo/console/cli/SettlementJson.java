@@ -60,6 +60,7 @@ final class SettlementJson {
                 "tax", of(plan.tax()),
                 "way", plan.target().map(PayoutTarget::way),
                 "account", plan.target().map(PayoutTarget::account),
+                "payment", plan.payment(),
                 "obstacle", plan.obstacle());
     }
 

@@ -104,6 +104,7 @@ final class PayoutPane extends ScrollPane {
         var box = new VBox(6, grid, Nodes.paragraph(words.tax(plan.tax()), "small", "muted"));
         var to = plan.target().map(words::target).orElseGet(() -> ui.get("settlement.target.none"));
         tell(box, "settlement.table.way", to);
+        tell(box, "settlement.payout.payment", plan.payment());
         return box;
     }
 

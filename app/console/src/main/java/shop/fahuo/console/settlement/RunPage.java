@@ -10,6 +10,7 @@ import java.time.YearMonth;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Predicate;
 
 /// What a run pays, or what one would pay now.
 ///
@@ -35,12 +36,23 @@ public record RunPage(
                 .reduce(Fen.ZERO, Fen::plus);
     }
 
+    /// How many people are.
     long paid() {
-        return lines.stream().map(RunLine::plan).filter(PayoutPlan::isPaid).count();
+        return people(PayoutPlan::isPaid);
     }
 
+    /// How many are not, or not all that is due to them.
     long leftOut() {
-        return lines.size() - paid();
+        return people(plan -> !plan.isPaid());
+    }
+
+    private long people(Predicate<PayoutPlan> which) {
+        return lines.stream()
+                .map(RunLine::plan)
+                .filter(which)
+                .map(PayoutPlan::payee)
+                .distinct()
+                .count();
     }
 
     /// Whether some of it waits to be paid at the bank.

@@ -170,14 +170,14 @@ public final class RunsModel {
     }
 
     private void show(Seen seen) {
-        var was = selected.get().map(RunLine::code);
+        var was = selected.get();
         runs.set(seen.runs());
         bug.set(Optional.empty());
         page.set(Optional.of(seen.page()));
         var lines = seen.page().lines();
         selected.set(
                 lines.stream()
-                        .filter(line -> was.filter(line.code()::equals).isPresent())
+                        .filter(line -> was.filter(line::isSame).isPresent())
                         .findFirst()
                         .or(() -> lines.stream().findFirst()));
     }

@@ -120,6 +120,7 @@ public record SettlementWords(Ui ui) {
             case NO_NAME -> ui.get("settlement.means.NO_NAME");
             case TOO_LITTLE -> ui.get("settlement.means.TOO_LITTLE");
             case TOO_MUCH -> ui.get("settlement.means.TOO_MUCH");
+            case UNSHARED -> ui.get("settlement.means.UNSHARED");
             case NO_TAX_TABLE -> ui.get("settlement.means.NO_TAX_TABLE");
             case CHANGED -> ui.get("settlement.means.CHANGED");
         };

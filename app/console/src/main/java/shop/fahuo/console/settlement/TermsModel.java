@@ -23,8 +23,10 @@ public final class TermsModel {
             accounts = List.copyOf(accounts);
         }
 
+        /// What is shared, is where it was paid.
         List<PayingAccount> of(PayoutWay way) {
-            return accounts.stream().filter(one -> one.way() == way).toList();
+            var at = way == PayoutWay.WECHAT_SHARING ? PayoutWay.WECHAT : way;
+            return accounts.stream().filter(one -> one.way() == at).toList();
         }
     }
 

@@ -33,6 +33,7 @@ final class TermsSheet extends VBox {
     private final TextField least = Nodes.named("terms-least", new TextField());
     private final ChoiceBox<Optional<Payer>> wechat;
     private final ChoiceBox<Optional<Payer>> alipay;
+    private final ChoiceBox<Optional<Payer>> sharing;
     private final TextField remark = Nodes.named("terms-remark", new TextField());
 
     TermsSheet(TermsModel.Standing standing, TermsModel model, Ui ui, Subscriptions shown) {
@@ -48,6 +49,7 @@ final class TermsSheet extends VBox {
         least.setText(terms.limits().least().yuan());
         wechat = payers("terms-wechat", PayoutWay.WECHAT);
         alipay = payers("terms-alipay", PayoutWay.ALIPAY);
+        sharing = payers("terms-sharing", PayoutWay.WECHAT_SHARING);
         remark.setTextFormatter(Inputs.atMost(SettlementTerms.LONGEST_REMARK));
         remark.setText(terms.remark());
         var bar = new GiveBar("terms", this::give, model::dismiss, ui);
@@ -91,6 +93,13 @@ final class TermsSheet extends VBox {
                                 ui.get("settlement.terms.alipay.hint"),
                                 alipay),
                         FieldPane.around(
+                                ui.word(PayoutWay.WECHAT_SHARING),
+                                ui.get(
+                                        "settlement.terms.sharing.hint",
+                                        terms.limits().sharing().percent(),
+                                        terms.limits().sharing().days()),
+                                sharing),
+                        FieldPane.around(
                                 ui.get("settlement.terms.remark"),
                                 ui.get("settlement.terms.remark.hint"),
                                 remark),
@@ -131,6 +140,7 @@ final class TermsSheet extends VBox {
         payers.putAll(standing.terms().payers());
         put(payers, PayoutWay.WECHAT, wechat.getValue());
         put(payers, PayoutWay.ALIPAY, alipay.getValue());
+        put(payers, PayoutWay.WECHAT_SHARING, sharing.getValue());
         model.put(
                 standing.terms()
                         .with(withholding.getValue(), least(), payers, remark.getText().strip()));

@@ -75,6 +75,24 @@ class SettlementVerbsTest {
     }
 
     @Test
+    void setsWhatIsSharedOutOfOrders() {
+        assertThat(run("settlement terms --from wechat/main --share wechat/main --by 李雷")).isZero();
+        assertThat(prompt.out()).contains("Shares first: wechat/main, at most 30 %", "30 days");
+        assertThat(run("settlement terms --share-percent 20 --share-days 180 --by 李雷 --json"))
+                .isZero();
+        assertThat(prompt.out())
+                .contains(
+                        "\"from\":[\"wechat/main\"]",
+                        "\"share\":\"wechat/main\"",
+                        "\"sharePercent\":20",
+                        "\"shareDays\":180");
+        assertThat(run("settlement terms --share-percent 101 --by 李雷")).isEqualTo(Call.REFUSED);
+        assertThat(run("settlement terms --share alipay/none --by 李雷")).isEqualTo(Call.REFUSED);
+        assertThat(run("settlement terms --share none --by 李雷")).isZero();
+        assertThat(prompt.out()).contains("wechat/main").doesNotContain("Shares first");
+    }
+
+    @Test
     void saysWhyItDoesNot() {
         assertThat(run("settlement draft " + MONTH + " --by 李雷")).isEqualTo(Call.REFUSED);
         assertThat(prompt.err()).contains("nobody to pay");

@@ -308,6 +308,7 @@ class SettlementModelTest {
         model.terms().open();
         var standing = model.terms().standingProperty().get().orElseThrow();
         assertThat(standing.of(PayoutWay.WECHAT)).hasSize(1);
+        assertThat(standing.of(PayoutWay.WECHAT_SHARING)).hasSize(1);
         assertThat(standing.of(PayoutWay.ALIPAY)).isEmpty();
         model.terms().put(standing.terms().with(Withholding.NOBODY, Fen.of(1), Map.of(), "佣金"));
         assertThat(model.terms().standingProperty().get()).isEmpty();

@@ -13,13 +13,21 @@ import java.util.Optional;
 ///
 /// @param least below this nobody is paid; what is due stays
 /// @param most at once, by way; nothing said means no limit that is known
-public record PayoutLimits(Fen least, Map<PayoutWay, Fen> most) {
+/// @param sharing how much of an order can be shared, and for how long
+public record PayoutLimits(Fen least, Map<PayoutWay, Fen> most, SharingTerms sharing) {
 
     public static final PayoutLimits NONE = new PayoutLimits(Fen.of(1), Map.of());
 
-    private static final Fen LEAST_CALLED = Fen.of(10);
+    /// By a provider.
+    static final Fen LEAST_CALLED = Fen.of(10);
+
     private static final Fen NAMELESS_BELOW = Fen.of(30);
     private static final Fen NAMED_FROM = Fen.of(200_000);
+
+    /// With an ordinary merchant's limits of sharing.
+    public PayoutLimits(Fen least, Map<PayoutWay, Fen> most) {
+        this(least, most, SharingTerms.MERCHANT);
+    }
 
     public PayoutLimits {
         most = Map.copyOf(most);
@@ -48,6 +56,7 @@ public record PayoutLimits(Fen least, Map<PayoutWay, Fen> most) {
         return switch (target.way()) {
             case WECHAT -> amount.compareTo(NAMED_FROM) >= 0;
             case ALIPAY -> !isAlipayId(target.to());
+            case WECHAT_SHARING -> false;
             case BANK -> true;
         };
     }

@@ -16,6 +16,9 @@ public enum PayoutObstacle {
     TOO_LITTLE,
     /// More than the way takes at once.
     TOO_MUCH,
+    /// The orders it was earned of cannot be shared, or not so much of them, and there is no other
+    /// way.
+    UNSHARED,
     /// There is no table of the tax for that day.
     NO_TAX_TABLE,
     /// What is due was less at the moment of approval than in the preview.

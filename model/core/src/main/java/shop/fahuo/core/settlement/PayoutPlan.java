@@ -31,4 +31,17 @@ public record PayoutPlan(
     public boolean isPaid() {
         return obstacle.isEmpty();
     }
+
+    /// The number of the payment it would be shared from; empty when it would not be.
+    public String payment() {
+        return target.map(PayoutTarget::payment).orElse("");
+    }
+
+    PayoutPlan against(PayoutObstacle why) {
+        return new PayoutPlan(payee, payable, offset, tax, target, Optional.of(why));
+    }
+
+    PayoutPlan untaxed() {
+        return new PayoutPlan(payee, payable, offset, Tax.NONE, target, obstacle);
+    }
 }

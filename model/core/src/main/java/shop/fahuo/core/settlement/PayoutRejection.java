@@ -24,15 +24,17 @@ public final class PayoutRejection {
     /// most of its reasons, so that it does not know the shop's address is seen by its words.
     public static boolean isOfAccount(PayoutWay way, String code, String words) {
         return switch (way) {
-            case WECHAT -> OF_WECHAT_ACCOUNT.contains(code) || words.contains("IP地址");
+            case WECHAT, WECHAT_SHARING ->
+                    OF_WECHAT_ACCOUNT.contains(code) || words.contains("IP地址");
             case ALIPAY ->
                     code.startsWith("isv.") || code.startsWith("isp.") || code.startsWith("aop.");
             case BANK -> false;
         };
     }
 
-    /// Whether it may go later as it is.
-    public static boolean isOfBalance(String code) {
-        return OF_BALANCE.contains(code);
+    /// Whether it may go later as it is. An order that has not enough left to be shared will not
+    /// have more tomorrow.
+    public static boolean isOfBalance(PayoutWay way, String code) {
+        return way != PayoutWay.WECHAT_SHARING && OF_BALANCE.contains(code);
     }
 }

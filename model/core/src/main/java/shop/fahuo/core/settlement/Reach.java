@@ -19,7 +19,7 @@ public enum Reach {
             case ASKED, SENT, CANCELLING ->
                     switch (way) {
                         case WECHAT -> UNCONFIRMED;
-                        case ALIPAY, BANK -> GONE;
+                        case WECHAT_SHARING, ALIPAY, BANK -> GONE;
                     };
             case CONFLICT, PAID -> GONE;
         };

@@ -12,11 +12,11 @@ import java.util.Set;
 /// receivers, in so many requests.
 ///
 /// @param paid when the order was paid
-/// @param frozen how long its funds stay frozen: [#MERCHANT] or [#PLATFORM]
-/// @param total of the order
+/// @param terms how long its funds stay frozen, and how much of it may be shared
+/// @param total of the order, less what went back to the buyer
 /// @param shared of it already
 /// @param requests made for it already
-public record SharingWindow(Instant paid, Duration frozen, Fen total, Fen shared, int requests) {
+public record SharingWindow(Instant paid, SharingTerms terms, Fen total, Fen shared, int requests) {
 
     /// Of an ordinary merchant.
     public static final Duration MERCHANT = Duration.ofDays(30);
@@ -28,9 +28,6 @@ public record SharingWindow(Instant paid, Duration frozen, Fen total, Fen shared
 
     /// Kept clear before the end, for calls that have to be made again.
     private static final Duration MARGIN = Duration.ofDays(1);
-
-    /// Unless the merchant has agreed to less or more with WeChat Pay.
-    private static final int PERCENT = 30;
 
     private static final int MOST_REQUESTS = 50;
     private static final int MOST_RECEIVERS = 50;
@@ -51,11 +48,10 @@ public record SharingWindow(Instant paid, Duration frozen, Fen total, Fen shared
         if (now.isBefore(paid.plus(SOONEST))) {
             limits.add(Limit.TOO_EARLY);
         }
-        if (!now.isBefore(paid.plus(frozen).minus(MARGIN))) {
+        if (!now.isBefore(paid.plus(terms.frozen()).minus(MARGIN))) {
             limits.add(Limit.TOO_LATE);
         }
-        long allowed = Math.multiplyExact(total.value(), (long) PERCENT) / 100;
-        if (shared.plus(amount).value() > allowed) {
+        if (amount.compareTo(left()) > 0) {
             limits.add(Limit.TOO_MUCH);
         }
         if (requests >= MOST_REQUESTS) {
@@ -65,6 +61,22 @@ public record SharingWindow(Instant paid, Duration frozen, Fen total, Fen shared
             limits.add(Limit.TOO_MANY_RECEIVERS);
         }
         return limits;
+    }
+
+    /// What one more request for one receiver may come to; nothing when something else is in the
+    /// way.
+    public Fen room(Instant now) {
+        return against(Fen.ZERO, 1, now).isEmpty() ? left() : Fen.ZERO;
+    }
+
+    private Fen left() {
+        long allowed = Math.multiplyExact(total.value(), (long) terms.percent()) / 100;
+        return Fen.of(allowed).minus(shared);
+    }
+
+    /// After one more request for it.
+    SharingWindow after(Fen amount) {
+        return new SharingWindow(paid, terms, total, shared.plus(amount), requests + 1);
     }
 
     /// Whether what is held back for so long after receipt can be shared at all, when the buyer

@@ -17,4 +17,9 @@ public record Tax(
     /// Nothing is withheld.
     public static final Tax NONE =
             new Tax(Fen.ZERO, Fen.ZERO, BasisPoints.NONE, Fen.ZERO, Fen.ZERO, Fen.ZERO, Fen.ZERO);
+
+    /// What a part of the payment bears of it.
+    Tax part(Fen borne) {
+        return new Tax(income, taxable, rate, quick, due, before, borne);
+    }
 }

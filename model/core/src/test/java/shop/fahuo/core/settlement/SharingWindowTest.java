@@ -60,6 +60,6 @@ class SharingWindowTest {
 
     private static SharingWindow window(long shared, int requests) {
         return new SharingWindow(
-                PAID, SharingWindow.MERCHANT, Fen.of(10_000), Fen.of(shared), requests);
+                PAID, SharingTerms.MERCHANT, Fen.of(10_000), Fen.of(shared), requests);
     }
 }

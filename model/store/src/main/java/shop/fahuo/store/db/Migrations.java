@@ -43,7 +43,8 @@ final class Migrations {
                     "V024__tree_change.sql",
                     "V025__entry_pack.sql",
                     "V026__points.sql",
-                    "V027__erasure.sql");
+                    "V027__erasure.sql",
+                    "V028__sharing.sql");
 
     private static final String NOTES =
             "create table if not exists schema_version (version integer not null primary key, file"

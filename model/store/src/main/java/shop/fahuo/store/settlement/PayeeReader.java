@@ -30,9 +30,12 @@ import java.util.Optional;
 record PayeeReader(Distributors distributors, Payees payees) {
 
     private static final String PREFIX = "liability:commission:payable:";
-    private static final String COUNTS =
+
+    /// Of what moved until the end of a period, and of what is no more due since.
+    static final String COUNTS =
             "(p.posted_at < cast(? as timestamp(3) with time zone) or e.amount_fen > 0 or"
                     + " p.posting_key like 'payout%')";
+
     private static final String DUE =
             "select e.account from ledger_entry e join ledger_posting p on p.id = e.posting_id"
                     + " where e.account like 'liability:commission:payable:%' and "
@@ -99,6 +102,8 @@ record PayeeReader(Distributors distributors, Payees payees) {
             switch (way) {
                 case WECHAT -> target(terms, way, one.wechat(), one.name()).ifPresent(targets::add);
                 case ALIPAY -> target(terms, way, one.alipay(), one.name()).ifPresent(targets::add);
+                // Not somebody's account but the orders he earned of: ShareReader.
+                case WECHAT_SHARING -> {}
                 case BANK -> {
                     if (!settings.bank().isEmpty()) {
                         var name = settings.name().isEmpty() ? one.name() : settings.name();

@@ -119,7 +119,8 @@ public final class PayoutDesk {
         var target = payout.target();
         var from =
                 switch (target.way()) {
-                    case WECHAT -> PaymentBook.platform(Provider.WECHAT, target.receiver());
+                    case WECHAT, WECHAT_SHARING ->
+                            PaymentBook.platform(Provider.WECHAT, target.receiver());
                     case ALIPAY -> PaymentBook.platform(Provider.ALIPAY, target.receiver());
                     case BANK -> SettlementBook.BANK;
                 };

@@ -25,11 +25,12 @@ record PayoutReader(Vault vault) {
 
     private static final String PAYOUTS =
             "select p.id, p.settlement_id, s.number, p.reference, p.state, p.payee, p.obstacle,"
-                    + " p.way, p.account, p.receiver, p.sealed, p.payable_fen, p.offset_fen, p.tax,"
-                    + " p.tax_month, p.number, p.words, p.proof, p.ended_at from payout p join"
-                    + " settlement s on s.id = p.settlement_id";
+                + " p.way, p.account, p.receiver, p.sealed, p.payable_fen, p.offset_fen, p.tax,"
+                + " p.tax_month, p.number, p.words, p.proof, p.ended_at, p.payment from payout p"
+                + " join settlement s on s.id = p.settlement_id";
     private static final String NAMED = PAYOUTS + " where p.reference = ?";
-    private static final String OF_RUN = PAYOUTS + " where p.settlement_id = ? order by p.payee";
+    private static final String OF_RUN =
+            PAYOUTS + " where p.settlement_id = ? order by p.payee, p.part";
     private static final String OF_PAYEE = PAYOUTS + " where p.payee = ? order by s.asked_at, p.id";
     private static final String OPEN =
             PAYOUTS + " where p.open_payee is not null order by p.id limit ?";
@@ -96,7 +97,8 @@ record PayoutReader(Vault vault) {
                         row.get(8, String.class),
                         row.get(9, String.class),
                         json.required("to").asString(),
-                        json.required("name").asString()));
+                        json.required("name").asString(),
+                        text(row, 19)));
     }
 
     /// Whom it goes to, as it is stored.

@@ -41,10 +41,11 @@ final class PayoutRows {
     private static final String IS_OPEN =
             "select 1 from payout where settlement_id = ? and open_payee is not null limit 1";
     private static final String ADD =
-            "insert into payout (id, settlement_id, payee, reference, state, obstacle, way,"
-                    + " account, receiver, sealed, payable_fen, offset_fen, tax_fen, net_fen, tax,"
-                    + " tax_month, open_payee, number, words, proof, ended_at) values (?, ?, ?, ?,"
-                    + " 'PLANNED', ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, null, null, '', '', '', null)";
+            "insert into payout (id, settlement_id, payee, part, payment, reference, state,"
+                    + " obstacle, way, account, receiver, sealed, payable_fen, offset_fen, tax_fen,"
+                    + " net_fen, tax, tax_month, open_payee, number, words, proof, ended_at) values"
+                    + " (?, ?, ?, ?, ?, ?, 'PLANNED', ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, null, null, '',"
+                    + " '', '', null)";
     private static final String MOVE =
             "update payout set state = ?, number = ?, words = ?, proof = ?, open_payee = ?,"
                     + " ended_at = ? where id = ? and state = ?";
@@ -77,14 +78,17 @@ final class PayoutRows {
         return id;
     }
 
-    static void add(Tx tx, long run, String number, PayoutPlan plan, byte[] sealed)
+    /// @param part of the payee's in this run, from 0
+    static void add(Tx tx, long run, String number, int part, PayoutPlan plan, byte[] sealed)
             throws SQLException {
         tx.update(
                 ADD,
                 tx.nextId(),
                 run,
                 plan.payee().value(),
-                PayoutReference.of(number, plan.payee()),
+                part,
+                plan.payment().isEmpty() ? null : plan.payment(),
+                PayoutReference.of(number, plan.payee(), plan.payment()),
                 plan.obstacle().map(PayoutObstacle::name).orElse(null),
                 plan.target().map(target -> target.way().name()).orElse(null),
                 plan.target().map(PayoutTarget::account).orElse(""),

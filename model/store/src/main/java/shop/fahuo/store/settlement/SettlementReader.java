@@ -18,14 +18,15 @@ final class SettlementReader {
 
     private static final String RUNS =
             "select s.id, s.number, s.period, s.state, s.terms, s.asked_at, s.asked_by,"
-                + " s.answered_at, s.answered_by, s.ended_at, s.note, count(case when p.obstacle is"
-                + " null then 1 end), count(p.obstacle), count(p.open_payee), count(case when"
-                + " p.state in ('REFUSED', 'CONFLICT') or (p.open_payee is not null and p.words <>"
-                + " '') then 1 end), coalesce(sum(case when p.obstacle is null then p.payable_fen"
-                + " else 0 end), 0), coalesce(sum(case when p.obstacle is null then p.offset_fen"
-                + " else 0 end), 0), coalesce(sum(case when p.obstacle is null then p.tax_fen else"
-                + " 0 end), 0), coalesce(sum(case when p.obstacle is null then p.net_fen else 0"
-                + " end), 0) from settlement s left join payout p on p.settlement_id = s.id";
+                + " s.answered_at, s.answered_by, s.ended_at, s.note, count(distinct case when"
+                + " p.obstacle is null then p.payee end), count(distinct case when p.obstacle is"
+                + " not null then p.payee end), count(p.open_payee), count(case when p.state in"
+                + " ('REFUSED', 'CONFLICT') or (p.open_payee is not null and p.words <> '') then 1"
+                + " end), coalesce(sum(case when p.obstacle is null then p.payable_fen else 0 end),"
+                + " 0), coalesce(sum(case when p.obstacle is null then p.offset_fen else 0 end),"
+                + " 0), coalesce(sum(case when p.obstacle is null then p.tax_fen else 0 end), 0),"
+                + " coalesce(sum(case when p.obstacle is null then p.net_fen else 0 end), 0) from"
+                + " settlement s left join payout p on p.settlement_id = s.id";
     private static final String GROUPED =
             " group by s.id, s.number, s.period, s.state, s.terms, s.asked_at, s.asked_by,"
                     + " s.answered_at, s.answered_by, s.ended_at, s.note";

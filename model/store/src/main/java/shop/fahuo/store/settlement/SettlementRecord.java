@@ -30,7 +30,7 @@ public record SettlementRecord(
     /// What it comes to; amounts in fen.
     ///
     /// @param payees how many are paid
-    /// @param skipped how many are not
+    /// @param skipped how many are not, or not all that is due to them
     /// @param open how many payouts are open
     /// @param troubles how many of those do not go on by themselves, or not as they should
     public record Sums(

@@ -23,9 +23,11 @@ public record SettlementStore(
         return new SettlementStore(
                 new Settlements(
                         database,
-                        new PayeeReader(distributors, payees),
+                        new RunPlanner(
+                                new PayeeReader(distributors, payees),
+                                new ShareReader(distributors),
+                                TaxTables.shipped()),
                         payouts,
-                        TaxTables.shipped(),
                         clock),
                 new PayoutDesk(database, payouts),
                 new PayoutTasks(database, payouts),

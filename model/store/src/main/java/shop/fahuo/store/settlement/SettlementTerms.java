@@ -4,6 +4,7 @@ import shop.fahuo.core.CanonicalJson;
 import shop.fahuo.core.Fen;
 import shop.fahuo.core.settlement.PayoutLimits;
 import shop.fahuo.core.settlement.PayoutWay;
+import shop.fahuo.core.settlement.SharingTerms;
 import shop.fahuo.core.settlement.Withholding;
 
 import tools.jackson.databind.JsonNode;
@@ -17,7 +18,8 @@ import java.util.TreeMap;
 
 /// How the shop settles.
 ///
-/// @param ways the one that is tried first at the head
+/// @param ways the one that is tried first at the head; what can be shared out of orders is, before
+///   any of them is tried, where there is an account for it
 /// @param payers from which account of the shop it goes, by way; none for the bank
 /// @param scene what WeChat Pay is told the transfers are for, and Alipay where something was
 ///   declared there
@@ -39,7 +41,7 @@ public record SettlementTerms(
             new SettlementTerms(
                     Withholding.SHOP,
                     PayoutLimits.NONE,
-                    List.of(PayoutWay.values()),
+                    List.of(PayoutWay.WECHAT, PayoutWay.ALIPAY, PayoutWay.BANK),
                     Map.of(),
                     COMMISSION,
                     "推广员",
@@ -69,12 +71,24 @@ public record SettlementTerms(
             Withholding withheld, Fen least, Map<PayoutWay, Payer> from, String said) {
         return new SettlementTerms(
                 withheld,
-                new PayoutLimits(least, limits.most()),
+                new PayoutLimits(least, limits.most(), limits.sharing()),
                 ways,
                 from,
                 scene,
                 position,
                 said);
+    }
+
+    /// The same but for how much of an order is shared, and for how long.
+    public SettlementTerms with(SharingTerms sharing) {
+        return new SettlementTerms(
+                withholding,
+                new PayoutLimits(limits.least(), limits.most(), sharing),
+                ways,
+                payers,
+                scene,
+                position,
+                remark);
     }
 
     /// The same bytes for the same terms.
@@ -92,6 +106,10 @@ public record SettlementTerms(
                         "withholding", withholding.name(),
                         "least", limits.least().value(),
                         "most", most,
+                        "sharing",
+                                Map.of(
+                                        "days", limits.sharing().days(),
+                                        "percent", limits.sharing().percent()),
                         "ways", ways.stream().map(PayoutWay::name).toList(),
                         "payers", from,
                         "scene", scene,
@@ -124,12 +142,22 @@ public record SettlementTerms(
         json.required("ways").forEach(way -> ways.add(PayoutWay.valueOf(way.asString())));
         return new SettlementTerms(
                 Withholding.valueOf(json.required("withholding").asString()),
-                new PayoutLimits(Fen.of(json.required("least").asLong()), most),
+                new PayoutLimits(
+                        Fen.of(json.required("least").asLong()),
+                        most,
+                        sharing(json.path("sharing"))),
                 ways,
                 payers,
                 json.required("scene").asString(),
                 json.required("position").asString(),
                 json.required("remark").asString());
+    }
+
+    /// What was written before there was any sharing says nothing of it.
+    private static SharingTerms sharing(JsonNode json) {
+        return json.isMissingNode()
+                ? SharingTerms.MERCHANT
+                : new SharingTerms(json.required("days").asInt(), json.required("percent").asInt());
     }
 
     private static Payer payer(JsonNode json) {

@@ -2,14 +2,11 @@ package shop.fahuo.store.settlement;
 
 import org.jooq.DSLContext;
 
-import shop.fahuo.core.ShopTime;
+import shop.fahuo.core.commission.DistributorCode;
 import shop.fahuo.core.order.Actor;
-import shop.fahuo.core.settlement.Payee;
 import shop.fahuo.core.settlement.PayoutObstacle;
 import shop.fahuo.core.settlement.PayoutPlan;
-import shop.fahuo.core.settlement.SettlementRun;
 import shop.fahuo.core.settlement.SettlementState;
-import shop.fahuo.core.settlement.TaxTables;
 import shop.fahuo.store.db.Database;
 import shop.fahuo.store.db.Tx;
 import shop.fahuo.store.distributor.DistributorLocks;
@@ -17,13 +14,16 @@ import shop.fahuo.store.setting.Settings;
 
 import java.sql.SQLException;
 import java.time.Clock;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /// What people do about runs. A run is worked out by one person and frozen; a second one agrees;
 /// then the money of everybody in it is set apart, in that transaction, or of nobody.
@@ -34,21 +34,14 @@ public final class Settlements {
             "select number from settlement where period = ? and state = 'DRAFT'";
 
     private final Database database;
-    private final PayeeReader payees;
+    private final RunPlanner planner;
     private final PayoutReader payouts;
-    private final TaxTables tables;
     private final Clock clock;
 
-    Settlements(
-            Database database,
-            PayeeReader payees,
-            PayoutReader payouts,
-            TaxTables tables,
-            Clock clock) {
+    Settlements(Database database, RunPlanner planner, PayoutReader payouts, Clock clock) {
         this.database = database;
-        this.payees = payees;
+        this.planner = planner;
         this.payouts = payouts;
-        this.tables = tables;
         this.clock = clock;
     }
 
@@ -71,8 +64,8 @@ public final class Settlements {
 
     /// What a run of a period would pay now; nothing is written.
     public List<PayoutPlan> preview(YearMonth period) {
-        var day = day(clock.instant());
-        return database.read(sql -> plan(sql, period, terms(), day));
+        var now = clock.instant();
+        return database.read(sql -> planner.plan(sql, period, terms(), now));
     }
 
     /// Works out a run and freezes it, for a second person to agree to.
@@ -88,7 +81,7 @@ public final class Settlements {
                             int ordinal = 1 + runs(tx, period);
                             var terms =
                                     SettlementTerms.read(Settings.get(tx, SettlementTerms.SETTING));
-                            var plans = plan(tx.sql(), period, terms, today(tx));
+                            var plans = planner.plan(tx.sql(), period, terms, tx.now());
                             var against = against(tx.sql(), period, plans);
                             return against.isPresent()
                                     ? refused(against.get())
@@ -128,8 +121,11 @@ public final class Settlements {
             throws SQLException {
         var number = period.toString().replace("-", "") + "-" + ordinal;
         long id = PayoutRows.addRun(tx, number, period, terms, note, by);
-        for (var plan : plans) {
-            PayoutRows.add(tx, id, number, plan, payouts.seal(plan.target()));
+        for (var parts : byPayee(plans, PayoutPlan::payee)) {
+            for (int part = 0; part < parts.size(); part++) {
+                var plan = parts.get(part);
+                PayoutRows.add(tx, id, number, part, plan, payouts.seal(plan.target()));
+            }
         }
         return number;
     }
@@ -144,7 +140,7 @@ public final class Settlements {
                     if (against.isPresent()) {
                         return refused(against.get());
                     }
-                    var asked = day(run.asked().at());
+                    var asked = RunPlanner.day(run.asked().at());
                     PayoutRows.answered(tx, run.id(), by);
                     boolean any = begin(tx, run, asked, by);
                     var to = any ? SettlementState.APPROVED : SettlementState.DONE;
@@ -156,7 +152,7 @@ public final class Settlements {
     /// What keeps somebody from agreeing to a run; empty when nothing does.
     public Optional<SettlementRefusal> against(SettlementRecord run, Actor.Person by) {
         return run.state() == SettlementState.DRAFT
-                ? against(run, by, day(clock.instant()))
+                ? against(run, by, RunPlanner.day(clock.instant()))
                 : Optional.of(new SettlementRefusal.WrongState(run.state()));
     }
 
@@ -165,7 +161,7 @@ public final class Settlements {
         if (run.asked().by().equals(by.name())) {
             return Optional.of(new SettlementRefusal.SamePerson(by.name()));
         }
-        var month = YearMonth.from(day(run.asked().at()));
+        var month = YearMonth.from(RunPlanner.day(run.asked().at()));
         return month.equals(YearMonth.from(today))
                 ? Optional.empty()
                 : Optional.of(new SettlementRefusal.Outdated());
@@ -175,43 +171,33 @@ public final class Settlements {
     private boolean begin(Tx tx, SettlementRecord run, LocalDate asked, Actor.Person by)
             throws SQLException {
         var all = payouts.ofRun(tx.sql(), run.id());
-        DistributorLocks.hold(tx, all.stream().map(PayoutRecord::payee).toList());
+        DistributorLocks.hold(tx, all.stream().map(PayoutRecord::payee).distinct().toList());
         var month = YearMonth.from(asked);
         boolean any = false;
-        for (var payout : all) {
-            if (!payout.plan().isPaid()) {
-                PayoutRows.skip(tx, payout, Optional.empty(), by);
-            } else if (isStillSo(tx, run, payout.plan(), asked)) {
-                PayoutRows.begin(tx, payout, month, by);
-                any = true;
-            } else {
-                PayoutRows.skip(tx, payout, Optional.of(PayoutObstacle.CHANGED), by);
+        for (var parts : byPayee(all, PayoutRecord::payee)) {
+            var plans = parts.stream().map(PayoutRecord::plan).toList();
+            boolean isSo =
+                    plans.stream().noneMatch(PayoutPlan::isPaid)
+                            || planner.isStillSo(tx, run, plans, asked);
+            for (var payout : parts) {
+                if (!payout.plan().isPaid()) {
+                    PayoutRows.skip(tx, payout, Optional.empty(), by);
+                } else if (isSo) {
+                    PayoutRows.begin(tx, payout, month, by);
+                    any = true;
+                } else {
+                    PayoutRows.skip(tx, payout, Optional.of(PayoutObstacle.CHANGED), by);
+                }
             }
         }
         return any;
     }
 
-    /// Whether a run of now would pay the same; what has become due since the preview is no
-    /// difference.
-    private boolean isStillSo(Tx tx, SettlementRecord run, PayoutPlan plan, LocalDate asked) {
-        var period = YearMonth.parse(run.period());
-        var now =
-                payees.read(
-                        tx.sql(), plan.payee(), run.terms(), end(period), YearMonth.from(asked));
-        if (now.payable().compareTo(plan.payable()) < 0) {
-            return false;
-        }
-        var same =
-                new Payee(
-                        now.code(),
-                        plan.payable(),
-                        now.owed(),
-                        now.invoices(),
-                        now.isStopped(),
-                        now.hasOpen(),
-                        now.targets(),
-                        now.before());
-        return run(run.terms(), asked).plan(List.of(same)).equals(List.of(plan));
+    /// What is next to each other and of one payee.
+    private static <T> Collection<List<T>> byPayee(List<T> all, Function<T, DistributorCode> of) {
+        return all.stream()
+                .collect(Collectors.groupingBy(of, LinkedHashMap::new, Collectors.toList()))
+                .values();
     }
 
     /// Gives up a run that nobody has agreed to.
@@ -237,30 +223,8 @@ public final class Settlements {
         return database.read(sql -> SettlementReader.named(sql, number));
     }
 
-    private List<PayoutPlan> plan(
-            DSLContext sql, YearMonth period, SettlementTerms terms, LocalDate day) {
-        var month = YearMonth.from(day);
-        var due =
-                payees.due(sql, end(period)).stream()
-                        .map(code -> payees.read(sql, code, terms, end(period), month))
-                        .toList();
-        return run(terms, day).plan(due);
-    }
-
-    private SettlementRun run(SettlementTerms terms, LocalDate day) {
-        return new SettlementRun(terms.withholding(), tables, terms.limits(), day);
-    }
-
-    private static Instant end(YearMonth period) {
-        return period.plusMonths(1).atDay(1).atStartOfDay(ShopTime.ZONE).toInstant();
-    }
-
     private static LocalDate today(Tx tx) {
-        return day(tx.now());
-    }
-
-    private static LocalDate day(Instant at) {
-        return at.atZone(ShopTime.ZONE).toLocalDate();
+        return RunPlanner.day(tx.now());
     }
 
     private CompletableFuture<SettlementAnswered> answer(String number, Command command) {

@@ -6,7 +6,8 @@ import java.sql.SQLException;
 import java.util.List;
 
 /// What leaves is what open payouts come to; a payout is booked as far as it has come, and called
-/// about for as long as its provider may still do something; nobody is paid twice in a run.
+/// about for as long as its provider may still do something; nobody is paid twice in a run. Of an
+/// order no more is shared than was paid for it, and with nobody more than he earned of it, once.
 final class Payouts implements Invariant {
 
     private static final String PAYOUTS = "select count(*) from payout";
@@ -48,7 +49,7 @@ final class Payouts implements Invariant {
                 + " 'LISTED', 'REFUSED', 'CONFLICT') then o.open_payee is not null and o.open_payee"
                 + " = o.payee else o.open_payee is null end = false";
     private static final String TWICE =
-            "select min(id) from payout group by settlement_id, payee having count(*) > 1";
+            "select min(id) from payout group by settlement_id, payee, part having count(*) > 1";
     private static final String TASK_ASTRAY =
             "select o.id from payout o left join task t on t.idempotency_key = o.reference and"
                 + " t.kind = 'PAYOUT' where case when o.state in ('ASKED', 'SENT', 'CANCELLING')"
@@ -56,6 +57,21 @@ final class Payouts implements Invariant {
                 + " o.state in ('REFUSED', 'CONFLICT') then t.state is not null and t.state ="
                 + " 'DEAD' when o.state in ('PAID', 'FAILED') and o.way <> 'BANK' then t.state is"
                 + " not null and t.state = 'DONE' else t.state is null end = false";
+
+    /// The payment of an order that names other money since is not known any more.
+    private static final String SHARED_ASTRAY =
+            "select o.id from payout o left join payment y on y.provider = 'WECHAT' and"
+                + " y.transaction_no = o.payment where case when o.way is null or o.way <>"
+                + " 'WECHAT_SHARING' then o.payment is null when o.payment is null then false when"
+                + " o.state in ('PLANNED', 'SKIPPED') or y.order_id is null then true else"
+                + " y.receiver = o.receiver and o.payable_fen <= (select"
+                + " coalesce(sum(c.amount_fen), 0) from commission c where c.order_id = y.order_id"
+                + " and c.payee = o.payee and c.amount_fen > 0) and (select count(*) from payout s"
+                + " where s.payment = o.payment and s.payee = o.payee and s.state not in"
+                + " ('PLANNED', 'SKIPPED')) = 1 and (select coalesce(sum(s.net_fen), 0) from payout"
+                + " s where s.payment = o.payment and s.state not in ('PLANNED', 'SKIPPED',"
+                + " 'FAILED')) <= y.total_fen end = false";
+
     private static final String RUNS = "select count(*) from settlement";
     private static final String RUN_ASTRAY =
             "select s.id from settlement s left join payout o on o.settlement_id = s.id group by"
@@ -72,6 +88,7 @@ final class Payouts implements Invariant {
                 Invariant.none(shop, "payouts-booked", PAYOUTS, "payout ", BOOKED_ASTRAY),
                 Invariant.none(shop, "payouts-not-invented", POSTINGS, "posting ", BOOKED_ALONE),
                 Invariant.none(shop, "payouts-once", PAYOUTS, "payout ", TWICE),
+                Invariant.none(shop, "payouts-shared", PAYOUTS, "payout ", SHARED_ASTRAY),
                 Invariant.none(shop, "payouts-open", PAYOUTS, "payout ", OPEN_ASTRAY),
                 Invariant.none(shop, "payouts-follow-tasks", PAYOUTS, "payout ", TASK_ASTRAY),
                 Invariant.none(shop, "runs-follow-payouts", RUNS, "run ", RUN_ASTRAY));

@@ -184,6 +184,9 @@ final class VerifierTest {
                             "payouts-follow-tasks",
                             "update task set state = 'DEAD' where kind = 'PAYOUT' and state ="
                                     + " 'DUE'"),
+                    of(
+                            "payouts-shared",
+                            "update payout set payment = '4200proved' where state = 'PAID'"),
                     of("runs-follow-payouts", "update settlement set state = 'DONE'"),
                     of(
                             "bill-fees-booked postings-logged",

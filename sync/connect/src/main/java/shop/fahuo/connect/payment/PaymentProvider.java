@@ -5,6 +5,7 @@ import shop.fahuo.core.payment.Provider;
 import shop.fahuo.core.payment.Refund;
 import shop.fahuo.core.payment.Trade;
 import shop.fahuo.core.payment.TradeState;
+import shop.fahuo.core.settlement.PayoutWay;
 
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -42,8 +43,8 @@ public interface PaymentProvider extends AutoCloseable {
     /// @return false in an [PaymentReply.Ok] when there is nothing in the day's book, and no file
     PaymentReply<Boolean> bill(BillKind kind, LocalDate day, Path file);
 
-    /// Pays persons from the account; empty when it is not set up for that.
-    Optional<PayoutProvider> payouts();
+    /// Pays persons from the account; empty when it is not set up for that, or has no such way.
+    Optional<PayoutProvider> payouts(PayoutWay way);
 
     /// By the answers so far; [Skew#NONE] before the first.
     Skew skew();

@@ -37,8 +37,13 @@ public sealed interface PaymentReply<T> {
 
     /// The same answer, said otherwise.
     default <R> PaymentReply<R> map(Function<? super T, ? extends R> otherwise) {
+        return then(value -> new Ok<>(otherwise.apply(value)));
+    }
+
+    /// What comes of a next call, when this one was done.
+    default <R> PaymentReply<R> then(Function<? super T, PaymentReply<R>> next) {
         return switch (this) {
-            case Ok<T>(var value) -> new Ok<>(otherwise.apply(value));
+            case Ok<T>(var value) -> next.apply(value);
             case Rejected<T>(var code, var words) -> new Rejected<>(code, words);
             case NotNow<T>(var code, var words, var after) -> new NotNow<>(code, words, after);
             case Unknown<T>(var code, var words) -> new Unknown<>(code, words);

@@ -10,6 +10,7 @@ import shop.fahuo.core.Fen;
 /// @param scene what it is for, by WeChat Pay's number, such as `1005` for commission
 /// @param position the kind of work, where the scene asks for it
 /// @param remark shown to who gets it, at most 32 characters
+/// @param payment the provider's number of the payment it is shared from; empty when it is not
 public record PayoutRequest(
         String reference,
         String to,
@@ -17,7 +18,8 @@ public record PayoutRequest(
         Fen amount,
         String scene,
         String position,
-        String remark) {
+        String remark,
+        String payment) {
 
     /// Says nothing of whom.
     @Override

@@ -21,6 +21,7 @@ import javax.crypto.IllegalBlockSizeException;
 public final class Rsa {
 
     private static final int BITS = 2048;
+    private static final String OAEP = "RSA/ECB/OAEPWithSHA-1AndMGF1Padding";
 
     private Rsa() {}
 
@@ -65,11 +66,22 @@ public final class Rsa {
         }
     }
 
-    /// What was locked with `RSA/ECB/OAEPWithSHA-1AndMGF1Padding`; empty when it was not, or not
-    /// for this key.
+    /// Locked with [#OAEP], in base64.
+    public static String locked(PublicKey key, String text) {
+        try {
+            var cipher = Cipher.getInstance(OAEP);
+            cipher.init(Cipher.ENCRYPT_MODE, key);
+            var sealed = cipher.doFinal(text.getBytes(StandardCharsets.UTF_8));
+            return Base64.getEncoder().encodeToString(sealed);
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("an RSA key locks a name", e);
+        }
+    }
+
+    /// What was locked with [#OAEP]; empty when it was not, or not for this key.
     public static Optional<String> opened(PrivateKey key, String base64) {
         try {
-            var cipher = Cipher.getInstance("RSA/ECB/OAEPWithSHA-1AndMGF1Padding");
+            var cipher = Cipher.getInstance(OAEP);
             cipher.init(Cipher.DECRYPT_MODE, key);
             var plain = cipher.doFinal(Base64.getDecoder().decode(base64));
             return Optional.of(new String(plain, StandardCharsets.UTF_8));

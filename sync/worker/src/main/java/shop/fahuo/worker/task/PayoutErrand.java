@@ -76,10 +76,11 @@ public final class PayoutErrand implements Errand<PaymentProvider> {
                         stored.amount(),
                         stored.scene(),
                         stored.position(),
-                        stored.remark());
+                        stored.remark(),
+                        stored.target().payment());
         var told =
                 lane.client()
-                        .payouts()
+                        .payouts(stored.target().way())
                         .map(
                                 provider ->
                                         call.make(
@@ -107,7 +108,7 @@ public final class PayoutErrand implements Errand<PaymentProvider> {
                         way,
                         request,
                         () ->
-                                PayoutRejection.isOfBalance(code)
+                                PayoutRejection.isOfBalance(way.way(), code)
                                         ? new PayoutTold.NotNow(code, words, Optional.empty())
                                         : new PayoutTold.Refused(code, words));
             }

@@ -74,6 +74,8 @@ public final class PayoutProcess {
                 Map.of(
                         PayoutWay.WECHAT,
                         new Payer(Providers.account(Provider.WECHAT), wechat),
+                        PayoutWay.WECHAT_SHARING,
+                        new Payer(Providers.account(Provider.WECHAT), wechat),
                         PayoutWay.ALIPAY,
                         new Payer(Providers.account(Provider.ALIPAY), alipay)),
                 standard.scene(),
@@ -99,6 +101,7 @@ public final class PayoutProcess {
         while (!store.settlement().payouts().open(1).isEmpty()) {
             worker.runUntilIdle(Optional.empty());
             takeBack(store);
+            giveUp(store);
             LockSupport.parkNanos(GLANCE_NANOS);
         }
     }
@@ -111,5 +114,14 @@ public final class PayoutProcess {
                 .filter(one -> one.target().way() == PayoutWay.WECHAT)
                 .filter(one -> !PayoutScenario.isReached(one.target().to()))
                 .forEach(one -> payouts.cancel(one.reference(), LEI).join());
+    }
+
+    /// What cannot be shared goes by a transfer the next time.
+    private static void giveUp(Store store) {
+        var payouts = store.settlement().payouts();
+        payouts.open(Integer.MAX_VALUE).stream()
+                .filter(one -> one.state() == PayoutState.REFUSED)
+                .filter(one -> one.target().way() == PayoutWay.WECHAT_SHARING)
+                .forEach(one -> payouts.failed(one.reference(), one.words(), LEI).join());
     }
 }

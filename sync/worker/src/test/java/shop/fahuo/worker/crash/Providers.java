@@ -34,7 +34,7 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /// Both payment providers, in the process that lives on, with faults in half of all calls about
-/// refunds and transfers.
+/// refunds, transfers and shares.
 final class Providers implements AutoCloseable {
 
     private static final Duration TAKES = Duration.ofSeconds(5);
@@ -49,6 +49,9 @@ final class Providers implements AutoCloseable {
                     Operation.WECHAT_TRANSFER,
                     Operation.WECHAT_QUERY_TRANSFER,
                     Operation.WECHAT_CANCEL_TRANSFER,
+                    Operation.WECHAT_ADD_RECEIVER,
+                    Operation.WECHAT_SPLIT,
+                    Operation.WECHAT_QUERY_SPLIT,
                     Operation.ALIPAY_TRANSFER,
                     Operation.ALIPAY_QUERY_TRANSFER);
 
@@ -69,6 +72,10 @@ final class Providers implements AutoCloseable {
     /// What becomes of transfers beside.
     private static final Set<Map.Entry<Fault, Double>> NOT_PAID =
             Set.of(Map.entry(Fault.NOT_ENOUGH, 0.05), Map.entry(Fault.TRANSFER_FAILED, 0.05));
+
+    /// And of shares.
+    private static final Set<Map.Entry<Fault, Double>> NOT_SHARED =
+            Set.of(Map.entry(Fault.NOT_ENOUGH, 0.1), Map.entry(Fault.RECEIVER_CLOSED, 0.1));
 
     private final WechatSimulator wechat;
     private final AlipaySimulator alipay;
@@ -94,9 +101,13 @@ final class Providers implements AutoCloseable {
     }
 
     private static Stream<PaymentFaultRule> rules(Operation operation) {
-        boolean pays =
-                operation == Operation.WECHAT_TRANSFER || operation == Operation.ALIPAY_TRANSFER;
-        return Stream.concat(FAULTS.entrySet().stream(), pays ? NOT_PAID.stream() : Stream.of())
+        var beside =
+                switch (operation) {
+                    case WECHAT_TRANSFER, ALIPAY_TRANSFER -> NOT_PAID;
+                    case WECHAT_SPLIT -> NOT_SHARED;
+                    default -> Set.<Map.Entry<Fault, Double>>of();
+                };
+        return Stream.concat(FAULTS.entrySet().stream(), beside.stream())
                 .sorted(Map.Entry.comparingByKey())
                 .map(
                         fault ->
@@ -111,6 +122,12 @@ final class Providers implements AutoCloseable {
             case WECHAT -> wechat.ledger().pay(number, amount);
             case ALIPAY -> alipay.ledger().pay(number, amount);
         }
+    }
+
+    /// The buyer pays for what may be shared with others.
+    void payToShare(String number, Fen amount) {
+        wechat.ledger().pay(number, amount);
+        wechat.ledger().allowSplitting(number);
     }
 
     /// What went back, as `TRADE REFERENCE FEN`, once for each time.
@@ -168,6 +185,18 @@ final class Providers implements AutoCloseable {
                         alipay.ledger().transfers().stream()
                                 .filter(one -> one.state() == AlipayTransfer.State.SUCCESS)
                                 .map(one -> one.payee() + " " + one.amount().value()))
+                .sorted()
+                .toList();
+    }
+
+    /// What persons have of orders, as `TO FEN`, once for each time.
+    List<String> shares() {
+        var now = wechat.ledger().now();
+        return wechat.ledger().splits().stream()
+                .filter(split -> !now.isBefore(split.due()))
+                .flatMap(split -> split.shares().stream())
+                .filter(share -> share.failure().isEmpty())
+                .map(share -> share.receiver().account() + " " + share.amount().value())
                 .sorted()
                 .toList();
     }

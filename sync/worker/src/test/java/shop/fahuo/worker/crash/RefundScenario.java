@@ -111,20 +111,23 @@ record RefundScenario(int refunds) {
     }
 
     private static Order order(int i, Provider provider) {
-        var number = "R%05d".formatted(i);
-        var placed = PLACED.plusSeconds(60L * i);
+        return order("R%05d".formatted(i), provider, PLACED.plusSeconds(60L * i), "");
+    }
+
+    /// @param distributor who brought it; may be empty
+    static Order order(String number, Provider provider, Instant placed, String distributor) {
         var line =
                 new OrderLine(
                         "1", KEY.code(), KEY.kind(), KEY.name(), new Quantity(UNITS), KEY.price());
         return new Order(
                 new OrderKey(CHANNEL, new OrderNumber(number)),
-                new Buyer("B" + i, "晚风"),
+                new Buyer("B" + number, "晚风"),
                 new Recipient("陈静", "13800000000", new Address("浙江省", "杭州市", "西湖区", "文三路90号")),
                 List.of(line),
                 new Order.Amount(TOTAL, Fen.ZERO, Fen.ZERO, TOTAL),
                 new Payment(provider == Provider.WECHAT ? "微信" : "支付宝", "T-" + number),
                 new Origin("", ""),
-                "",
+                distributor,
                 "",
                 placed,
                 Optional.of(placed.plusSeconds(20)),

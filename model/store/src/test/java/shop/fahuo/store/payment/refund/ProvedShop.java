@@ -21,6 +21,7 @@ import shop.fahuo.store.outbox.Claim;
 import shop.fahuo.store.payment.Route;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -48,6 +49,11 @@ public record ProvedShop(TestShop shop) implements AutoCloseable {
 
     /// Takes an order in, and has its provider say that it was paid.
     public void paid(String number, TestOrders order) {
+        paid(number, order, Optional.empty());
+    }
+
+    /// @param at when; empty when the provider does not say
+    public void paid(String number, TestOrders order, Optional<Instant> at) {
         shop.take(order.paidBy("微信", "4200" + number));
         shop.work();
         for (var claim : claims(TaskKind.CHECK_PAYMENT)) {
@@ -59,7 +65,7 @@ public record ProvedShop(TestShop shop) implements AutoCloseable {
                             "4200" + number,
                             TradeState.PAID,
                             total,
-                            Optional.empty(),
+                            at,
                             "openid",
                             RECEIVER);
             shop.store().payments().checks().answer(claim, Optional.of(trade)).join();

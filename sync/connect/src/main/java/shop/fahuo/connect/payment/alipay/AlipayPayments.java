@@ -13,6 +13,7 @@ import shop.fahuo.core.payment.Provider;
 import shop.fahuo.core.payment.Refund;
 import shop.fahuo.core.payment.Trade;
 import shop.fahuo.core.payment.TradeState;
+import shop.fahuo.core.settlement.PayoutWay;
 
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -96,8 +97,8 @@ public final class AlipayPayments implements PaymentProvider {
 
     /// Alipay takes transfers in certificate mode only.
     @Override
-    public Optional<PayoutProvider> payouts() {
-        return gateway.account().keys() instanceof AlipayKeys.Certified
+    public Optional<PayoutProvider> payouts(PayoutWay way) {
+        return way == PayoutWay.ALIPAY && gateway.account().keys() instanceof AlipayKeys.Certified
                 ? Optional.of(new AlipayPayouts(new AlipayTransfers(gateway)))
                 : Optional.empty();
     }

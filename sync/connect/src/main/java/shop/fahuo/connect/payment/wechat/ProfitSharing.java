@@ -53,14 +53,23 @@ public final class ProfitSharing {
 
     /// How a sharing or an unfreezing stands; empty when WeChat Pay, signed, knows none.
     public PaymentReply<Optional<Split>> ordered(String transaction, String reference) {
+        return ordered(transaction, reference, body -> Split.read(body, transaction, reference));
+    }
+
+    /// How a sharing stands that is the one that was asked for; empty when WeChat Pay, signed,
+    /// knows none under its number.
+    public PaymentReply<Optional<Split>> ordered(SplitRequest request) {
+        return ordered(request.transaction(), request.reference(), request::read);
+    }
+
+    private PaymentReply<Optional<Split>> ordered(
+            String transaction, String reference, Meaning.Reader<Split> reader) {
         var url =
                 client.to(BASE + "/orders", reference)
                         .addQueryParameter("transaction_id", transaction)
                         .build();
         return Meaning.orElse(
-                Meaning.of(
-                        client.get(url),
-                        body -> Optional.of(Split.read(body, transaction, reference))),
+                Meaning.of(client.get(url), body -> Optional.of(reader.read(body))),
                 UNKNOWN,
                 Optional.empty());
     }

@@ -13,6 +13,7 @@ import shop.fahuo.core.payment.Provider;
 import shop.fahuo.core.payment.Refund;
 import shop.fahuo.core.payment.Trade;
 import shop.fahuo.core.payment.TradeState;
+import shop.fahuo.core.settlement.PayoutWay;
 
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -97,8 +98,12 @@ final class WechatPayment implements PaymentProvider {
     }
 
     @Override
-    public Optional<PayoutProvider> payouts() {
-        return Optional.of(new WechatPayouts(client.transfers()));
+    public Optional<PayoutProvider> payouts(PayoutWay way) {
+        return switch (way) {
+            case WECHAT -> Optional.of(new WechatPayouts(client.transfers()));
+            case WECHAT_SHARING -> Optional.of(new WechatShares(client.sharing()));
+            case ALIPAY, BANK -> Optional.empty();
+        };
     }
 
     @Override

@@ -9,6 +9,14 @@ import com.wechat.pay.java.service.payments.nativepay.NativePayService;
 import com.wechat.pay.java.service.payments.nativepay.model.CloseOrderRequest;
 import com.wechat.pay.java.service.payments.nativepay.model.QueryOrderByIdRequest;
 import com.wechat.pay.java.service.payments.nativepay.model.QueryOrderByOutTradeNoRequest;
+import com.wechat.pay.java.service.profitsharing.ProfitsharingService;
+import com.wechat.pay.java.service.profitsharing.model.AddReceiverRequest;
+import com.wechat.pay.java.service.profitsharing.model.CreateOrderReceiver;
+import com.wechat.pay.java.service.profitsharing.model.CreateOrderRequest;
+import com.wechat.pay.java.service.profitsharing.model.OrdersEntity;
+import com.wechat.pay.java.service.profitsharing.model.QueryOrderRequest;
+import com.wechat.pay.java.service.profitsharing.model.ReceiverRelationType;
+import com.wechat.pay.java.service.profitsharing.model.ReceiverType;
 import com.wechat.pay.java.service.refund.RefundService;
 import com.wechat.pay.java.service.refund.model.AmountReq;
 import com.wechat.pay.java.service.refund.model.CreateRequest;
@@ -20,11 +28,14 @@ import okhttp3.Interceptor;
 import okhttp3.OkHttpClient;
 import okhttp3.Response;
 
+import shop.fahuo.connect.payment.PayoutRequest;
 import shop.fahuo.connect.payment.RefundRequest;
+import shop.fahuo.simulator.payment.wechat.WechatSimulator;
 
 import java.io.IOException;
 import java.security.PrivateKey;
 import java.security.PublicKey;
+import java.util.List;
 
 /// The vendor's own client, turned to another host on its way out.
 final class OfficialSdk {
@@ -32,6 +43,7 @@ final class OfficialSdk {
     private final String mchid;
     private final NativePayService payments;
     private final RefundService refunds;
+    private final ProfitsharingService sharing;
 
     OfficialSdk(
             HttpUrl host,
@@ -54,6 +66,25 @@ final class OfficialSdk {
         var http = http(config, host);
         payments = new NativePayService.Builder().httpClient(http).build();
         refunds = new RefundService.Builder().httpClient(http).build();
+        sharing =
+                new ProfitsharingService.Builder()
+                        .httpClient(http)
+                        .encryptor(config.createEncryptor())
+                        .decryptor(config.createDecryptor())
+                        .build();
+    }
+
+    /// For the merchant of a simulated WeChat Pay.
+    static OfficialSdk of(WechatSimulator simulator) {
+        var told = simulator.credentials();
+        return new OfficialSdk(
+                HttpUrl.get(simulator.base()),
+                told.mchid(),
+                told.merchant().serial(),
+                Pem.privateKey(told.merchant().keyPem()),
+                told.apiV3Key(),
+                told.platform().keyId(),
+                Pem.publicKey(told.platform().keyPem()));
     }
 
     private static HttpClient http(Config config, HttpUrl host) {
@@ -112,5 +143,37 @@ final class OfficialSdk {
         var request = new QueryByOutRefundNoRequest();
         request.setOutRefundNo(reference);
         return refunds.queryByOutRefundNo(request);
+    }
+
+    void addReceiver(String appid, PayoutRequest asked) {
+        var request = new AddReceiverRequest();
+        request.setAppid(appid);
+        request.setType(ReceiverType.PERSONAL_OPENID);
+        request.setAccount(asked.to());
+        request.setName(asked.name());
+        request.setRelationType(ReceiverRelationType.DISTRIBUTOR);
+        sharing.addReceiver(request);
+    }
+
+    OrdersEntity share(String appid, PayoutRequest asked) {
+        var receiver = new CreateOrderReceiver();
+        receiver.setType("PERSONAL_OPENID");
+        receiver.setAccount(asked.to());
+        receiver.setAmount(asked.amount().value());
+        receiver.setDescription(asked.remark());
+        var request = new CreateOrderRequest();
+        request.setAppid(appid);
+        request.setTransactionId(asked.payment());
+        request.setOutOrderNo(asked.reference());
+        request.setReceivers(List.of(receiver));
+        request.setUnfreezeUnsplit(false);
+        return sharing.createOrder(request);
+    }
+
+    OrdersEntity shared(PayoutRequest asked) {
+        var request = new QueryOrderRequest();
+        request.setTransactionId(asked.payment());
+        request.setOutOrderNo(asked.reference());
+        return sharing.queryOrder(request);
     }
 }

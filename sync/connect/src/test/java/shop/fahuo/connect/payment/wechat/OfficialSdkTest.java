@@ -214,16 +214,7 @@ class OfficialSdkTest {
     @Test
     void agreesWithTheVendorAboutOneOrder() throws IOException {
         try (var world = Simulated.now()) {
-            var told = world.simulator.credentials();
-            var vendor =
-                    new OfficialSdk(
-                            HttpUrl.get(world.simulator.base()),
-                            told.mchid(),
-                            told.merchant().serial(),
-                            Pem.privateKey(told.merchant().keyPem()),
-                            told.apiV3Key(),
-                            told.platform().keyId(),
-                            Pem.publicKey(told.platform().keyPem()));
+            var vendor = OfficialSdk.of(world.simulator);
             var wechat = world.client.payments();
             world.simulator.ledger().pay("FH-1", Fen.of(100));
             assertSameTrade(wechat, vendor, TradeState.PAID, "SUCCESS");

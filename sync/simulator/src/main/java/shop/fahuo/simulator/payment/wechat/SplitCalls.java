@@ -18,15 +18,13 @@ record SplitCalls(WechatLedger ledger, WechatGate gate, WechatCredentials creden
     WechatAnswer add(WechatCall call) throws WechatProblem {
         var receiver = receiver(call.body());
         var name = call.textOrNone("name");
+        var answer = echo(receiver).put("relation_type", call.text("relation_type"));
         if (receiver.type().equals("MERCHANT_ID") || !name.isEmpty()) {
-            gate.opened(call.request(), "name", call.text("name"));
+            var opened = gate.opened(call.request(), "name", call.text("name"));
+            answer.put("name", gate.locked(opened));
         }
-        call.text("relation_type");
         ledger.splitBook().add(receiver);
-        return WechatAnswer.Signed.ok(
-                echo(receiver)
-                        .put("relation_type", call.textOrNone("relation_type"))
-                        .put("name", name));
+        return WechatAnswer.Signed.ok(answer);
     }
 
     WechatAnswer delete(WechatCall call) throws WechatProblem {

@@ -98,6 +98,11 @@ record WechatGate(WechatKeys keys, WechatStyle style, InstantSource clock) {
                 .orElseThrow(() -> WechatProblem.parameter("敏感字段" + field + "解密失败"));
     }
 
+    /// A sensitive field of an answer, which the merchant alone can read.
+    String locked(String text) {
+        return Rsa.locked(keys.merchant(), text);
+    }
+
     private boolean isFresh(String timestamp) {
         if (!timestamp.matches("\\d{1,12}")) {
             return false;
