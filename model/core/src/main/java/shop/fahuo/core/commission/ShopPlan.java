@@ -3,6 +3,7 @@ package shop.fahuo.core.commission;
 import shop.fahuo.core.Fen;
 import shop.fahuo.core.order.Address;
 
+import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -62,7 +63,8 @@ public record ShopPlan(
     }
 
     /// Splits an order, line by line. The cap of the order is spread over its lines as they were
-    /// sold, so that what goes back of one raises nobody's share of another.
+    /// sold, and of each goes back with it: so what goes back raises nobody's share, neither of
+    /// another line nor behind somebody who was cut less.
     ///
     /// @param sold the lines as they were sold
     /// @param left the same lines as they are now
@@ -70,9 +72,20 @@ public record ShopPlan(
         var most = most(sold);
         var split = new ArrayList<Allocation>();
         for (int i = 0; i < left.size(); i++) {
-            split.add(Allocator.allocate(left.get(i), upline, plan, most.get(i)));
+            var cap = most(most.get(i), sold.get(i), left.get(i));
+            split.add(Allocator.allocate(left.get(i), upline, plan, cap));
         }
         return split;
+    }
+
+    private static Fen most(Fen ofAll, Base sold, Base left) {
+        return sold.paid().equals(left.paid())
+                ? ofAll
+                : Fen.of(
+                        BigInteger.valueOf(ofAll.value())
+                                .multiply(BigInteger.valueOf(left.paid().value()))
+                                .divide(BigInteger.valueOf(sold.paid().value()))
+                                .longValueExact());
     }
 
     private List<Fen> most(List<Base> sold) {

@@ -44,7 +44,8 @@ public record TaxTable(
     /// @param quick what is taken off, so that only what lies above the bracket below is taxed more
     public record Bracket(Fen upTo, BasisPoints rate, Fen quick) {}
 
-    /// What to withhold of a payment.
+    /// What to withhold of a payment: what is due of all together and was not withheld before, and
+    /// no more than the payment. After months without one, more can be due than is paid.
     ///
     /// @param before what was paid before within the span of the method
     public Tax of(Fen payment, Earnings before) {
@@ -56,6 +57,7 @@ public record TaxTable(
                         .findFirst()
                         .orElseThrow();
         var due = part(taxable, bracket.rate()).minus(bracket.quick());
+        var open = atLeastNothing(due.minus(before.withheld()));
         return new Tax(
                 income,
                 taxable,
@@ -63,7 +65,7 @@ public record TaxTable(
                 bracket.quick(),
                 due,
                 before.withheld(),
-                atLeastNothing(due.minus(before.withheld())));
+                open.compareTo(payment) < 0 ? open : payment);
     }
 
     private Fen taxable(Fen income, int months) {

@@ -27,8 +27,35 @@ class ShopPlanTest {
         // 20 % would be 80.00; the order may cost 40.00.
         assertThat(amounts(capped(4_000).split(sold, sold, LINE))).containsExactly(3_000L, 1_000L);
         var back = List.of(base(1, 10_000), base(1, 10_000));
-        assertThat(amounts(capped(4_000).split(sold, back, LINE))).containsExactly(2_000L, 1_000L);
+        assertThat(amounts(capped(4_000).split(sold, back, LINE))).containsExactly(1_000L, 1_000L);
         assertThat(amounts(capped(9_000).split(sold, sold, LINE))).containsExactly(6_000L, 2_000L);
+    }
+
+    /// Who was cut by the cap does not get what goes back of another.
+    @Test
+    void raisesNobodysShareWhenSomeGoesBack() {
+        var rates = List.<Rate>of(share(1_000), share(500));
+        var rule = new PlanRule.Levels("two", rates, PlanRule.Missing.KEPT);
+        var line =
+                new Upline(
+                        Optional.empty(),
+                        List.of(
+                                new Standing(new DistributorCode("A"), "", true),
+                                new Standing(new DistributorCode("B"), "", true)),
+                        List.of());
+        var plan = plan(Optional.of(Fen.of(12_000)), List.of(), rule);
+        var sold = List.of(base(1, 100_000));
+        assertThat(shares(plan.split(sold, sold, line))).containsExactly(10_000L, 2_000L);
+        var left = List.of(base(1, 80_000));
+        assertThat(shares(plan.split(sold, left, line))).containsExactly(8_000L, 1_600L);
+    }
+
+    private static List<Long> shares(List<Allocation> split) {
+        return split.getFirst().shares().stream().map(one -> one.amount().value()).toList();
+    }
+
+    private static Rate.Share share(int points) {
+        return new Rate.Share(new BasisPoints(points));
     }
 
     @Test
@@ -59,8 +86,11 @@ class ShopPlanTest {
     }
 
     private static ShopPlan plan(Optional<Fen> cap, List<Agency> agencies) {
-        var rate = new Rate.Share(new BasisPoints(2_000));
-        var rule = new PlanRule.Levels("cps", List.of(rate), PlanRule.Missing.KEPT);
+        var rule = new PlanRule.Levels("cps", List.of(share(2_000)), PlanRule.Missing.KEPT);
+        return plan(cap, agencies, rule);
+    }
+
+    private static ShopPlan plan(Optional<Fen> cap, List<Agency> agencies, PlanRule rule) {
         return new ShopPlan(
                 new Plan(
                         "一级",

@@ -79,6 +79,14 @@ class TaxTableTest {
         assertThat(tax.now()).isEqualTo(Fen.ZERO);
     }
 
+    /// After months without a payment the allowance is that of one month again.
+    @Test
+    void takesNoMoreThanIsPaid() {
+        var tax = BY_YEAR.of(yuan(100), new Earnings(yuan(30_000), yuan(270), 1));
+        assertThat(tax.due().minus(tax.before())).isGreaterThan(yuan(100));
+        assertThat(tax.now()).isEqualTo(yuan(100));
+    }
+
     @Test
     void roundsPartsOfFenHalfUp() {
         // 800.03 less 800 is 3 fen; a fifth of it is 0.6

@@ -49,9 +49,12 @@ public final class Intake {
 
     /// @return what came of all of them, once it is durable; of a refusal only that
     public Put finish() {
-        take();
-        settle();
-        taker.end();
+        try {
+            take();
+            settle();
+        } finally {
+            taker.end();
+        }
         return sofar;
     }
 

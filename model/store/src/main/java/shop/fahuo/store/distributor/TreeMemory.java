@@ -23,11 +23,14 @@ final class TreeMemory {
     static final String NEWEST = "select coalesce(max(id), 0) from tree_change";
 
     private static final String SINCE =
-            "select id, coalesce(code, '') from tree_change where id > ? order by id";
+            "select id, coalesce(code, '') from tree_change where id > ? order by id" + " limit ?";
 
     /// Reading a million costs as much as so many looks one step at a time: whoever looks less
     /// often than that is not made to wait for it.
     static final int LOOKS = 1_000;
+
+    /// Looking so many up again one by one costs as much as reading everybody.
+    private static final int MANY = 5_000;
 
     private final Database database;
     private final ReentrantLock lock = new ReentrantLock();
@@ -82,7 +85,10 @@ final class TreeMemory {
     }
 
     private boolean catchUp(Snapshot shop) throws SQLException {
-        var changes = shop.list(SINCE, Change::read, known);
+        var changes = shop.list(SINCE, Change::read, known, MANY);
+        if (changes.size() == MANY) {
+            return read(shop);
+        }
         if (changes.stream().anyMatch(change -> change.code().isEmpty())) {
             tree = Optional.empty();
             looks = 0;

@@ -160,6 +160,9 @@ public final class ShareCheck {
                         wrong.add(notBooked(payee.value(), sum, logged.booked(payee)));
                     }
                 });
+        if (logged.booked().isEmpty()) {
+            wrong.add(notBooked("log", worked.size(), 0));
+        }
         long all = sums.values().stream().mapToLong(Long::longValue).sum();
         if (logged.cost() != all) {
             wrong.add(notBooked("", all, logged.cost()));

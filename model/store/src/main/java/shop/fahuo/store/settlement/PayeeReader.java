@@ -11,6 +11,7 @@ import shop.fahuo.core.settlement.Earnings;
 import shop.fahuo.core.settlement.Payee;
 import shop.fahuo.core.settlement.PayoutTarget;
 import shop.fahuo.core.settlement.PayoutWay;
+import shop.fahuo.core.settlement.Tax;
 import shop.fahuo.core.settlement.TaxMethod;
 import shop.fahuo.store.distributor.Distributors;
 
@@ -50,7 +51,11 @@ record PayeeReader(Distributors distributors, Payees payees) {
     private static final String OPEN = "select count(*) from payout where open_payee = ?";
     private static final String BEFORE =
             "select tax_month, sum(payable_fen - offset_fen), sum(tax_fen) from payout where payee"
-                    + " = ? and tax_month like ? and state <> 'FAILED' group by tax_month";
+                    + " = ? and tax_month like ? and state <> 'FAILED' and tax <> ? group by"
+                    + " tax_month";
+
+    /// Of what is paid against an invoice, or while nothing is withheld.
+    private static final String UNTAXED = TaxText.write(Tax.NONE);
 
     /// Everybody to whom something is due, by code.
     ///
@@ -132,7 +137,7 @@ record PayeeReader(Distributors distributors, Payees payees) {
         var income = Fen.ZERO;
         var withheld = Fen.ZERO;
         var months = new HashSet<YearMonth>();
-        for (var row : sql.fetch(BEFORE, code.value(), span)) {
+        for (var row : sql.fetch(BEFORE, code.value(), span, UNTAXED)) {
             income = income.plus(Fen.of(row.get(1, BigDecimal.class).longValueExact()));
             withheld = withheld.plus(Fen.of(row.get(2, BigDecimal.class).longValueExact()));
             months.add(YearMonth.parse(row.get(0, String.class)));

@@ -11,8 +11,18 @@ public sealed interface PayoutCall {
 
     /// Ask about it.
     ///
-    /// @param again when the provider, signed, knows none, ask for it, under the same number
-    record Query(Request request, boolean again) implements PayoutCall {}
+    /// @param absent what follows when the provider, signed, knows none
+    record Query(Request request, Absent absent) implements PayoutCall {}
+
+    /// What it says of a payout that a provider knows none of it.
+    enum Absent {
+        /// Ask for it, under the same number.
+        AGAIN,
+        /// It has it and does not find it: look again later.
+        LATER,
+        /// Nothing, after so long: a person has to look there.
+        DOUBTED
+    }
 
     /// Have it taken back, unless it has ended.
     record Cancel(Request request) implements PayoutCall {}

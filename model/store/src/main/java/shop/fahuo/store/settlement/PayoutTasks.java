@@ -70,7 +70,14 @@ public final class PayoutTasks {
         }
         // Longer ago the provider has forgotten what it did, and saying so proves nothing.
         boolean known = tx.now().isBefore(run.answered().orElseThrow().at().plus(REMEMBERED));
-        return new PayoutCall.Query(request, known && payout.state() == PayoutState.ASKED);
+        if (!known) {
+            return new PayoutCall.Query(request, PayoutCall.Absent.DOUBTED);
+        }
+        return new PayoutCall.Query(
+                request,
+                payout.state() == PayoutState.ASKED
+                        ? PayoutCall.Absent.AGAIN
+                        : PayoutCall.Absent.LATER);
     }
 
     /// When an account has next to be called about a payout that the provider may not have; empty

@@ -35,15 +35,16 @@ final class Payouts implements Invariant {
     private static final String POSTINGS =
             "select count(*) from ledger_posting where posting_key like 'payout%'";
     private static final String BOOKED_ALONE =
-            "select p.id from ledger_posting p where p.posting_key like 'payout%' and not exists"
-                    + " (select 1 from payout o where p.posting_key in ('payout:' || o.reference,"
-                    + " 'payout-paid:' || o.reference, 'payout-back:' || o.reference))";
+            "select p.id from ledger_posting p left join payout o on o.reference ="
+                    + " substring(p.posting_key, position(':' in p.posting_key) + 1) where"
+                    + " p.posting_key like 'payout%' and (o.id is null or p.posting_key not like"
+                    + " 'payout:%' and p.posting_key not like 'payout-paid:%' and p.posting_key not"
+                    + " like 'payout-back:%')";
     private static final String LEAVING_ASTRAY =
-            "select b.credit_fen - b.debit_fen from ledger_balance b left join payout o on"
-                + " b.account = 'liability:commission:leaving:' || o.payee and o.open_payee is not"
-                + " null where b.account like 'liability:commission:leaving:%' group by b.account,"
-                + " b.credit_fen, b.debit_fen having b.credit_fen - b.debit_fen <>"
-                + " coalesce(sum(o.net_fen), 0)";
+            "select b.credit_fen - b.debit_fen from ledger_balance b left join payout o on o.payee"
+                + " = substring(b.account, 30) and o.open_payee is not null where b.account like"
+                + " 'liability:commission:leaving:%' group by b.account, b.credit_fen, b.debit_fen"
+                + " having b.credit_fen - b.debit_fen <> coalesce(sum(o.net_fen), 0)";
     private static final String OPEN_ASTRAY =
             "select o.id from payout o where case when o.state in ('ASKED', 'SENT', 'CANCELLING',"
                 + " 'LISTED', 'REFUSED', 'CONFLICT') then o.open_payee is not null and o.open_payee"

@@ -24,8 +24,9 @@ final class RefundedMoney implements Invariant {
                 + " 'liability:customer_refund' end else p.id is null end = false";
 
     private static final String BOOKED_ALONE =
-            "select p.id from ledger_posting p where p.posting_key like 'refunded:%' and not exists"
-                    + " (select 1 from refund r where p.posting_key = 'refunded:' || r.reference)";
+            "select p.id from ledger_posting p left join refund r on r.reference ="
+                    + " substring(p.posting_key, 10) where p.posting_key like 'refunded:%' and"
+                    + " r.reference is null";
     private static final String POSTINGS =
             "select count(*) from ledger_posting where posting_key like 'refunded:%'";
     private static final String TASK_ASTRAY =

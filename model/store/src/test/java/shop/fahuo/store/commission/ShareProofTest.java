@@ -15,6 +15,10 @@ import shop.fahuo.store.proof.ShareProof;
 import shop.fahuo.store.proof.ShareProved;
 import shop.fahuo.store.proof.ShareProving;
 
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
+
 import java.time.Duration;
 import java.util.List;
 import java.util.NavigableMap;
@@ -166,6 +170,26 @@ final class ShareProofTest {
         }
         parts.put(0, "format");
         return parts;
+    }
+
+    /// That nobody earned of an order is no proof while nothing says that it was booked so.
+    @ParameterizedTest
+    @EnumSource(names = "H2")
+    void doesNotHoldWithoutABooking(Engine engine) {
+        try (var shop = EarningShop.on(engine)) {
+            sold(shop);
+            var json = JsonMapper.shared().readTree(text(shop, "A1", ""));
+            var entries = (ArrayNode) json.required("log").required("entries");
+            while (entries.size() > 1) {
+                entries.remove(1);
+            }
+            ((ObjectNode) json.required("order")).put("earns", false);
+            ((ObjectNode) json).putArray("shares");
+            var wrong = ((ShareProved.Fails) check(json + "\n")).wrong();
+            assertThat(wrong)
+                    .contains(
+                            new ShareProved.Wrong("log", ShareProved.Reason.NOT_BOOKED, "0", "0"));
+        }
     }
 
     @ParameterizedTest

@@ -90,7 +90,8 @@ final class PayoutDeskTest {
             assertThat(again.idempotencyKey()).isEqualTo(claim.idempotencyKey());
             assertThat(shop.shop().store().settlement().tasks().call(again))
                     .isInstanceOfSatisfying(
-                            PayoutCall.Query.class, call -> assertThat(call.again()).isTrue());
+                            PayoutCall.Query.class,
+                            call -> assertThat(call.absent()).isEqualTo(PayoutCall.Absent.AGAIN));
             shop.told(again, new PayoutTold.Refused("INVALID_REQUEST", ""));
             shop.desk().failed(payout.reference(), "场景没有开通", MEI).join();
             assertThat(shop.payable(A)).isEqualTo(10_000);
@@ -145,7 +146,8 @@ final class PayoutDeskTest {
                                     .tasks()
                                     .call(shop.claims(ACCOUNT).getFirst()))
                     .isInstanceOfSatisfying(
-                            PayoutCall.Query.class, call -> assertThat(call.again()).isFalse());
+                            PayoutCall.Query.class,
+                            call -> assertThat(call.absent()).isEqualTo(PayoutCall.Absent.DOUBTED));
         }
     }
 

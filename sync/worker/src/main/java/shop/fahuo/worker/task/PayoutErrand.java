@@ -51,16 +51,13 @@ public final class PayoutErrand implements Errand<PaymentProvider> {
         return switch (tasks.call(claim)) {
             case PayoutCall.Ask(var stored) ->
                     told(lane, claim, stored, (way, request) -> ask(way, request));
-            case PayoutCall.Query(var stored, var again) ->
+            case PayoutCall.Query(var stored, var absent) ->
                     told(
                             lane,
                             claim,
                             stored,
                             (way, request) ->
-                                    query(
-                                            way,
-                                            request,
-                                            () -> again ? ask(way, request) : absent()));
+                                    query(way, request, () -> absent(absent, way, request)));
             case PayoutCall.Cancel(var stored) -> told(lane, claim, stored, this::cancel);
             case PayoutCall.Lost() -> CompletableFuture.completedFuture(Optional.empty());
         };
@@ -91,8 +88,12 @@ public final class PayoutErrand implements Errand<PaymentProvider> {
         return tasks.settle(claim, told);
     }
 
-    private static PayoutTold absent() {
-        return new PayoutTold.Unknown("ABSENT", "");
+    private PayoutTold absent(PayoutCall.Absent absent, Way way, PayoutRequest request) {
+        return switch (absent) {
+            case AGAIN -> ask(way, request);
+            case LATER -> new PayoutTold.Unknown("ABSENT", "");
+            case DOUBTED -> new PayoutTold.Conflict("ABSENT");
+        };
     }
 
     private PayoutTold ask(Way way, PayoutRequest request) {
@@ -140,7 +141,7 @@ public final class PayoutErrand implements Errand<PaymentProvider> {
 
     /// What has ended, or is being taken back already, is left alone.
     private PayoutTold cancel(Way way, PayoutRequest request) {
-        var told = query(way, request, PayoutErrand::absent);
+        var told = query(way, request, () -> new PayoutTold.Unknown("ABSENT", ""));
         return told instanceof PayoutTold.Stands(var paidOut)
                         && paidOut.state() == PaidOut.State.WAITING
                 ? cancelled(way, request)

@@ -84,7 +84,7 @@ public final class AlipayTransfers {
         answer.same("out_biz_no", request.reference());
         if (!answer.text("trans_amount").isEmpty()
                 && !answer.yuan("trans_amount").equals(request.amount())) {
-            throw new Malformed("trans_amount is of something else");
+            throw Malformed.mismatch("trans_amount is of something else");
         }
         return new Transfer(
                 request.reference(),

@@ -39,7 +39,7 @@ final class Readings {
     }
 
     static <T> PaymentReply<T> unreadable(Malformed e) {
-        return new Unknown<>("UNREADABLE", String.valueOf(e.getMessage()));
+        return new Unknown<>(e.code(), String.valueOf(e.getMessage()));
     }
 
     interface Reading<T> {
