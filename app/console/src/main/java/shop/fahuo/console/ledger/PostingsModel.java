@@ -117,12 +117,13 @@ public final class PostingsModel {
     }
 
     private void read(LedgerAccount account) {
-        opening.load(() -> opened(account));
         rows.read(
                 (after, limit) -> {
                     var page = books.accounts().postings(account, after, limit);
                     return new Leaf<>(page.rows(), page.next());
                 });
+        // Last: when it fails, the rows that were asked for are let go.
+        opening.load(() -> opened(account));
     }
 
     private OpenAccount opened(LedgerAccount account) {
