@@ -1,8 +1,13 @@
 package shop.fahuo.console.commission;
 
 import shop.fahuo.core.commission.ShopPlan;
+import shop.fahuo.store.commission.PlanFile;
 import shop.fahuo.store.commission.PlanProblem;
+import shop.fahuo.store.commission.PlanReading;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 
@@ -25,6 +30,19 @@ public sealed interface PlanSubject {
 
     /// A file that nobody can read.
     record Unread(String file) implements PlanSubject {}
+
+    /// What a file is.
+    static PlanSubject read(Path file, String name) {
+        try {
+            var source = Files.readString(file);
+            return switch (PlanFile.read(source)) {
+                case PlanReading.Valid(var plan) -> new Draft(name, source, plan);
+                case PlanReading.Invalid(var problems) -> new Faulty(name, problems);
+            };
+        } catch (IOException _) {
+            return new Unread(name);
+        }
+    }
 
     default Optional<ShopPlan> shown() {
         return switch (this) {

@@ -20,6 +20,7 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.stream.Collector;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -121,29 +122,9 @@ public record PlanWords(Ui ui) {
                                     .collect(joined()));
             case PlanRule.Rebate(_, var rate) -> ui.get("commission.rule.rebate", rate(rate));
             case PlanRule.MemberPrice(_, var prices) ->
-                    ui.get(
-                            "commission.rule.memberPrice",
-                            prices.entrySet().stream()
-                                    .sorted(Map.Entry.comparingByKey())
-                                    .map(
-                                            one ->
-                                                    ui.get(
-                                                            "commission.rule.pair",
-                                                            one.getKey(),
-                                                            rate(one.getValue())))
-                                    .collect(joined()));
+                    ui.get("commission.rule.memberPrice", ofRanks(prices, this::rate));
             case PlanRule.Points(_, var perYuan) ->
-                    ui.get(
-                            "commission.rule.points",
-                            perYuan.entrySet().stream()
-                                    .sorted(Map.Entry.comparingByKey())
-                                    .map(
-                                            one ->
-                                                    ui.get(
-                                                            "commission.rule.pair",
-                                                            one.getKey(),
-                                                            one.getValue()))
-                                    .collect(joined()));
+                    ui.get("commission.rule.points", ofRanks(perYuan, String::valueOf));
             case PlanRule.EntryPack(_, var terms) ->
                     ui.get(
                             "commission.rule.pack",
@@ -153,6 +134,18 @@ public record PlanWords(Ui ui) {
                             terms.peer().toString(),
                             terms.promoteAt());
         };
+    }
+
+    private <T> String ofRanks(Map<String, T> ranks, Function<T, String> each) {
+        return ranks.entrySet().stream()
+                .sorted(Map.Entry.comparingByKey())
+                .map(
+                        one ->
+                                ui.get(
+                                        "commission.rule.pair",
+                                        one.getKey(),
+                                        each.apply(one.getValue())))
+                .collect(joined());
     }
 
     private String levels(PlanRule.Levels rule) {

@@ -14,8 +14,6 @@ import shop.fahuo.console.law.LawLook;
 import shop.fahuo.core.commission.ShopPlan;
 import shop.fahuo.core.order.Actor;
 import shop.fahuo.labels.font.Fonts;
-import shop.fahuo.store.commission.PlanFile;
-import shop.fahuo.store.commission.PlanReading;
 import shop.fahuo.store.commission.PlanTexts;
 import shop.fahuo.store.commission.Plans.Activated;
 import shop.fahuo.store.insight.PlanTrial;
@@ -178,19 +176,7 @@ public final class PlansModel {
     /// Shows a plan file.
     public void open(Path file) {
         var name = String.valueOf(file.getFileName());
-        threads.load(() -> read(file, name), this::turnTo, this::fail);
-    }
-
-    private static PlanSubject read(Path file, String name) {
-        try {
-            var source = Files.readString(file);
-            return switch (PlanFile.read(source)) {
-                case PlanReading.Valid(var plan) -> new PlanSubject.Draft(name, source, plan);
-                case PlanReading.Invalid(var problems) -> new PlanSubject.Faulty(name, problems);
-            };
-        } catch (IOException _) {
-            return new PlanSubject.Unread(name);
-        }
+        threads.load(() -> PlanSubject.read(file, name), this::turnTo, this::fail);
     }
 
     private void turnTo(PlanSubject wanted) {

@@ -11,7 +11,7 @@ import shop.fahuo.console.kit.Jobs;
 import shop.fahuo.console.kit.Threads;
 import shop.fahuo.console.kit.Wording;
 import shop.fahuo.labels.font.Fonts;
-import shop.fahuo.store.commission.CommissionReader;
+import shop.fahuo.store.commission.CommissionStore;
 import shop.fahuo.store.distributor.DistributorReader;
 import shop.fahuo.store.distributor.Forests;
 
@@ -57,7 +57,7 @@ public final class DistributorsModel {
     public DistributorsModel(
             DistributorReader people,
             Forests forests,
-            CommissionReader commission,
+            CommissionStore commission,
             Supplier<Fonts> fonts,
             Jobs jobs,
             Threads threads) {

@@ -13,13 +13,15 @@ import java.util.List;
 /// @param below how many are below at all
 /// @param did what came in and was earned through him
 /// @param has what the books say he has
+/// @param points that he has as a member; negative when used ones went back
 public record NodeCard(
         DistributorCard person,
         List<String> line,
         int direct,
         int below,
         Laid.Did did,
-        Earnings has) {
+        Earnings has,
+        long points) {
 
     public NodeCard {
         line = List.copyOf(line);

@@ -7,7 +7,7 @@ import shop.fahuo.console.kit.Bug;
 import shop.fahuo.console.kit.Latest;
 import shop.fahuo.console.kit.Threads;
 import shop.fahuo.core.commission.DistributorCode;
-import shop.fahuo.store.commission.CommissionReader;
+import shop.fahuo.store.commission.CommissionStore;
 import shop.fahuo.store.distributor.DistributorReader;
 
 import java.util.Arrays;
@@ -21,14 +21,14 @@ final class NodeCards {
     private static final int LINE = 100;
 
     private final DistributorReader people;
-    private final CommissionReader commission;
+    private final CommissionStore commission;
     private final Latest<NodeCard> cards;
     private final ReadOnlyObjectWrapper<Optional<NodeCard>> card =
             new ReadOnlyObjectWrapper<>(Optional.empty());
 
     NodeCards(
             DistributorReader people,
-            CommissionReader commission,
+            CommissionStore commission,
             Threads threads,
             Consumer<Bug> failed) {
         this.people = people;
@@ -68,6 +68,7 @@ final class NodeCards {
                                 direct,
                                 below,
                                 did,
-                                commission.earnings(code)));
+                                commission.reader().earnings(code),
+                                commission.points().balance(code)));
     }
 }

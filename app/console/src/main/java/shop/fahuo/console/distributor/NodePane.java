@@ -141,6 +141,9 @@ final class NodePane extends ScrollPane {
         if (!has.owed().equals(Fen.ZERO)) {
             Sections.field(grid, ui.get("tree.card.owed"), Shown.yuan(has.owed()));
         }
+        if (card.points() != 0) {
+            Sections.field(grid, ui.get("tree.card.points"), Shown.count(card.points()));
+        }
         var code = card.person().row().code();
         return Sections.of(
                 ui.get("tree.card.commission"),

@@ -95,10 +95,11 @@ public final class ErasureModel {
         };
     }
 
-    /// Does it. Erasing where a term was shown is before the term.
+    /// Does it. Erasing where a term was shown is before the term; keeping never is.
     public void give(ErasureWish.State how, String why) {
         if (step.get() instanceof Step.Asking(var id, var number, var term)) {
-            var wish = new ErasureWish(how, term.isPresent(), why);
+            boolean gone = how == ErasureWish.State.ERASED;
+            var wish = new ErasureWish(how, gone && term.isPresent(), why);
             threads.load(
                     () -> erasures.erase(id, wish, person.get()).join(),
                     answered -> step.set(given(number, answered)),
@@ -124,10 +125,7 @@ public final class ErasureModel {
 
     private Optional<OrderModel.Page.Found> ended() {
         return page.get() instanceof OrderModel.Page.Found found
-                        && switch (found.detail().row().phase()) {
-                            case DONE, CANCELLED, REFUNDED -> true;
-                            case UNPAID, PAID, REVIEW, READY, SHIPPING, SHIPPED, DELIVERED -> false;
-                        }
+                        && found.detail().row().phase().hasEnded()
                 ? Optional.of(found)
                 : Optional.empty();
     }

@@ -120,7 +120,7 @@ final class Models {
                 new DistributorsModel(
                         store.distributors().reader(),
                         store.forests(),
-                        store.commission().reader(),
+                        store.commission(),
                         () -> behind.printing().get().fonts(),
                         jobs,
                         threads),

@@ -28,7 +28,7 @@ class DistributorsModelTest {
         return new DistributorsModel(
                 shop.store().distributors().reader(),
                 shop.store().forests(),
-                shop.store().commission().reader(),
+                shop.store().commission(),
                 Fonts::new,
                 new Jobs(Threads.SAME),
                 threads);
@@ -60,12 +60,15 @@ class DistributorsModelTest {
     @Test
     void tellsMaskedWhoIsSelected() {
         fill();
+        var points = shop.store().commission().points();
+        points.book(new DistributorCode("D3"), 79, "G1", "生日", TestShop.LEI).join();
         model.finder().search("D3");
         var card = model.cardProperty().get().orElseThrow();
         assertThat(card.code()).isEqualTo("D3");
         assertThat(card.person().row().maskedName()).isEqualTo("欧**");
         assertThat(card.person().row().maskedPhone()).isEqualTo("138****5678");
         assertThat(card.line()).containsExactly("D1", "D2");
+        assertThat(card.points()).isEqualTo(79);
         model.walk().home();
         assertThat(model.cardProperty().get().map(NodeCard::below)).contains(3);
         assertThat(model.cardProperty().get().map(NodeCard::direct)).contains(2);

@@ -58,7 +58,7 @@ class DistributorsViewTest {
                 new DistributorsModel(
                         shop.store().distributors().reader(),
                         shop.store().forests(),
-                        shop.store().commission().reader(),
+                        shop.store().commission(),
                         Fonts::new,
                         new Jobs(Threads.SAME),
                         Threads.SAME);

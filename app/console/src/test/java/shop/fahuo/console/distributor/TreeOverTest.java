@@ -31,7 +31,7 @@ class TreeOverTest {
             new DistributorsModel(
                     SHOP.store().distributors().reader(),
                     SHOP.store().forests(),
-                    SHOP.store().commission().reader(),
+                    SHOP.store().commission(),
                     Fonts::new,
                     new Jobs(Threads.SAME),
                     Threads.SAME);

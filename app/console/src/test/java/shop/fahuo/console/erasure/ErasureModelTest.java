@@ -74,6 +74,7 @@ final class ErasureModelTest {
         end();
         model.ask();
         model.give(ErasureWish.State.RESTRICTED, "撤回同意");
+        assertThat(detail().events().getLast().detail()).contains("\"beforeTerm\":false");
         assertThat(shop.store().orders().reveal(id(), TestShop.LEI, "")).isEmpty();
         assertThat(detail().row().buyer().id()).isNotEmpty();
     }

@@ -72,13 +72,13 @@ public record ShopPlan(
         var most = most(sold);
         var split = new ArrayList<Allocation>();
         for (int i = 0; i < left.size(); i++) {
-            var cap = most(most.get(i), sold.get(i), left.get(i));
+            var cap = ofLeft(most.get(i), sold.get(i), left.get(i));
             split.add(Allocator.allocate(left.get(i), upline, plan, cap));
         }
         return split;
     }
 
-    private static Fen most(Fen ofAll, Base sold, Base left) {
+    private static Fen ofLeft(Fen ofAll, Base sold, Base left) {
         return sold.paid().equals(left.paid())
                 ? ofAll
                 : Fen.of(

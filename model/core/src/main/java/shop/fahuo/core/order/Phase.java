@@ -48,6 +48,11 @@ public enum Phase {
         };
     }
 
+    /// Nothing of it can ship any more, or come back by itself.
+    public boolean hasEnded() {
+        return this == DONE || this == CANCELLED || this == REFUNDED;
+    }
+
     /// Whether a reservation belongs to an order in this phase.
     public boolean holdsStock() {
         return this == READY || this == SHIPPING;

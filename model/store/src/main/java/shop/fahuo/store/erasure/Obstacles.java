@@ -2,7 +2,6 @@ package shop.fahuo.store.erasure;
 
 import shop.fahuo.core.ShopTime;
 import shop.fahuo.core.order.OrderId;
-import shop.fahuo.core.order.Phase;
 import shop.fahuo.store.db.Tx;
 import shop.fahuo.store.erasure.ErasureRefusal.With;
 import shop.fahuo.store.order.RefundReader;
@@ -35,7 +34,7 @@ final class Obstacles {
     static Optional<ErasureRefusal> find(Tx tx, StoredOrder order, ErasureWish wish)
             throws SQLException {
         var key = order.order().key();
-        if (!hasEnded(order.phase())) {
+        if (!order.phase().hasEnded()) {
             return Optional.of(new ErasureRefusal.NotFinished(key, order.phase()));
         }
         var busy = busy(tx, order.id());
@@ -48,13 +47,6 @@ final class Obstacles {
                 : keptUntil(tx, order)
                         .filter(tx.now()::isBefore)
                         .map(until -> new ErasureRefusal.KeptUntil(key, until));
-    }
-
-    private static boolean hasEnded(Phase phase) {
-        return switch (phase) {
-            case DONE, CANCELLED, REFUNDED -> true;
-            case UNPAID, PAID, REVIEW, READY, SHIPPING, SHIPPED, DELIVERED -> false;
-        };
     }
 
     private static Optional<With> busy(Tx tx, OrderId id) throws SQLException {
