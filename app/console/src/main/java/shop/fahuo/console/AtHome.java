@@ -1,7 +1,5 @@
 package shop.fahuo.console;
 
-import shop.fahuo.console.account.AccountDesk;
-import shop.fahuo.console.account.SecretPlace;
 import shop.fahuo.console.cli.Call;
 import shop.fahuo.console.cli.Verb;
 import shop.fahuo.console.home.Home;
@@ -9,32 +7,20 @@ import shop.fahuo.console.owner.Entrance;
 import shop.fahuo.console.owner.Entrance.Entered;
 import shop.fahuo.console.owner.OwnerServer;
 import shop.fahuo.console.owner.Request;
-import shop.fahuo.console.pack.PackKit;
-import shop.fahuo.console.pack.PackTones;
-import shop.fahuo.console.pack.PackToolsFile;
-import shop.fahuo.console.pack.Scale;
-import shop.fahuo.console.reconcile.BillDesk;
-import shop.fahuo.console.ship.DeliveryCsv;
 import shop.fahuo.console.window.Desktop;
 import shop.fahuo.console.window.Preferences;
 import shop.fahuo.console.window.Window;
+import shop.fahuo.console.wiring.Behind;
 import shop.fahuo.console.wiring.Logs;
 import shop.fahuo.console.wiring.PracticeShop;
 import shop.fahuo.console.wiring.Redaction;
 import shop.fahuo.console.wiring.Shop;
 import shop.fahuo.core.order.Actor;
-import shop.fahuo.store.vault.Vaults;
 import shop.fahuo.worker.Worker;
-import shop.fahuo.worker.WorkerStatus;
-import shop.fahuo.worker.account.Health;
-import shop.fahuo.worker.payment.BillFolder;
 
 import java.io.IOException;
 import java.time.Clock;
-import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.Executors;
-import java.util.stream.Collectors;
 
 /// Carries a request out on a home: as its owner, or by the owner.
 record AtHome(Home home, LocalCaller caller, Clock clock) {
@@ -87,7 +73,7 @@ record AtHome(Home home, LocalCaller caller, Clock clock) {
                 var work = shop.startWork()) {
             var desktop =
                     new Desktop(
-                            behind(shop, work, call),
+                            Behind.of(shop, work.worker(), call.ui()::texts),
                             person,
                             look -> preferences.with(look).write(home),
                             clock);
@@ -97,48 +83,6 @@ record AtHome(Home home, LocalCaller caller, Clock clock) {
             server.drain();
             return Call.DONE;
         }
-    }
-
-    private Window.Services behind(Shop shop, Shop.Work work, Call call) throws IOException {
-        var accounts =
-                new AccountDesk(
-                        shop.store(),
-                        shop.payments(),
-                        shop.couriers(),
-                        shop.accounts(),
-                        () -> work.worker().map(AtHome::health).orElse(Map.of()),
-                        clock);
-        return new Window.Services(
-                shop.store(),
-                shop.importer(call.ui()::texts),
-                new DeliveryCsv(),
-                accounts,
-                new BillDesk(
-                        shop.store().payments().bills(),
-                        shop.payments(),
-                        new BillFolder(home.bills()),
-                        shop::policy,
-                        clock),
-                shop::printing,
-                new PackKit(
-                        "fahuo-" + ProcessHandle.current().pid(),
-                        new PackToolsFile(home),
-                        new PackTones(Executors.newVirtualThreadPerTaskExecutor()),
-                        new Scale()),
-                place(shop));
-    }
-
-    private SecretPlace place(Shop shop) throws IOException {
-        if (shop.payments().isInKeyring()) {
-            return SecretPlace.KEYRING;
-        }
-        return Vaults.isLocked(home.folder()) ? SecretPlace.PASSPHRASE : SecretPlace.KEY_FILE;
-    }
-
-    private static Map<String, Health> health(Worker worker) {
-        return worker.status().accounts().stream()
-                .collect(
-                        Collectors.toMap(WorkerStatus.Account::name, WorkerStatus.Account::health));
     }
 
     /// What was typed comes before what is remembered, and that before what the system speaks.

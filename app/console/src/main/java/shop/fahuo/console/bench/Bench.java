@@ -75,7 +75,7 @@ public final class Bench {
         var csv = folder.resolve("orders.csv");
         long rows = file.write(csv);
         try (var store = shop.open(database)) {
-            shop.stock(store, decisions / 8);
+            BenchShop.stock(store, decisions / 8);
             long began = System.nanoTime();
             importer.accept(store, csv);
             double seconds = (System.nanoTime() - began) / 1e9;

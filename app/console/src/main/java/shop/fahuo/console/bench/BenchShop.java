@@ -61,7 +61,7 @@ final class BenchShop {
     }
 
     /// @param keys of each virtual SKU
-    void stock(Store store, int keys) {
+    static void stock(Store store, int keys) {
         store.catalogue().put(BenchFile.catalogue(), BENCH);
         var counted = new ArrayList<Counted>();
         var fresh = new ArrayList<NewKey>();

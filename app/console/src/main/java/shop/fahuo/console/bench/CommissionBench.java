@@ -63,7 +63,7 @@ final class CommissionBench {
 
     List<Figure> run() {
         try (var store = shop.open(database)) {
-            shop.stock(store, 0);
+            BenchShop.stock(store, 0);
             if (!(store.commission().plans().activate(PLAN, Optional.of(FROM), BENCH)
                     instanceof Plans.Activated.Done)) {
                 throw new IllegalStateException("the plan is not in force");

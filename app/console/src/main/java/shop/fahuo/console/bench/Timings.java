@@ -22,8 +22,14 @@ final class Timings {
             work.run();
             nanos[i] = System.nanoTime() - began;
         }
-        Arrays.sort(nanos);
-        return new Timings(nanos);
+        return taken(nanos);
+    }
+
+    /// What somebody else has timed.
+    static Timings taken(long... nanos) {
+        var sorted = nanos.clone();
+        Arrays.sort(sorted);
+        return new Timings(sorted);
     }
 
     /// How many in a second, one after the other.
@@ -38,5 +44,9 @@ final class Timings {
     Figure figure(String name, int percentile) {
         int index = Math.min(nanos.length - 1, nanos.length * percentile / 100);
         return Figure.of(name + ".p" + percentile, nanos[index] / 1e6, "ms", nanos.length);
+    }
+
+    Figure worst(String name) {
+        return Figure.of(name + ".worst", nanos[nanos.length - 1] / 1e6, "ms", nanos.length);
     }
 }

@@ -2,6 +2,7 @@ package shop.fahuo.console.cli;
 
 import shop.fahuo.console.bench.Bench;
 import shop.fahuo.console.bench.Figure;
+import shop.fahuo.console.bench.UiBench;
 import shop.fahuo.console.importing.ImportRequest;
 import shop.fahuo.console.importing.Rejects;
 import shop.fahuo.console.importing.SheetImporter;
@@ -19,6 +20,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.function.BiConsumer;
 
 /// `bench`: the performance figures, on a shop of its own in a temporary folder.
 final class BenchVerb {
@@ -31,6 +33,7 @@ final class BenchVerb {
                             .with(
                                     Option.of("orders", "cli.option.orders", new Kind.Count()),
                                     Option.of("tree", "cli.option.benchTree", new Kind.Count()),
+                                    Option.of("ui", "cli.option.benchUi", new Kind.Count()),
                                     Option.of(
                                             "shares", "commission.option.bench", new Kind.Count())),
                     BenchVerb::run);
@@ -52,6 +55,10 @@ final class BenchVerb {
     }
 
     private static List<Figure> figures(Call call, Path folder) throws IOException, SQLException {
+        int seen = call.arguments().count("ui", 0);
+        if (seen > 0) {
+            return new UiBench(importer(call, folder), folder, seen).run();
+        }
         var bench = bench(call, folder);
         int people = call.arguments().count("tree", 0);
         if (people > 0) {
@@ -67,8 +74,12 @@ final class BenchVerb {
         return new Bench(
                 new CelRuleLanguage(),
                 CelRuleLanguage.shippedDefault(),
-                (store, file) -> take(call, store, file, folder),
+                importer(call, folder),
                 folder);
+    }
+
+    private static BiConsumer<Store, Path> importer(Call call, Path scratch) {
+        return (store, file) -> take(call, store, file, scratch);
     }
 
     private static void take(Call call, Store store, Path file, Path scratch) {

@@ -1,0 +1,236 @@
+package shop.fahuo.console.bench;
+
+import javafx.application.Platform;
+import javafx.scene.control.TableView;
+import javafx.scene.control.skin.VirtualFlow;
+import javafx.stage.Stage;
+
+import shop.fahuo.console.home.Home;
+import shop.fahuo.console.kit.FxThread;
+import shop.fahuo.console.kit.Language;
+import shop.fahuo.console.kit.SystemFilePicker;
+import shop.fahuo.console.kit.Texts;
+import shop.fahuo.console.kit.Theme;
+import shop.fahuo.console.order.Queue;
+import shop.fahuo.console.order.QueueModel;
+import shop.fahuo.console.window.Window;
+import shop.fahuo.console.wiring.Behind;
+import shop.fahuo.console.wiring.Redaction;
+import shop.fahuo.console.wiring.Shop;
+import shop.fahuo.core.order.Actor;
+import shop.fahuo.core.order.Phase;
+import shop.fahuo.store.Store;
+import shop.fahuo.store.vault.VaultOpening;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.BiConsumer;
+import java.util.function.Supplier;
+
+/// How the window keeps up with somebody at work on a shop of a given size, alone and while the
+/// worker changes what is on the screen. Drawn into memory where there is no display.
+public final class UiBench {
+
+    private static final double WIDTH = 1440;
+    private static final double HEIGHT = 900;
+    private static final int FRAMES = 600;
+
+    /// A frame later than this has left one out that a person can see missing.
+    private static final double LATE = 33;
+
+    private static final double OPEN_LIMIT = 900;
+    private static final double HEAP_LIMIT = 300;
+
+    /// Somebody who looks for something types or chooses five times in a second.
+    private static final int FILTER_EVERY = 12;
+
+    private static final double ROLLED = 96;
+    private static final int PAGE = 100;
+    private static final Queue[] LISTS = {Queue.PAID, Queue.ALL, Queue.READY, Queue.REVIEW};
+
+    private final BiConsumer<Store, Path> importer;
+    private final Path folder;
+    private final BenchFile file;
+    private final int orders;
+
+    /// @param importer takes an order file in, as `fahuo import` does
+    /// @param folder empty; the caller deletes it
+    public UiBench(BiConsumer<Store, Path> importer, Path folder, int orders) {
+        this.importer = importer;
+        this.folder = folder;
+        this.orders = orders;
+        file = new BenchFile(orders);
+    }
+
+    /// Takes some minutes for a million orders. The toolkit is started for good: the process ends
+    /// with this.
+    public List<Figure> run() throws IOException {
+        var home = Home.at(folder.resolve("home"));
+        try (var shop = open(home)) {
+            fill(shop.store());
+        }
+        start();
+        long began = System.nanoTime();
+        try (var shop = open(home)) {
+            var services = Behind.of(shop, Optional.empty(), () -> Texts.in(Language.CHINESE));
+            var shown = new CompletableFuture<Long>();
+            var window = call(() -> show(services, shop.clock(), shown));
+            double opened = (shown.join() - began) / 1e6;
+            var figures = new ArrayList<Figure>();
+            figures.add(Figure.of("ui.open", opened, "ms", orders).limit(OPEN_LIMIT));
+            figures.addAll(work(window, shop));
+            call(
+                    () -> {
+                        window.close();
+                        return window;
+                    });
+            return List.copyOf(figures);
+        }
+    }
+
+    private void fill(Store store) throws IOException {
+        var csv = folder.resolve("orders.csv");
+        file.write(csv);
+        BenchShop.stock(store, orders / 8);
+        importer.accept(store, csv);
+        Files.delete(csv);
+    }
+
+    private static Shop open(Home home) throws IOException {
+        return switch (Shop.vault(home, Optional::empty)) {
+            case VaultOpening.Opened(var vault) ->
+                    Shop.open(home, vault, Optional.empty(), Clock.systemUTC(), new Redaction());
+            case VaultOpening.PassphraseNeeded(),
+                    VaultOpening.WrongPassphrase(),
+                    VaultOpening.Damaged() ->
+                    throw new IOException("a new home has no key");
+        };
+    }
+
+    private static void start() {
+        if (System.getProperty("os.name").equals("Linux")
+                && System.getenv("DISPLAY") == null
+                && System.getProperty("glass.platform") == null) {
+            System.setProperty("glass.platform", "Headless");
+            System.setProperty("prism.order", "sw");
+        }
+        Platform.setImplicitExit(false);
+        Platform.startup(Theme::loadFonts);
+    }
+
+    private static Window show(
+            Window.Services services, Clock clock, CompletableFuture<Long> shown) {
+        var stage = new Stage();
+        var setting =
+                new Window.Setting(
+                        clock,
+                        FxThread.threads(),
+                        FxThread.alarm(),
+                        new Window.Look(Language.CHINESE, Theme.LIGHT),
+                        WIDTH,
+                        HEIGHT);
+        var window =
+                new Window(
+                        services, new Actor.Person("bench"), new SystemFilePicker(stage), setting);
+        window.scene()
+                .addPostLayoutPulseListener(
+                        () -> {
+                            if (!list(window).getItems().isEmpty()) {
+                                shown.complete(System.nanoTime());
+                            }
+                        });
+        window.showOn(stage);
+        return window;
+    }
+
+    private List<Figure> work(Window window, Shop shop) {
+        var queue = window.models().queue();
+        var figures = new ArrayList<Figure>();
+        call(() -> flow(window));
+        figures.addAll(frames("ui.scroll", FRAMES, frame -> roll(window)));
+        figures.addAll(frames("ui.filter", FRAMES, frame -> filter(queue, frame)));
+        call(() -> chosen(queue, Queue.ALL));
+        figures.addAll(frames("ui.end", orders / PAGE + 1, frame -> jump(window, frame)));
+        figures.add(heap());
+        call(() -> chosen(queue, Queue.PAID));
+        figures.addAll(busy(window, shop));
+        return figures;
+    }
+
+    /// The worker decides orders, which leave the list that is being scrolled.
+    private List<Figure> busy(Window window, Shop shop) {
+        var queue = window.models().queue();
+        long before = left(shop);
+        long began = System.nanoTime();
+        var figures = new ArrayList<Figure>();
+        try (var worker = shop.newWorker()) {
+            worker.start();
+            figures.addAll(frames("ui.busy.scroll", FRAMES, frame -> roll(window)));
+            figures.addAll(frames("ui.busy.filter", FRAMES, frame -> filter(queue, frame)));
+            double seconds = (System.nanoTime() - began) / 1e9;
+            long changed = before - left(shop);
+            figures.add(Figure.of("ui.busy.changes", changed / seconds, "orders/s", changed));
+        }
+        return figures;
+    }
+
+    private static long left(Shop shop) {
+        return shop.store().orders().counts().getOrDefault(Phase.PAID, 0L);
+    }
+
+    private static List<Figure> frames(String name, int frames, Frames.Act act) {
+        var times = Frames.of(frames, act);
+        return List.of(
+                times.figure(name, 50), times.figure(name, 99).limit(LATE), times.worst(name));
+    }
+
+    private static void roll(Window window) {
+        flow(window).scrollPixels(ROLLED);
+    }
+
+    private static void jump(Window window, int frame) {
+        list(window).scrollTo(frame * PAGE);
+    }
+
+    private void filter(QueueModel queue, int frame) {
+        if (frame % FILTER_EVERY != 0) {
+            return;
+        }
+        int turn = frame / FILTER_EVERY;
+        switch (turn % 3) {
+            case 0 -> queue.show(LISTS[turn / 3 % LISTS.length]);
+            case 1 -> queue.search(file.phone((int) (turn * 7_919L % orders)));
+            default -> queue.search("B00000" + turn % 10);
+        }
+    }
+
+    private static QueueModel chosen(QueueModel queue, Queue list) {
+        queue.show(list);
+        return queue;
+    }
+
+    private Figure heap() {
+        var runtime = Runtime.getRuntime();
+        System.gc();
+        double used = (runtime.totalMemory() - runtime.freeMemory()) / 1e6;
+        return Figure.of("ui.heap", used, "MB", orders).limit(HEAP_LIMIT);
+    }
+
+    private static TableView<?> list(Window window) {
+        return (TableView<?>) window.scene().lookup("#order-table");
+    }
+
+    private static VirtualFlow<?> flow(Window window) {
+        return (VirtualFlow<?>) list(window).lookup(".virtual-flow");
+    }
+
+    private static <T> T call(Supplier<T> onScreen) {
+        return CompletableFuture.supplyAsync(onScreen, Platform::runLater).join();
+    }
+}
