@@ -44,7 +44,7 @@ final class RunTable extends TableView<RunLine> {
                 .add(
                         columns.figures(
                                 "settlement.table.payable",
-                                80,
+                                76,
                                 line -> words.amount(line.plan().payable())));
         getColumns()
                 .add(
@@ -56,19 +56,19 @@ final class RunTable extends TableView<RunLine> {
                 .add(
                         columns.figures(
                                 "settlement.table.tax",
-                                70,
+                                62,
                                 line -> words.amount(line.plan().tax().now())));
         getColumns()
                 .add(
                         columns.figures(
                                 "settlement.table.net",
-                                80,
+                                76,
                                 line -> words.amount(line.plan().net())));
         getColumns()
                 .add(
                         columns.text(
                                 "settlement.table.way",
-                                92,
+                                108,
                                 line ->
                                         line.plan()
                                                 .target()
