@@ -39,7 +39,8 @@ public final class UiBench {
 
     private static final double WIDTH = 1440;
     private static final double HEIGHT = 900;
-    private static final int FRAMES = 600;
+    private static final int MOST_FRAMES = 600;
+    private static final int FEWEST_FRAMES = 30;
 
     /// A frame later than this has left one out that a person can see missing.
     private static final double LATE = 33;
@@ -58,6 +59,7 @@ public final class UiBench {
     private final Path folder;
     private final BenchFile file;
     private final int orders;
+    private final int frames;
 
     /// @param importer takes an order file in, as `fahuo import` does
     /// @param folder empty; the caller deletes it
@@ -66,6 +68,7 @@ public final class UiBench {
         this.folder = folder;
         this.orders = orders;
         file = new BenchFile(orders);
+        frames = Math.clamp(orders / 100, FEWEST_FRAMES, MOST_FRAMES);
     }
 
     /// Takes some minutes for a million orders. The toolkit is started for good: the process ends
@@ -153,8 +156,8 @@ public final class UiBench {
         var queue = window.models().queue();
         var figures = new ArrayList<Figure>();
         call(() -> flow(window));
-        figures.addAll(frames("ui.scroll", FRAMES, frame -> roll(window)));
-        figures.addAll(frames("ui.filter", FRAMES, frame -> filter(queue, frame)));
+        figures.addAll(frames("ui.scroll", frames, frame -> roll(window)));
+        figures.addAll(frames("ui.filter", frames, frame -> filter(queue, frame)));
         call(() -> chosen(queue, Queue.ALL));
         figures.addAll(frames("ui.end", orders / PAGE + 1, frame -> jump(window, frame)));
         figures.add(heap());
@@ -171,8 +174,8 @@ public final class UiBench {
         var figures = new ArrayList<Figure>();
         try (var worker = shop.newWorker()) {
             worker.start();
-            figures.addAll(frames("ui.busy.scroll", FRAMES, frame -> roll(window)));
-            figures.addAll(frames("ui.busy.filter", FRAMES, frame -> filter(queue, frame)));
+            figures.addAll(frames("ui.busy.scroll", frames, frame -> roll(window)));
+            figures.addAll(frames("ui.busy.filter", frames, frame -> filter(queue, frame)));
             double seconds = (System.nanoTime() - began) / 1e9;
             long changed = before - left(shop);
             figures.add(Figure.of("ui.busy.changes", changed / seconds, "orders/s", changed));

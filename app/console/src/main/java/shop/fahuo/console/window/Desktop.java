@@ -8,13 +8,17 @@ import shop.fahuo.console.kit.SystemFilePicker;
 import shop.fahuo.console.kit.Theme;
 import shop.fahuo.core.order.Actor;
 
+import java.lang.System.Logger.Level;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.function.Consumer;
 
 /// The window on the user's screen, from its opening to its closing. One a process.
 public final class Desktop {
+
+    private static final System.Logger LOG = System.getLogger(Desktop.class.getName());
 
     private static final double WIDTH = 1440;
     private static final double HEIGHT = 900;
@@ -74,7 +78,25 @@ public final class Desktop {
                     closed.countDown();
                 });
         window.onLook(remember);
+        window.scene().addPostLayoutPulseListener(new Opening(window, clock));
         window.showOn(fresh);
         stage.complete(fresh);
+    }
+
+    /// Notes once how long it took from the start of the process until there was a list to work on.
+    private record Opening(Window window, Clock clock) implements Runnable {
+
+        @Override
+        public void run() {
+            if (window.models().queue().readProperty().get()) {
+                window.scene().removePostLayoutPulseListener(this);
+                ProcessHandle.current()
+                        .info()
+                        .startInstant()
+                        .map(start -> Duration.between(start, clock.instant()).toMillis())
+                        .ifPresent(
+                                millis -> LOG.log(Level.INFO, "window ready after {0} ms", millis));
+            }
+        }
     }
 }
