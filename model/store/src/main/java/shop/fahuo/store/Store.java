@@ -127,7 +127,7 @@ public final class Store implements AutoCloseable {
         leaving = new Leaving(database, packing.loader());
         track = Tracking.of(database, leaving, vault, jitter);
         afterSale = new AfterSale(database, loader);
-        commission = new CommissionStore(database);
+        commission = new CommissionStore(database, clock);
         planTrial = new PlanTrial(database, loader, commission.plans());
         deliveryFiles = new DeliveryFiles(database, channels, vault);
         effects = new Effects(database, loader, vault, RetryPolicy.DEFAULT, jitter);

@@ -34,6 +34,7 @@ public final class Accruals {
             return;
         }
         var paid = facts.paid().get();
+        PlanLock.share(tx);
         var plan = Plans.at(tx, paid).orElse(null);
         if (plan == null || isLive(tx, order)) {
             return;

@@ -2,6 +2,8 @@ package shop.fahuo.store.commission;
 
 import shop.fahuo.store.db.Database;
 
+import java.time.Clock;
+
 /// What the shop remembers of commission.
 public record CommissionStore(
         Plans plans,
@@ -11,9 +13,9 @@ public record CommissionStore(
         LawFacts law,
         Points points) {
 
-    public CommissionStore(Database database) {
+    public CommissionStore(Database database, Clock clock) {
         this(
-                new Plans(database),
+                new Plans(database, clock),
                 new Releases(database),
                 new CommissionReader(database),
                 new CommissionDesk(database),

@@ -14,9 +14,11 @@ import shop.fahuo.store.db.StoreException;
 import shop.fahuo.store.db.Tx;
 
 import java.sql.SQLException;
+import java.time.Clock;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -50,6 +52,7 @@ public final class Plans {
                     + " 'SHIPPED', 'DELIVERED', 'DONE')";
 
     private final Database database;
+    private final Clock clock;
 
     /// What came of activating a plan.
     public sealed interface Activated {
@@ -81,26 +84,43 @@ public final class Plans {
         record Taken(Instant from) implements Activated {}
     }
 
-    public Plans(Database database) {
+    public Plans(Database database, Clock clock) {
         this.database = database;
+        this.clock = clock;
     }
 
-    /// Puts a plan in force. What was earned before stays as it was.
+    /// Puts a plan in force. What was earned before stays as it was: nothing is cleared to ship
+    /// while it happens, so that every order paid from then on goes by this plan, and every other
+    /// by the one before.
+    ///
+    /// What the law finds is of a moment before, since it looks at everybody and nobody should wait
+    /// for that: who joins in between is not counted. What blocks is not of that kind: it follows
+    /// from the plan and from the days for which the shop holds commission.
     ///
     /// @param source the text of a plan file
     /// @param from empty for now; the past only as far as no order has been cleared since
     public Activated activate(String source, Optional<Instant> from, Actor.Person by) {
         return switch (PlanFile.read(source)) {
             case PlanReading.Invalid(var problems) -> new Activated.Invalid(problems);
-            case PlanReading.Valid(var plan) ->
-                    database.writer().write(tx -> activate(tx, plan, source, from, by));
+            case PlanReading.Valid(var plan) -> {
+                var now = clock.instant();
+                var findings = database.read(sql -> LawFacts.of(sql, plan, now));
+                yield database.writer().write(tx -> activate(tx, plan, source, from, findings, by));
+            }
         };
     }
 
-    private static Activated activate(
-            Tx tx, ShopPlan plan, String source, Optional<Instant> wanted, Actor.Person by)
+    private Activated activate(
+            Tx tx,
+            ShopPlan plan,
+            String source,
+            Optional<Instant> wanted,
+            List<Finding> findings,
+            Actor.Person by)
             throws SQLException {
-        var from = wanted.orElse(tx.now());
+        PlanLock.take(tx);
+        // What was cleared while this waited was paid before.
+        var from = wanted.orElseGet(() -> clock.instant().truncatedTo(ChronoUnit.MILLIS));
         if (tx.first(TAKEN, row -> row.whole(1), from).isPresent()) {
             return new Activated.Taken(from);
         }
@@ -108,25 +128,34 @@ public final class Plans {
         if (cleared.isPresent()) {
             return new Activated.TooEarly(cleared.get());
         }
-        var findings = LawFacts.of(tx.sql(), plan, tx.now());
         var blocking = of(Grade.BLOCK, findings);
         if (!blocking.isEmpty()) {
             return new Activated.Unlawful(blocking);
         }
+        return new Activated.Done(add(tx, plan, source, from, findings, by), findings);
+    }
+
+    private static StoredPlan add(
+            Tx tx,
+            ShopPlan plan,
+            String source,
+            Instant from,
+            List<Finding> findings,
+            Actor.Person by)
+            throws SQLException {
         int version = tx.first(LAST, row -> row.whole(1)).orElse(0) + 1;
         var hash = Sha256.of(source);
         tx.update(ADD, version, hash.hex(), plan.plan().name(), source, from, tx.now(), by.text());
         tx.event(
                 0,
                 by,
-                "plan.activated",
+                ACTIVATED,
                 Map.of(
                         "version", version,
                         "hash", hash.hex(),
                         "from", from.toString(),
                         "warned", of(Grade.WARN, findings).stream().map(Plans::json).toList()));
-        return new Activated.Done(
-                new StoredPlan(version, hash, plan, source, from, tx.now(), by.text()), findings);
+        return new StoredPlan(version, hash, plan, source, from, tx.now(), by.text());
     }
 
     private static List<Finding> of(Grade grade, List<Finding> findings) {
