@@ -105,10 +105,7 @@ public final class Law {
             add(Question.CONSUMERS, Grade.WARN, consumers, CONSUMERS, "");
         }
         above(Question.SELF, points(sales.paid().minus(sales.consumers()), sales.paid()), SELF);
-        long cost = points(sales.earned(), sales.paid());
-        if (cost > DEDUCTIBLE) {
-            add(Question.COST, Grade.RECORD, cost, DEDUCTIBLE, "");
-        }
+        above(Question.COST, points(sales.earned(), sales.paid()), DEDUCTIBLE);
         if (sales.earned().value() > 0) {
             above(Question.TOP, points(sales.top(), sales.earned()), TOP);
         }

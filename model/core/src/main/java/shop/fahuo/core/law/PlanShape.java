@@ -12,14 +12,14 @@ import java.util.Optional;
 import java.util.function.ToIntFunction;
 import java.util.stream.Stream;
 
-/// What the law asks of a plan's rules.
+/// What the law asks of a plan's rules. Of amounts, only prices say what part of a line they are:
+/// they count as all that the plan's cap allows.
 ///
 /// @param levels above a buyer that one line may pay at most by level
 /// @param ranks that earn by what others sell
 /// @param ceiling the most that one line may pay, in 1/10,000
 /// @param packs SKUs whose purchase counts towards becoming a boss
-/// @param back the most of a line that goes back to its buyer, in 1/10,000, without amounts for
-///   each unit
+/// @param back the most of a line that goes back to its buyer, in 1/10,000
 /// @param margin that the plan says the goods have
 public record PlanShape(
         int levels, int ranks, long ceiling, int packs, long back, Optional<BasisPoints> margin) {
@@ -67,10 +67,29 @@ public record PlanShape(
         return rule instanceof PlanRule.Differential differential ? differential.rates().size() : 0;
     }
 
-    /// Of a pack all that the cap allows: it pays amounts, and only its price says what part of it
-    /// they are.
     private static long ceiling(List<PlanRule> rules) {
-        return isOfPack(rules) ? Integer.MAX_VALUE : Ceiling.points(rules);
+        return rules.stream().anyMatch(PlanShape::paysAmounts)
+                ? Integer.MAX_VALUE
+                : Ceiling.points(rules);
+    }
+
+    private static boolean paysAmounts(PlanRule rule) {
+        return switch (rule) {
+            case PlanRule.EntryPack _ -> true;
+            case PlanRule.Levels levels -> levels.rates().stream().anyMatch(PlanShape::isAmount);
+            case PlanRule.Rebate rebate -> isAmount(rebate.rate());
+            case PlanRule.MemberPrice price -> hasAmounts(price);
+            case PlanRule.Differential _, PlanRule.Regional _, PlanRule.Points _ -> false;
+        };
+    }
+
+    /// A price for each unit leaves open how much of what was paid is above it.
+    private static boolean hasAmounts(PlanRule.MemberPrice price) {
+        return price.prices().values().stream().anyMatch(PlanShape::isAmount);
+    }
+
+    private static boolean isAmount(Rate rate) {
+        return rate instanceof Rate.PerUnit;
     }
 
     private static boolean isOfPack(List<PlanRule> rules) {
@@ -78,21 +97,21 @@ public record PlanShape(
     }
 
     private static long back(List<PlanRule> rules) {
-        return rules.stream()
-                .mapToLong(
-                        rule ->
-                                switch (rule) {
-                                    case PlanRule.Rebate(var _, Rate.Share(var points)) ->
-                                            points.value();
-                                    case PlanRule.MemberPrice price -> price.most().value();
-                                    case PlanRule.Rebate _,
-                                            PlanRule.Levels _,
-                                            PlanRule.Differential _,
-                                            PlanRule.Regional _,
-                                            PlanRule.Points _,
-                                            PlanRule.EntryPack _ ->
-                                            0;
-                                })
-                .sum();
+        return rules.stream().mapToLong(PlanShape::back).sum();
+    }
+
+    private static long back(PlanRule rule) {
+        return switch (rule) {
+            case PlanRule.Rebate(var _, Rate.Share(var points)) -> points.value();
+            case PlanRule.Rebate _ -> Integer.MAX_VALUE;
+            case PlanRule.MemberPrice price ->
+                    hasAmounts(price) ? Integer.MAX_VALUE : price.most().value();
+            case PlanRule.Levels _,
+                    PlanRule.Differential _,
+                    PlanRule.Regional _,
+                    PlanRule.Points _,
+                    PlanRule.EntryPack _ ->
+                    0;
+        };
     }
 }

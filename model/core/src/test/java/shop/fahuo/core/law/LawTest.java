@@ -3,6 +3,8 @@ package shop.fahuo.core.law;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
 import shop.fahuo.core.Fen;
 import shop.fahuo.core.commission.BasisPoints;
@@ -25,15 +27,20 @@ import java.util.stream.Stream;
 final class LawTest {
 
     private static final Law.Shop SHOP = new Law.Shop(false, 15, 0);
+    private static final Rate FIVE_YUAN = new Rate.PerUnit(Fen.of(500));
 
     private static Plan plan(PlanRule... rules) {
+        return capped(10_000, rules);
+    }
+
+    private static Plan capped(int points, PlanRule... rules) {
         return new Plan(
                 "测试",
                 1,
                 List.of(rules),
                 Map.of(),
                 Plan.SelfPurchase.SPONSORS,
-                new BasisPoints(10_000));
+                new BasisPoints(points));
     }
 
     private static PlanRule levels(int... points) {
@@ -105,15 +112,7 @@ final class LawTest {
 
     @Test
     void theCapBoundsWhatALineMayPay() {
-        var plan =
-                new Plan(
-                        "测试",
-                        1,
-                        List.of(levels(4_000)),
-                        Map.of(),
-                        Plan.SelfPurchase.SPONSORS,
-                        new BasisPoints(3_000));
-        assertThat(warnings(plan, SHOP)).isEmpty();
+        assertThat(warnings(capped(3_000, levels(4_000)), SHOP)).isEmpty();
     }
 
     @Test
@@ -144,12 +143,48 @@ final class LawTest {
                         new PlanRule.Rebate("B", new Rate.Share(new BasisPoints(300))),
                         new PlanRule.MemberPrice(
                                 "M", Map.of("金", new Rate.Share(new BasisPoints(8_800)))));
+        return rebate(rules, margin).grade();
+    }
+
+    private static Finding rebate(Plan rules, Optional<BasisPoints> margin) {
         var shape = PlanShape.of(new ShopPlan(rules, Optional.empty(), margin, List.of()));
         return Law.check(shape, SHOP, Optional.empty(), List.of()).stream()
                 .filter(one -> one.question() == Question.REBATE)
-                .map(Finding::grade)
                 .findFirst()
                 .orElseThrow();
+    }
+
+    static List<PlanRule> givesAmountsBack() {
+        return List.of(
+                new PlanRule.Rebate("B", FIVE_YUAN),
+                new PlanRule.MemberPrice(
+                        "M", Map.of("银", new Rate.Share(new BasisPoints(9_900)), "金", FIVE_YUAN)));
+    }
+
+    /// Nobody knows of what price it is: 5.00 may be all that was paid.
+    @ParameterizedTest
+    @MethodSource("givesAmountsBack")
+    void amountsThatGoBackAreAllThatTheCapAllows(PlanRule rule) {
+        var rules = capped(2_000, rule);
+        assertThat(rebate(rules, Optional.of(new BasisPoints(2_000))))
+                .isEqualTo(new Finding(Question.REBATE, Grade.BLOCK, 2_000, 2_000, ""));
+        assertThat(rebate(rules, Optional.of(new BasisPoints(2_001))).grade())
+                .isEqualTo(Grade.RECORD);
+    }
+
+    @ParameterizedTest
+    @MethodSource("paysAmounts")
+    void amountsAreAllThatTheCapAllows(PlanRule rule) {
+        assertThat(warnings(capped(3_001, rule), SHOP))
+                .contains(warning(Question.CEILING, 3_001, 3_000));
+        assertThat(warnings(capped(3_000, rule), SHOP))
+                .extracting(Finding::question)
+                .doesNotContain(Question.CEILING);
+    }
+
+    static Stream<PlanRule> paysAmounts() {
+        var levels = new PlanRule.Levels("L", List.of(FIVE_YUAN), PlanRule.Missing.KEPT);
+        return Stream.concat(Stream.of(levels), givesAmountsBack().stream());
     }
 
     @Test
@@ -229,8 +264,8 @@ final class LawTest {
                         new Finding(Question.PAYEE_SHARE, Grade.WARN, 6_000, 3_000, "A"),
                         warning(Question.CONSUMERS, 4_999, 5_000),
                         warning(Question.SELF, 5_001, 3_000),
-                        warning(Question.TOP, 6_659, 5_000));
-        assertThat(findings).contains(new Finding(Question.COST, Grade.RECORD, 901, 500, ""));
-        assertThat(Law.score(findings)).isEqualTo(100 - 10 - 15 - 15 - 15);
+                        warning(Question.TOP, 6_659, 5_000),
+                        warning(Question.COST, 901, 500));
+        assertThat(Law.score(findings)).isEqualTo(100 - 10 - 15 - 15 - 15 - 10);
     }
 }
