@@ -63,7 +63,7 @@ final class PayeeVerbs {
                                             Option.required(
                                                     "reference",
                                                     "cli.option.grantReference",
-                                                    new Kind.Brief(40))),
+                                                    new Kind.Brief(Payees.LONGEST_REFERENCE))),
                             Verb.Use.WRITE,
                             PayeeVerbs::grant));
 
@@ -149,6 +149,8 @@ final class PayeeVerbs {
                             code(call).value(),
                             reference,
                             Shown.money(booked));
+            case Granted.TooLong(var longest) ->
+                    call.refuse("cli.wrong.long", "reference", longest);
             case Granted.NoSuch() -> call.refuse("cli.payee.noSuch", code(call).value());
         };
     }

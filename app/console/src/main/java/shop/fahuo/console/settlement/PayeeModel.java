@@ -177,6 +177,8 @@ public final class PayeeModel {
                                             code,
                                             reference,
                                             Shown.money(booked))));
+            case Granted.TooLong(var longest) ->
+                    say(new Said.Not(Wording.of("settlement.payee.longReference", longest)));
             case Granted.NoSuch() -> sayNobody(code);
         }
     }

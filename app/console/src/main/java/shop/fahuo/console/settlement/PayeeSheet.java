@@ -29,7 +29,6 @@ final class PayeeSheet extends VBox {
 
     private static final int LONGEST_STOP = 400;
     private static final int LONGEST_NAME = 80;
-    private static final int LONGEST_REFERENCE = 40;
     private static final int PAYOUTS = 6;
 
     private final PayeeModel model;
@@ -162,7 +161,7 @@ final class PayeeSheet extends VBox {
 
     private Node grant() {
         var amount = text("payee-amount", "", 16);
-        var reference = text("payee-reference", "", LONGEST_REFERENCE);
+        var reference = text("payee-reference", "", Payees.LONGEST_REFERENCE);
         var give = Nodes.named("payee-grant", new Button(ui.get("settlement.payee.grant")));
         give.setOnAction(_ -> model.grant(fen(amount), reference.getText().strip()));
         give.disableProperty()

@@ -21,6 +21,7 @@ import shop.fahuo.core.settlement.PayoutState;
 import shop.fahuo.core.settlement.PayoutWay;
 import shop.fahuo.core.settlement.SettlementState;
 import shop.fahuo.core.settlement.Withholding;
+import shop.fahuo.store.settlement.Payees;
 import shop.fahuo.store.settlement.PayoutRecord;
 import shop.fahuo.store.settlement.PayoutStep;
 import shop.fahuo.store.settlement.PayoutTold;
@@ -269,6 +270,9 @@ class SettlementModelTest {
                 .contains(
                         new Said.Not(
                                 Wording.of("settlement.payee.otherAmount", "D1", "开业奖", "50.00")));
+        model.payee().grant(Fen.of(6_000), "x".repeat(Payees.LONGEST_REFERENCE + 1));
+        assertThat(model.payee().saidProperty().get())
+                .contains(new Said.Not(Wording.of("settlement.payee.longReference", 40)));
         assertThat(line("D1").plan().payable()).isEqualTo(Fen.of(5_000));
     }
 

@@ -13,7 +13,6 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Predicate;
 
 /// Who earns from an order when it was paid: the line above it, and the agents of its region.
 final class Lines {
@@ -29,9 +28,8 @@ final class Lines {
         var buyer = known.buyer();
         var sponsors =
                 known.sponsors().isEmpty() && buyer.isPresent()
-                        ? Uplines.read(tx, buyer.get().code(), paid).sponsors().stream()
-                                .filter(Predicate.not(buyer.get()::equals))
-                                .toList()
+                        ? Uplines.without(
+                                Uplines.read(tx, buyer.get().code(), paid).sponsors(), buyer)
                         : known.sponsors();
         var agents = new ArrayList<RegionAgent>();
         for (var agency : agencies) {

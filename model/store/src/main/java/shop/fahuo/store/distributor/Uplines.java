@@ -78,8 +78,12 @@ public final class Uplines {
                 sold.through().isEmpty()
                         ? List.<Standing>of()
                         : line(tx, sold.through().get(), sold.at());
-        var above = line.stream().filter(one -> buyer.filter(one::equals).isEmpty()).toList();
-        return new Upline(buyer, above, List.of());
+        return new Upline(buyer, without(line, buyer), List.of());
+    }
+
+    /// A line without somebody, by his code: how he stood may have been read at another moment.
+    public static List<Standing> without(List<Standing> line, Optional<Standing> somebody) {
+        return line.stream().filter(one -> somebody.filter(one::isSameAs).isEmpty()).toList();
     }
 
     /// Above whoever buys through a distributor at a moment: that distributor first, then whose

@@ -16,6 +16,11 @@ public sealed interface Granted {
     /// @param booked what it was
     record OtherAmount(Fen booked) implements Granted {}
 
+    /// The reference is longer than a posting can have it.
+    ///
+    /// @param longest in characters
+    record TooLong(int longest) implements Granted {}
+
     /// There is no such distributor.
     record NoSuch() implements Granted {}
 }

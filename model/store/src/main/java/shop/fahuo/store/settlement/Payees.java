@@ -24,6 +24,9 @@ import java.util.Optional;
 /// What the shop knows of those it pays, beside what it knows of distributors.
 public final class Payees {
 
+    /// Of a grant, in characters: with the longest code, what is taken off it still has a key.
+    public static final int LONGEST_REFERENCE = 40;
+
     private static final String GET = "select invoices, stopped, sealed from payee where code = ?";
     private static final String PUT =
             "update payee set invoices = ?, stopped = ?, sealed = ? where code = ?";
@@ -83,6 +86,9 @@ public final class Payees {
     public Granted grant(DistributorCode code, Fen amount, String reference, Actor.Person by) {
         if (amount.compareTo(Fen.ZERO) <= 0) {
             throw new IllegalArgumentException("a grant of " + amount);
+        }
+        if (reference.length() > LONGEST_REFERENCE) {
+            return new Granted.TooLong(LONGEST_REFERENCE);
         }
         var posting =
                 Posting.of(

@@ -84,6 +84,35 @@ final class UplinesTest {
                                 List.of()));
     }
 
+    /// A remembered line has the rank from before, the buyer the one that he has since.
+    @ParameterizedTest
+    @EnumSource
+    void leavesTheBuyerOutWhateverRankHeIsSeenWith(Engine engine) {
+        try (var shop = TestShop.on(engine)) {
+            shop.store()
+                    .distributors()
+                    .put(List.of(person("A", "", ""), person("B", "A", BUYERS)), TestShop.LEI);
+            shop.take(TestOrders.order("one").keys(1).broughtBy("B"));
+            var id = shop.id("one");
+            shop.shut();
+            try (var database = Database.open(shop.url(), shop.clock())) {
+                Upline upline =
+                        database.writer()
+                                .write(
+                                        tx -> {
+                                            for (int i = 0; i <= TreeMemory.LOOKS; i++) {
+                                                Uplines.read(
+                                                        tx, new DistributorCode("B"), tx.now());
+                                            }
+                                            tx.update("update distributor set rank_name = '金牌'");
+                                            return Uplines.of(tx, id);
+                                        });
+                assertThat(upline.buyer()).map(Standing::rank).contains("金牌");
+                assertThat(upline.sponsors()).isEqualTo(standing("A"));
+            }
+        }
+    }
+
     /// Above an order that came through somebody and goes to [#BUYERS].
     private static Upline upline(Engine engine, String through, Distributor... people) {
         try (var shop = TestShop.on(engine)) {

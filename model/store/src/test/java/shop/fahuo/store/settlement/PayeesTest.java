@@ -12,6 +12,8 @@ import shop.fahuo.core.Fen;
 import shop.fahuo.core.commission.DistributorCode;
 import shop.fahuo.store.Engine;
 
+import java.util.List;
+
 final class PayeesTest {
 
     @ParameterizedTest
@@ -26,6 +28,26 @@ final class PayeesTest {
             assertThat(payees.grant(new DistributorCode("X"), Fen.of(1), "old", LEI))
                     .isEqualTo(new Granted.NoSuch());
             assertThat(settled.payable(A)).isEqualTo(500);
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void refusesAReferenceThatNoPostingCanHave(Engine engine) {
+        try (var settled = SettledShop.on(engine)) {
+            var code = new DistributorCode("A".repeat(64));
+            settled.shop()
+                    .store()
+                    .distributors()
+                    .put(List.of(SettledShop.someone(code.value(), "", "")), LEI);
+            settled.owes(code, 10);
+            var payees = settled.shop().store().settlement().payees();
+            var longest = "x".repeat(Payees.LONGEST_REFERENCE);
+            assertThat(payees.grant(code, Fen.of(500), longest + "x", LEI))
+                    .isEqualTo(new Granted.TooLong(Payees.LONGEST_REFERENCE));
+            assertThat(payees.grant(code, Fen.of(500), longest, LEI))
+                    .isEqualTo(new Granted.Booked());
+            assertThat(settled.payable(code)).isEqualTo(490);
         }
     }
 

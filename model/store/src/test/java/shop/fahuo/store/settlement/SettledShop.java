@@ -68,7 +68,7 @@ record SettledShop(TestShop shop) implements AutoCloseable {
                 standard.remark());
     }
 
-    private static Distributor someone(String code, String wechat, String alipay) {
+    static Distributor someone(String code, String wechat, String alipay) {
         return new Distributor(code, "", "罗娟", "13800000000", "", TestClock.START, wechat, alipay);
     }
 
