@@ -28,6 +28,7 @@ public final class Payees {
     public static final int LONGEST_REFERENCE = 40;
 
     private static final String GET = "select invoices, stopped, sealed from payee where code = ?";
+    private static final String STOPPED = "select stopped from payee where code = ?";
     private static final String PUT =
             "update payee set invoices = ?, stopped = ?, sealed = ? where code = ?";
     private static final String ADD =
@@ -77,6 +78,11 @@ public final class Payees {
                                     json.required("name").asString());
                         })
                 .orElse(Settings.NONE);
+    }
+
+    /// Why payments to somebody are stopped; empty when they are not.
+    static String stopped(Tx tx, DistributorCode code) throws SQLException {
+        return tx.first(STOPPED, row -> row.text(1), code.value()).orElse("");
     }
 
     /// Books what somebody is due for another reason than an order: what was owed to them before

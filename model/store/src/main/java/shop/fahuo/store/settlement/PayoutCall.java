@@ -18,6 +18,8 @@ public sealed interface PayoutCall {
     enum Absent {
         /// Ask for it, under the same number.
         AGAIN,
+        /// Nothing more: payments to who gets it are stopped.
+        STOPPED,
         /// It has it and does not find it: look again later.
         LATER,
         /// Nothing, after so long: a person has to look there.
@@ -26,6 +28,9 @@ public sealed interface PayoutCall {
 
     /// Have it taken back, unless it has ended.
     record Cancel(Request request) implements PayoutCall {}
+
+    /// Ask for nothing: payments to who gets it are stopped, and no call can have happened.
+    record Stopped() implements PayoutCall {}
 
     /// Somebody else has claimed the task since.
     record Lost() implements PayoutCall {}

@@ -50,7 +50,7 @@ public final class PayoutTasks {
                                         : new PayoutCall.Lost());
     }
 
-    private PayoutCall callHeld(Tx tx, Claim claim) {
+    private PayoutCall callHeld(Tx tx, Claim claim) throws SQLException {
         var payout = payouts.named(tx.sql(), claim.idempotencyKey()).orElseThrow();
         var run = SettlementReader.named(tx.sql(), payout.run()).orElseThrow();
         var request =
@@ -65,19 +65,20 @@ public final class PayoutTasks {
         if (payout.state() == PayoutState.CANCELLING) {
             return new PayoutCall.Cancel(request);
         }
+        boolean isStopped = !Payees.stopped(tx, payout.payee()).isEmpty();
         if (payout.state() == PayoutState.ASKED && !claim.mustQuery()) {
-            return new PayoutCall.Ask(request);
+            return isStopped ? new PayoutCall.Stopped() : new PayoutCall.Ask(request);
         }
         // Longer ago the provider has forgotten what it did, and saying so proves nothing.
         boolean known = tx.now().isBefore(run.answered().orElseThrow().at().plus(REMEMBERED));
         if (!known) {
             return new PayoutCall.Query(request, PayoutCall.Absent.DOUBTED);
         }
+        if (payout.state() != PayoutState.ASKED) {
+            return new PayoutCall.Query(request, PayoutCall.Absent.LATER);
+        }
         return new PayoutCall.Query(
-                request,
-                payout.state() == PayoutState.ASKED
-                        ? PayoutCall.Absent.AGAIN
-                        : PayoutCall.Absent.LATER);
+                request, isStopped ? PayoutCall.Absent.STOPPED : PayoutCall.Absent.AGAIN);
     }
 
     /// When an account has next to be called about a payout that the provider may not have; empty
@@ -120,6 +121,10 @@ public final class PayoutTasks {
             case PayoutTold.Refused(var code, var words) -> {
                 move(tx, payout, PayoutState.REFUSED, "", words(code, words));
                 yield end(tx, claim, TaskState.DEAD, code, words);
+            }
+            case PayoutTold.Stopped() -> {
+                var why = Payees.stopped(tx, payout.payee());
+                yield failed(tx, claim, payout, "", words("STOPPED", why));
             }
             case PayoutTold.NotNow(var code, var words, var after) -> {
                 var state = claim.mustQuery() ? TaskState.UNKNOWN : TaskState.DUE;
@@ -167,14 +172,17 @@ public final class PayoutTasks {
                 PayoutRows.follow(tx, payout, WORKER);
                 yield end(tx, claim, TaskState.DONE, "", "");
             }
-            case FAILED -> {
-                PayoutRows.move(
-                        tx, payout, PayoutState.FAILED, found.number(), found.reason(), "", WORKER);
-                PayoutRows.back(tx, payout, WORKER);
-                PayoutRows.follow(tx, payout, WORKER);
-                yield end(tx, claim, TaskState.DONE, "", "");
-            }
+            case FAILED -> failed(tx, claim, payout, found.number(), found.reason());
         };
+    }
+
+    private static TaskState failed(
+            Tx tx, Claim claim, PayoutRecord payout, String number, String words)
+            throws SQLException {
+        PayoutRows.move(tx, payout, PayoutState.FAILED, number, words, "", WORKER);
+        PayoutRows.back(tx, payout, WORKER);
+        PayoutRows.follow(tx, payout, WORKER);
+        return end(tx, claim, TaskState.DONE, "", "");
     }
 
     private static void move(

@@ -19,6 +19,7 @@ import shop.fahuo.core.settlement.SettlementBook;
 import shop.fahuo.core.settlement.SettlementState;
 import shop.fahuo.core.task.TaskState;
 import shop.fahuo.store.Engine;
+import shop.fahuo.store.outbox.Claim;
 
 import java.time.Duration;
 import java.util.List;
@@ -96,6 +97,58 @@ final class PayoutDeskTest {
             shop.desk().failed(payout.reference(), "场景没有开通", MEI).join();
             assertThat(shop.payable(A)).isEqualTo(10_000);
         }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void doesNotCallForWhoeverWasStoppedSince(Engine engine) {
+        try (var shop = SettledShop.on(engine)) {
+            shop.due(A, 10_000, "1");
+            var number = shop.drafted();
+            shop.approved(number);
+            stop(shop, "电话打不通");
+            var claim = shop.claims(ACCOUNT).getFirst();
+            assertThat(call(shop, claim)).isEqualTo(new PayoutCall.Stopped());
+            assertThat(shop.told(claim, new PayoutTold.Stopped())).contains(TaskState.DONE);
+
+            assertThat(shop.payout(number, A).state()).isEqualTo(PayoutState.FAILED);
+            assertThat(shop.payout(number, A).words()).isEqualTo("STOPPED 电话打不通");
+            assertThat(shop.payable(A)).isEqualTo(10_000);
+            assertThat(shop.run(number).state()).isEqualTo(SettlementState.DONE);
+            assertThat(shop.runs().draft(SettledShop.PERIOD, "", LEI).join())
+                    .isEqualTo(new SettlementAnswered.Refused(new SettlementRefusal.NothingDue()));
+            stop(shop, "");
+            shop.drafted();
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void asksOnlyAboutWhatMayHaveGoneToWhoeverWasStopped(Engine engine) {
+        try (var shop = SettledShop.on(engine)) {
+            shop.due(A, 10_000, "1");
+            var number = shop.drafted();
+            shop.approved(number);
+            shop.told(shop.claims(ACCOUNT).getFirst(), new PayoutTold.Unknown("TIMEOUT", ""));
+            stop(shop, "电话打不通");
+            shop.shop().clock().pass(Duration.ofHours(1));
+            var claim = shop.claims(ACCOUNT).getFirst();
+            assertThat(call(shop, claim))
+                    .isInstanceOfSatisfying(
+                            PayoutCall.Query.class,
+                            call -> assertThat(call.absent()).isEqualTo(PayoutCall.Absent.STOPPED));
+            shop.told(claim, PaidOut.State.SUCCESS);
+            assertThat(shop.payout(number, A).state()).isEqualTo(PayoutState.PAID);
+        }
+    }
+
+    private static void stop(SettledShop shop, String why) {
+        var payees = shop.shop().store().settlement().payees();
+        payees.put(A, new Payees.Settings(false, why, "", ""), LEI);
+    }
+
+    private static PayoutCall call(SettledShop shop, Claim claim) {
+        return shop.shop().store().settlement().tasks().call(claim);
     }
 
     @ParameterizedTest

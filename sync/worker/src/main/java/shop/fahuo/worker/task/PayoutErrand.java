@@ -59,6 +59,7 @@ public final class PayoutErrand implements Errand<PaymentProvider> {
                             (way, request) ->
                                     query(way, request, () -> absent(absent, way, request)));
             case PayoutCall.Cancel(var stored) -> told(lane, claim, stored, this::cancel);
+            case PayoutCall.Stopped() -> tasks.settle(claim, new PayoutTold.Stopped());
             case PayoutCall.Lost() -> CompletableFuture.completedFuture(Optional.empty());
         };
     }
@@ -91,6 +92,7 @@ public final class PayoutErrand implements Errand<PaymentProvider> {
     private PayoutTold absent(PayoutCall.Absent absent, Way way, PayoutRequest request) {
         return switch (absent) {
             case AGAIN -> ask(way, request);
+            case STOPPED -> new PayoutTold.Stopped();
             case LATER -> new PayoutTold.Unknown("ABSENT", "");
             case DOUBTED -> new PayoutTold.Conflict("ABSENT");
         };
