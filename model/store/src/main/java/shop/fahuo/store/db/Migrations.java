@@ -44,7 +44,8 @@ final class Migrations {
                     "V025__entry_pack.sql",
                     "V026__points.sql",
                     "V027__erasure.sql",
-                    "V028__sharing.sql");
+                    "V028__sharing.sql",
+                    "V030__totals_of_a_run.sql");
 
     private static final String NOTES =
             "create table if not exists schema_version (version integer not null primary key, file"

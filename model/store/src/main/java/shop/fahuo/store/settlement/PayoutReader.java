@@ -23,6 +23,9 @@ import java.util.Optional;
 /// Reads payouts.
 record PayoutReader(Vault vault) {
 
+    /// As H2 looks it up in an index, which it does not for what is not null.
+    static final String IS_OPEN = "open_payee >= ''";
+
     private static final String PAYOUTS =
             "select p.id, p.settlement_id, s.number, p.reference, p.state, p.payee, p.obstacle,"
                 + " p.way, p.account, p.receiver, p.sealed, p.payable_fen, p.offset_fen, p.tax,"
@@ -32,8 +35,7 @@ record PayoutReader(Vault vault) {
     private static final String OF_RUN =
             PAYOUTS + " where p.settlement_id = ? order by p.payee, p.part";
     private static final String OF_PAYEE = PAYOUTS + " where p.payee = ? order by s.asked_at, p.id";
-    private static final String OPEN =
-            PAYOUTS + " where p.open_payee is not null order by p.id limit ?";
+    private static final String OPEN = PAYOUTS + " where p." + IS_OPEN + " order by p.id limit ?";
     private static final String NEWEST = PAYOUTS + " order by p.id desc limit ?";
 
     Optional<PayoutRecord> named(DSLContext sql, String reference) {

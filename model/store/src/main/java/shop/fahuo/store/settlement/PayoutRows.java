@@ -35,11 +35,18 @@ final class PayoutRows {
                     + " null, null, null, ?)";
     private static final String MOVE_RUN =
             "update settlement set state = ?, ended_at = ? where id = ? and state = ?";
+    private static final String TOTAL =
+            "update settlement set (payees, skipped, payable_fen, offset_fen, tax_fen, net_fen) ="
+                    + " (select "
+                    + SettlementReader.TOTALS
+                    + " from payout p where p.settlement_id = ?) where id = ?";
     private static final String ANSWER =
             "update settlement set answered_at = ?, answered_by = ? where id = ?";
     private static final String LOCK_RUN = "select state from settlement where id = ? for update";
-    private static final String IS_OPEN =
-            "select 1 from payout where settlement_id = ? and open_payee is not null limit 1";
+    static final String IS_OPEN =
+            "select 1 from payout where settlement_id = ? and "
+                    + PayoutReader.IS_OPEN
+                    + " fetch first 1 row only";
     private static final String ADD =
             "insert into payout (id, settlement_id, payee, part, payment, reference, state,"
                     + " obstacle, way, account, receiver, sealed, payable_fen, offset_fen, tax_fen,"
@@ -113,6 +120,9 @@ final class PayoutRows {
         var ended = to.next().isEmpty() ? tx.now() : null;
         if (tx.update(MOVE_RUN, to.name(), ended, run, from.name()) != 1) {
             throw new IllegalStateException(number + " is not " + from);
+        }
+        if (ended != null) {
+            tx.update(TOTAL, run, run);
         }
         tell(tx, actor, to, number);
     }

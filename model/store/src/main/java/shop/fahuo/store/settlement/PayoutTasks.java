@@ -1,5 +1,7 @@
 package shop.fahuo.store.settlement;
 
+import org.jooq.DSLContext;
+
 import shop.fahuo.core.order.Actor;
 import shop.fahuo.core.payment.RefundPlan;
 import shop.fahuo.core.settlement.PaidOut;
@@ -18,14 +20,29 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.stream.Stream;
 
 /// What the worker asks providers about payouts, and what follows from what they say: the task's
 /// and the payout's next state, the run and the books, in one transaction.
 public final class PayoutTasks {
 
-    private static final String NEXT_DUE =
-            "select min(t.due_at) from payout p join task t on t.idempotency_key = p.reference"
-                    + " where p.state in ('ASKED', 'CANCELLING') and t.account = ?";
+    /// Whether the provider may not have it.
+    private static final String UNSETTLED = "p.state in ('ASKED', 'CANCELLING')";
+
+    /// So many payouts are looked up faster one by one than found among all tasks.
+    private static final int FEW = 100;
+
+    private static final String FEW_DUE =
+            "select count(*), min(t.due_at) from (select p.reference from payout p where "
+                    + UNSETTLED
+                    + " limit ?) few left join task t on t.idempotency_key = few.reference and"
+                    + " t.account = ? and t.state in ('CLAIMED', 'UNKNOWN', 'DUE')";
+    private static final String FIRST_DUE =
+            "select t.due_at from task t where t.account = ? and t.state = ? and t.kind = 'PAYOUT'"
+                    + " and exists (select 1 from payout p where p.reference = t.idempotency_key"
+                    + " and "
+                    + UNSETTLED
+                    + ") order by t.account, t.state, t.due_at, t.id limit 1";
 
     /// WeChat Pay shows a transfer for 30 days.
     private static final Duration REMEMBERED = Duration.ofDays(29);
@@ -52,7 +69,7 @@ public final class PayoutTasks {
 
     private PayoutCall callHeld(Tx tx, Claim claim) throws SQLException {
         var payout = payouts.named(tx.sql(), claim.idempotencyKey()).orElseThrow();
-        var run = SettlementReader.named(tx.sql(), payout.run()).orElseThrow();
+        var run = SettlementReader.agreed(tx.sql(), payout.settlement());
         var request =
                 new PayoutCall.Request(
                         payout.reference(),
@@ -70,7 +87,7 @@ public final class PayoutTasks {
             return isStopped ? new PayoutCall.Stopped() : new PayoutCall.Ask(request);
         }
         // Longer ago the provider has forgotten what it did, and saying so proves nothing.
-        boolean known = tx.now().isBefore(run.answered().orElseThrow().at().plus(REMEMBERED));
+        boolean known = tx.now().isBefore(run.at().plus(REMEMBERED));
         if (!known) {
             return new PayoutCall.Query(request, PayoutCall.Absent.DOUBTED);
         }
@@ -85,11 +102,20 @@ public final class PayoutTasks {
     /// when it has none.
     public Optional<Instant> nextDue(String account) {
         return database.read(
-                sql ->
-                        Optional.ofNullable(
-                                        sql.fetchSingle(NEXT_DUE, account)
-                                                .get(0, OffsetDateTime.class))
-                                .map(OffsetDateTime::toInstant));
+                sql -> {
+                    var few = sql.fetchSingle(FEW_DUE, FEW, account);
+                    return few.get(0, Long.class) < FEW
+                            ? SettlementReader.instant(few, 1)
+                            : firstDue(sql, account);
+                });
+    }
+
+    /// Of very many, one is soon met among the tasks in the order in which they are due.
+    private static Optional<Instant> firstDue(DSLContext sql, String account) {
+        return Stream.of(TaskState.CLAIMED, TaskState.UNKNOWN, TaskState.DUE)
+                .flatMap(state -> sql.fetchOptional(FIRST_DUE, account, state.name()).stream())
+                .map(row -> row.get(0, OffsetDateTime.class).toInstant())
+                .min(Instant::compareTo);
     }
 
     /// Books what the provider said.

@@ -16,28 +16,48 @@ import java.util.Optional;
 /// Reads runs.
 final class SettlementReader {
 
+    /// What a run's payouts come to, in the order of [Sums] but for what is open.
+    static final String TOTALS =
+            "count(distinct case when p.obstacle is null then p.payee end) payees, count(distinct"
+                + " case when p.obstacle is not null then p.payee end) skipped, coalesce(sum(case"
+                + " when p.obstacle is null then p.payable_fen else 0 end), 0) payable_fen,"
+                + " coalesce(sum(case when p.obstacle is null then p.offset_fen else 0 end), 0)"
+                + " offset_fen, coalesce(sum(case when p.obstacle is null then p.tax_fen else 0"
+                + " end), 0) tax_fen, coalesce(sum(case when p.obstacle is null then p.net_fen else"
+                + " 0 end), 0) net_fen";
+
+    /// A run that is over keeps its totals: only the payouts of the few others are added up.
     private static final String RUNS =
             "select s.id, s.number, s.period, s.state, s.terms, s.asked_at, s.asked_by,"
-                + " s.answered_at, s.answered_by, s.ended_at, s.note, count(distinct case when"
-                + " p.obstacle is null then p.payee end), count(distinct case when p.obstacle is"
-                + " not null then p.payee end), count(p.open_payee), count(case when p.state in"
-                + " ('REFUSED', 'CONFLICT') or (p.open_payee is not null and p.words <> '') then 1"
-                + " end), coalesce(sum(case when p.obstacle is null then p.payable_fen else 0 end),"
-                + " 0), coalesce(sum(case when p.obstacle is null then p.offset_fen else 0 end),"
-                + " 0), coalesce(sum(case when p.obstacle is null then p.tax_fen else 0 end), 0),"
-                + " coalesce(sum(case when p.obstacle is null then p.net_fen else 0 end), 0) from"
-                + " settlement s left join payout p on p.settlement_id = s.id";
-    private static final String GROUPED =
-            " group by s.id, s.number, s.period, s.state, s.terms, s.asked_at, s.asked_by,"
-                    + " s.answered_at, s.answered_by, s.ended_at, s.note";
-    private static final String NAMED = RUNS + " where s.number = ?" + GROUPED;
-    private static final String NEWEST =
-            RUNS + GROUPED + " order by s.asked_at desc, s.id desc limit ?";
+                    + " s.answered_at, s.answered_by, s.ended_at, s.note, coalesce(s.payees,"
+                    + " t.payees, 0), coalesce(s.skipped, t.skipped, 0), coalesce(t.opened, 0),"
+                    + " coalesce(t.troubles, 0), coalesce(s.payable_fen, t.payable_fen, 0),"
+                    + " coalesce(s.offset_fen, t.offset_fen, 0), coalesce(s.tax_fen, t.tax_fen, 0),"
+                    + " coalesce(s.net_fen, t.net_fen, 0) from settlement s left join (select"
+                    + " p.settlement_id, count(p.open_payee) opened, count(case when p.state in"
+                    + " ('REFUSED', 'CONFLICT') or (p.open_payee is not null and p.words <> '')"
+                    + " then 1 end) troubles, "
+                    + TOTALS
+                    + " from settlement r join payout p on p.settlement_id = r.id where r.ended_at"
+                    + " is null group by p.settlement_id) t on t.settlement_id = s.id";
+
+    private static final String NAMED = RUNS + " where s.number = ?";
+    private static final String NEWEST = RUNS + " order by s.asked_at desc, s.id desc limit ?";
+    private static final String AGREED = "select terms, answered_at from settlement where id = ?";
+
+    /// What calls about a run's payouts go by, as it was agreed to.
+    record Agreed(SettlementTerms terms, Instant at) {}
 
     private SettlementReader() {}
 
     static Optional<SettlementRecord> named(DSLContext sql, String number) {
         return sql.fetchOptional(NAMED, number).map(SettlementReader::run);
+    }
+
+    static Agreed agreed(DSLContext sql, long run) {
+        var row = sql.fetchSingle(AGREED, run);
+        return new Agreed(
+                SettlementTerms.read(row.get(0, String.class)), instant(row, 1).orElseThrow());
     }
 
     /// The newest first.

@@ -82,6 +82,17 @@ final class Payouts implements Invariant {
                 + " else count(o.open_payee) = 0 and count(case when o.state = 'PLANNED' then 1"
                 + " end) = 0 end = false";
 
+    /// A run that is over keeps what it came to.
+    private static final String TOTALS_ASTRAY =
+            "select s.id from settlement s left join payout o on o.settlement_id = s.id and"
+                + " o.obstacle is null group by s.id, s.ended_at, s.payees, s.payable_fen,"
+                + " s.offset_fen, s.tax_fen, s.net_fen having case when s.ended_at is null then"
+                + " s.net_fen is null when s.net_fen is null then false else s.payees ="
+                + " count(distinct o.payee) and s.payable_fen = coalesce(sum(o.payable_fen), 0) and"
+                + " s.offset_fen = coalesce(sum(o.offset_fen), 0) and s.tax_fen ="
+                + " coalesce(sum(o.tax_fen), 0) and s.net_fen = coalesce(sum(o.net_fen), 0) end ="
+                + " false";
+
     @Override
     public List<Check> check(Snapshot shop) throws SQLException {
         return List.of(
@@ -92,6 +103,7 @@ final class Payouts implements Invariant {
                 Invariant.none(shop, "payouts-shared", PAYOUTS, "payout ", SHARED_ASTRAY),
                 Invariant.none(shop, "payouts-open", PAYOUTS, "payout ", OPEN_ASTRAY),
                 Invariant.none(shop, "payouts-follow-tasks", PAYOUTS, "payout ", TASK_ASTRAY),
-                Invariant.none(shop, "runs-follow-payouts", RUNS, "run ", RUN_ASTRAY));
+                Invariant.none(shop, "runs-follow-payouts", RUNS, "run ", RUN_ASTRAY),
+                Invariant.none(shop, "runs-add-up", RUNS, "run ", TOTALS_ASTRAY));
     }
 }

@@ -57,6 +57,8 @@ final class SettlementsTest {
 
             shop.told(shop.claims("alipay/main").getFirst(), PaidOut.State.SUCCESS);
             assertThat(shop.run(number).state()).isEqualTo(SettlementState.DONE);
+            assertThat(shop.run(number).sums())
+                    .isEqualTo(new SettlementRecord.Sums(2, 0, 0, 0, 30_000, 0, 0, 30_000));
             assertThat(shop.states(number)).containsOnly(PayoutState.PAID);
             assertThat(shop.runs().approve(number, MEI).join())
                     .isEqualTo(refused(new SettlementRefusal.WrongState(SettlementState.DONE)));

@@ -188,6 +188,7 @@ final class VerifierTest {
                             "payouts-shared",
                             "update payout set payment = '4200proved' where state = 'PAID'"),
                     of("runs-follow-payouts", "update settlement set state = 'DONE'"),
+                    of("runs-add-up", "update settlement set net_fen = coalesce(net_fen, 0) + 1"),
                     of(
                             "bill-fees-booked postings-logged",
                             "update ledger_posting set posting_key = 'other' where posting_key"
