@@ -2,7 +2,6 @@ package shop.fahuo.store.db;
 
 import org.jspecify.annotations.Nullable;
 
-import shop.fahuo.core.Fen;
 import shop.fahuo.core.Sha256;
 import shop.fahuo.core.ledger.LedgerAccount;
 import shop.fahuo.core.order.Phase;
@@ -102,11 +101,9 @@ final class Closing {
     /// head of the chain, which every booking moves, keeps two of them from making the same new
     /// account.
     private static void addBalances(Session session, List<Tx> units) throws SQLException {
-        var sums = new TreeMap<LedgerAccount, Sides>();
+        var sums = new TreeMap<LedgerAccount, Tx.Sides>();
         for (var unit : units) {
-            for (var booked : unit.bookings()) {
-                sums.merge(booked.account(), Sides.of(booked.amount()), Sides::plus);
-            }
+            unit.bookings().forEach((account, sides) -> sums.merge(account, sides, Tx.Sides::plus));
         }
         for (var sum : sums.entrySet()) {
             var sides = sum.getValue();
@@ -114,19 +111,6 @@ final class Closing {
             if (session.update(BALANCE, sides.debit(), sides.credit(), account) == 0) {
                 session.update(NEW_BALANCE, sides.debit(), sides.credit(), account);
             }
-        }
-    }
-
-    /// What was debited and what was credited, both in fen and not negative.
-    private record Sides(long debit, long credit) {
-
-        static Sides of(Fen amount) {
-            return new Sides(Math.max(amount.value(), 0), Math.max(-amount.value(), 0));
-        }
-
-        Sides plus(Sides other) {
-            return new Sides(
-                    Math.addExact(debit, other.debit), Math.addExact(credit, other.credit));
         }
     }
 }

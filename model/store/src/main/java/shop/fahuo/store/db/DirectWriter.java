@@ -89,7 +89,7 @@ final class DirectWriter implements Writer {
                             ids,
                             memory,
                             salts);
-            var tx = new Tx(session, clock);
+            var tx = new Tx(session, List.of(), clock);
             T result = unit.run(tx);
             Closing.close(session, List.of(tx));
             connection.commit();

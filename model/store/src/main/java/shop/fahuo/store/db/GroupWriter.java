@@ -45,8 +45,8 @@ final class GroupWriter implements Writer {
     /// A unit that nobody has run yet.
     private record Waiting<T>(Unit<T> unit, CompletableFuture<T> done) {}
 
-    /// A unit that ran: what it owes, and how to tell its submitter.
-    private record Ran(Tx tx, Runnable acknowledge, Consumer<Throwable> fail) {}
+    /// How to tell the submitter of a unit that ran.
+    private record Ran(Runnable acknowledge, Consumer<Throwable> fail) {}
 
     /// A group that is committed and not yet forced.
     private record Committed(List<Tx> units, List<Ran> ran) {}
@@ -111,14 +111,14 @@ final class GroupWriter implements Writer {
     private void commitNext(Iterator<Waiting<?>> jobs) {
         var taken = new ArrayList<Waiting<?>>();
         var ran = new ArrayList<Ran>();
+        var units = new ArrayList<Tx>();
         long end = System.nanoTime() + LONGEST_NANOS;
         try {
             do {
                 var job = jobs.next();
                 taken.add(job);
-                run(job, ran);
+                run(job, ran, units);
             } while (jobs.hasNext() && System.nanoTime() < end);
-            var units = ran.stream().map(Ran::tx).toList();
             Closing.close(session, units);
             session.connection().commit();
             if (!ran.isEmpty()) {
@@ -132,15 +132,15 @@ final class GroupWriter implements Writer {
     }
 
     /// A unit that throws is undone alone; the rest of its group goes on.
-    private <T> void run(Waiting<T> job, List<Ran> ran) throws SQLException {
+    private <T> void run(Waiting<T> job, List<Ran> ran, List<Tx> units) throws SQLException {
         var before = session.connection().setSavepoint();
-        var tx = new Tx(session, clock);
+        var tx = new Tx(session, units, clock);
         var attempt = new FutureTask<>(() -> job.unit().run(tx));
         attempt.run();
         if (attempt.state() == Future.State.SUCCESS) {
+            units.add(tx);
             ran.add(
                     new Ran(
-                            tx,
                             () -> job.done().complete(attempt.resultNow()),
                             job.done()::completeExceptionally));
         } else {

@@ -57,15 +57,15 @@ final class Session {
         return bind(prepared(text), values).executeUpdate();
     }
 
-    void batch(String text, List<@Nullable Object[]> rows) throws SQLException {
+    int[] batch(String text, List<@Nullable Object[]> rows) throws SQLException {
         if (rows.isEmpty()) {
-            return;
+            return new int[0];
         }
         var statement = prepared(text);
         for (var row : rows) {
             bind(statement, row).addBatch();
         }
-        statement.executeBatch();
+        return statement.executeBatch();
     }
 
     <T> List<T> query(String text, Row.Reader<T> reader, @Nullable Object... values)

@@ -16,25 +16,33 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /// What a [Unit] writes with: the connection, the moment, and what the transaction owes at its end
 /// (events for the chain, phase counts, who to tell).
 public final class Tx {
 
+    private static final String BALANCE =
+            "select debit_fen - credit_fen from ledger_balance where account = ?";
+
     private final Session session;
+    private final List<Tx> before;
     private final Instant now;
     private final List<PendingEvent> events = new ArrayList<>();
     private final Map<Phase, Long> counts = new EnumMap<>(Phase.class);
-    private final List<Booked> bookings = new ArrayList<>();
+    private final Map<LedgerAccount, Sides> bookings = new HashMap<>();
     private final Set<Long> touched = new LinkedHashSet<>();
 
-    Tx(Session session, Clock clock) {
+    /// @param before the units of the same transaction that ran before
+    Tx(Session session, List<Tx> before, Clock clock) {
         this.session = session;
+        this.before = before;
         this.now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
     }
 
@@ -57,8 +65,10 @@ public final class Tx {
     }
 
     /// [#update] for many rows in one go.
-    public void batch(String sql, List<@Nullable Object[]> rows) throws SQLException {
-        session.batch(sql, rows);
+    ///
+    /// @return how many rows each changed
+    public int[] batch(String sql, List<@Nullable Object[]> rows) throws SQLException {
+        return session.batch(sql, rows);
     }
 
     public <T> List<T> query(String sql, Row.Reader<T> reader, @Nullable Object... values)
@@ -114,7 +124,28 @@ public final class Tx {
 
     /// An account of the books was debited, or credited when the amount is negative.
     public void booked(LedgerAccount account, Fen amount) {
-        bookings.add(new Booked(account, amount));
+        bookings.merge(account, Sides.of(amount), Sides::plus);
+    }
+
+    /// What an account of the books comes to, with what this transaction has booked; debits are
+    /// positive.
+    public Fen balance(LedgerAccount account) throws SQLException {
+        var kept = first(BALANCE, row -> row.fen(1), account.path()).orElse(Fen.ZERO);
+        return Stream.concat(before.stream(), Stream.of(this))
+                .map(unit -> unit.bookings.getOrDefault(account, Sides.NONE).balance())
+                .reduce(kept, Fen::plus);
+    }
+
+    /// What this transaction has booked by account: a kept balance does not know it before the end.
+    public Map<LedgerAccount, Fen> booked() {
+        var booked = new HashMap<LedgerAccount, Fen>();
+        Stream.concat(before.stream(), Stream.of(this))
+                .forEach(
+                        unit ->
+                                unit.bookings.forEach(
+                                        (account, sides) ->
+                                                booked.merge(account, sides.balance(), Fen::plus)));
+        return booked;
     }
 
     /// Says that whoever watches this order should look again.
@@ -132,7 +163,7 @@ public final class Tx {
         return counts;
     }
 
-    List<Booked> bookings() {
+    Map<LedgerAccount, Sides> bookings() {
         return bookings;
     }
 
@@ -140,8 +171,24 @@ public final class Tx {
         return touched;
     }
 
-    /// What a balance does not know yet.
-    record Booked(LedgerAccount account, Fen amount) {}
+    /// What was debited and what was credited, both in fen and not negative.
+    record Sides(long debit, long credit) {
+
+        static final Sides NONE = new Sides(0, 0);
+
+        static Sides of(Fen amount) {
+            return new Sides(Math.max(amount.value(), 0), Math.max(-amount.value(), 0));
+        }
+
+        Sides plus(Sides other) {
+            return new Sides(
+                    Math.addExact(debit, other.debit), Math.addExact(credit, other.credit));
+        }
+
+        Fen balance() {
+            return Fen.of(debit - credit);
+        }
+    }
 
     /// An event that has no number yet.
     record PendingEvent(

@@ -3,7 +3,6 @@ package shop.fahuo.store.settlement;
 import shop.fahuo.core.Fen;
 import shop.fahuo.core.commission.CommissionBook;
 import shop.fahuo.core.commission.DistributorCode;
-import shop.fahuo.core.ledger.LedgerAccount;
 import shop.fahuo.core.ledger.Posting;
 import shop.fahuo.core.order.Actor;
 import shop.fahuo.store.db.Tx;
@@ -15,9 +14,6 @@ import java.sql.SQLException;
 /// and owes something at the same time.
 final class Offsets {
 
-    private static final String SUM =
-            "select coalesce(sum(amount_fen), 0) from ledger_entry where account = ?";
-
     private Offsets() {}
 
     /// Whoever calls it holds the payee's lock.
@@ -26,13 +22,9 @@ final class Offsets {
     static void take(Tx tx, DistributorCode payee, String of, Actor actor) throws SQLException {
         var payable = CommissionBook.payable(payee);
         var owed = CommissionBook.receivable(payee);
-        long fen = Math.min(-sum(tx, payable), sum(tx, owed));
+        long fen = Math.min(-tx.balance(payable).value(), tx.balance(owed).value());
         if (fen > 0) {
             Ledger.post(tx, Posting.of("offset:" + of, payable, owed, Fen.of(fen)), 0, actor);
         }
-    }
-
-    private static long sum(Tx tx, LedgerAccount account) throws SQLException {
-        return tx.first(SUM, row -> row.number(1), account.path()).orElseThrow();
     }
 }

@@ -3,6 +3,7 @@ package shop.fahuo.store.ledger;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -20,6 +21,7 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
 
 final class LedgerTest {
@@ -69,6 +71,45 @@ final class LedgerTest {
                                     new Entry(CASH, Fen.of(19_900)),
                                     new Entry(SALES, Fen.of(-19_900))));
         }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aBalanceHasWhatItsTransactionBooked(Engine engine) {
+        try (var database = open(engine)) {
+            post(database, Posting.of("paid:1", CASH, SALES, Fen.of(1000)));
+            var within = database.writer().submit(tx -> balanceAfter(tx, 2));
+            assertThat(within.join()).isEqualTo(Fen.of(1002));
+            var after = database.writer().submit(tx -> tx.balance(SALES));
+            assertThat(after.join()).isEqualTo(Fen.of(-1002));
+        }
+    }
+
+    /// The one writer of a file commits in groups, and balances are kept at the end of each.
+    @Test
+    void aBalanceHasWhatItsGroupBookedBeforeIt() {
+        try (var database = open(Engine.H2)) {
+            var writer = database.writer();
+            var gate = new CompletableFuture<Fen>();
+            writer.submit(_ -> gate.join());
+            var first = writer.submit(tx -> balanceAfter(tx, 1));
+            var failed =
+                    writer.submit(
+                            tx -> {
+                                post(tx, Posting.of("paid:2", CASH, SALES, Fen.of(2)));
+                                throw new IllegalStateException();
+                            });
+            var last = writer.submit(tx -> balanceAfter(tx, 3));
+            gate.complete(Fen.ZERO);
+            assertThat(first.join()).isEqualTo(Fen.of(1));
+            assertThat(last.join()).isEqualTo(Fen.of(4));
+            assertThat(failed).isCompletedExceptionally();
+        }
+    }
+
+    private static Fen balanceAfter(Tx tx, int paid) throws SQLException {
+        post(tx, Posting.of("paid:" + paid, CASH, SALES, Fen.of(paid)));
+        return tx.balance(CASH);
     }
 
     private Database open(Engine engine) {
