@@ -30,6 +30,8 @@ import java.util.SplittableRandom;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
+import javax.sql.DataSource;
+
 /// A shop of a test's own, gone when it is closed: an H2 file in a fresh folder, or a fresh
 /// database of the one PostgreSQL of this JVM. It sells [TestOrders#KEY] and [TestOrders#TEA] and
 /// has none of them yet.
@@ -136,6 +138,12 @@ public final class TestShop implements AutoCloseable {
     public Store open(String where, Vault vault) {
         return Store.open(
                 where, vault, new TestRules(), TestRules.DEFAULT, clock, new SplittableRandom(1));
+    }
+
+    /// The one desk, on connections that somebody else makes.
+    public Store open(DataSource source) {
+        return Store.open(
+                source, vault, new TestRules(), TestRules.DEFAULT, clock, new SplittableRandom(1));
     }
 
     public void reopen() {

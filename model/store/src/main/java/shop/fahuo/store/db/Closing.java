@@ -105,12 +105,17 @@ final class Closing {
         for (var unit : units) {
             unit.bookings().forEach((account, sides) -> sums.merge(account, sides, Tx.Sides::plus));
         }
-        for (var sum : sums.entrySet()) {
-            var sides = sum.getValue();
-            var account = sum.getKey().path();
-            if (session.update(BALANCE, sides.debit(), sides.credit(), account) == 0) {
-                session.update(NEW_BALANCE, sides.debit(), sides.credit(), account);
+        var rows = new ArrayList<@Nullable Object[]>();
+        sums.forEach(
+                (account, sides) ->
+                        rows.add(new Object[] {sides.debit(), sides.credit(), account.path()}));
+        var known = session.batch(BALANCE, rows);
+        var fresh = new ArrayList<@Nullable Object[]>();
+        for (int at = 0; at < known.length; at++) {
+            if (known[at] == 0) {
+                fresh.add(rows.get(at));
             }
         }
+        session.batch(NEW_BALANCE, fresh);
     }
 }

@@ -3,6 +3,7 @@ package shop.fahuo.store.distributor;
 import static shop.fahuo.store.jooq.Tables.DISTRIBUTOR;
 
 import org.jooq.Condition;
+import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 
 import shop.fahuo.core.distributor.Distributor;
@@ -10,11 +11,13 @@ import shop.fahuo.core.order.Actor;
 import shop.fahuo.store.db.Database;
 import shop.fahuo.store.vault.Vault;
 
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /// The distributors and who stands above whom. Their names, phones and where they are paid are
@@ -229,6 +232,12 @@ public final class Distributors {
 
     public Optional<Distributor> find(String code) {
         return list(DISTRIBUTOR.CODE.eq(code)).stream().findFirst();
+    }
+
+    /// Those of some whom the shop knows, by code.
+    public Map<String, Distributor> find(Collection<String> codes) {
+        return list(DISTRIBUTOR.CODE.eq(DSL.any(codes.toArray(String[]::new)))).stream()
+                .collect(Collectors.toMap(Distributor::code, Function.identity()));
     }
 
     /// Who stands directly below, by code; below nobody, the roots.

@@ -24,6 +24,7 @@ public final class Ledger {
     public static final String POSTED = "posted";
 
     private static final String SAME = "select content from ledger_posting where posting_key = ?";
+    private static final String ANY = "select 1 from ledger_posting where posting_key = any(?)";
     private static final String ADD =
             "insert into ledger_posting (id, posting_key, order_id, posted_at, content) values (?,"
                     + " ?, ?, ?, ?)";
@@ -61,19 +62,42 @@ public final class Ledger {
             }
             return false;
         }
-        long id = tx.nextId();
-        tx.update(ADD, id, posting.key(), order == 0 ? null : order, tx.now(), content);
-        var rows = new ArrayList<@Nullable Object[]>();
-        for (var entry : posting.entries()) {
-            rows.add(new Object[] {id, entry.account().path(), entry.amount().value()});
-            tx.booked(entry.account(), entry.amount());
-        }
-        tx.batch(ADD_ENTRY, rows);
-        var told = new TreeMap<>(beside);
-        told.put("key", posting.key());
-        told.put("entries", content);
-        tx.event(order, actor, POSTED, told);
+        add(tx, List.of(posting), order, actor, beside);
         return true;
+    }
+
+    /// Posts facts of the shop's own, none of which has been told before.
+    public static void postNew(Tx tx, List<Posting> postings, Actor actor) throws SQLException {
+        var keys = postings.stream().map(Posting::key).toArray(String[]::new);
+        if (tx.first(ANY, row -> row.whole(1), (Object) keys).isPresent()) {
+            throw new IllegalStateException("posted before, one of " + List.of(keys));
+        }
+        add(tx, postings, 0, actor, Map.of());
+    }
+
+    private static void add(
+            Tx tx, List<Posting> postings, long order, Actor actor, Map<String, String> beside)
+            throws SQLException {
+        var rows = new ArrayList<@Nullable Object[]>();
+        var entries = new ArrayList<@Nullable Object[]>();
+        for (var posting : postings) {
+            long id = tx.nextId();
+            var content = posting.content();
+            rows.add(
+                    new @Nullable Object[] {
+                        id, posting.key(), order == 0 ? null : order, tx.now(), content
+                    });
+            for (var entry : posting.entries()) {
+                entries.add(new Object[] {id, entry.account().path(), entry.amount().value()});
+                tx.booked(entry.account(), entry.amount());
+            }
+            var told = new TreeMap<>(beside);
+            told.put("key", posting.key());
+            told.put("entries", content);
+            tx.event(order, actor, POSTED, told);
+        }
+        tx.batch(ADD, rows);
+        tx.batch(ADD_ENTRY, entries);
     }
 
     /// The books, page by page.

@@ -1,5 +1,7 @@
 package shop.fahuo.store.outbox;
 
+import org.jspecify.annotations.Nullable;
+
 import shop.fahuo.core.order.Actor;
 import shop.fahuo.core.order.OrderId;
 import shop.fahuo.core.task.TaskKind;
@@ -7,6 +9,7 @@ import shop.fahuo.core.task.TaskState;
 import shop.fahuo.store.db.Tx;
 
 import java.sql.SQLException;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -49,16 +52,25 @@ public final class TaskRows {
     /// Writes a task unless its key is already there.
     public static void add(Tx tx, NewTask task) throws SQLException {
         if (tx.first(SAME, row -> row.whole(1), task.idempotencyKey()).isEmpty()) {
-            tx.update(
-                    ADD,
-                    tx.nextId(),
-                    task.kind().name(),
-                    task.idempotencyKey(),
-                    task.order().value() == 0 ? null : task.order().value(),
-                    task.account(),
-                    task.payload(),
-                    task.due());
+            tx.update(ADD, row(tx, task));
         }
+    }
+
+    /// Writes tasks whose keys are not there.
+    public static void addNew(Tx tx, List<NewTask> tasks) throws SQLException {
+        tx.batch(ADD, tasks.stream().map(task -> row(tx, task)).toList());
+    }
+
+    private static @Nullable Object[] row(Tx tx, NewTask task) {
+        return new @Nullable Object[] {
+            tx.nextId(),
+            task.kind().name(),
+            task.idempotencyKey(),
+            task.order().value() == 0 ? null : task.order().value(),
+            task.account(),
+            task.payload(),
+            task.due()
+        };
     }
 
     /// Writes a task, or has the one with its key done once more: whether it has happened after all

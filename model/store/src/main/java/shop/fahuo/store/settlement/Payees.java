@@ -1,6 +1,7 @@
 package shop.fahuo.store.settlement;
 
 import org.jooq.DSLContext;
+import org.jooq.Record;
 
 import shop.fahuo.core.CanonicalJson;
 import shop.fahuo.core.Fen;
@@ -17,6 +18,8 @@ import shop.fahuo.store.vault.Vault;
 import tools.jackson.databind.json.JsonMapper;
 
 import java.sql.SQLException;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -27,7 +30,8 @@ public final class Payees {
     /// Of a grant, in characters: with the longest code, what is taken off it still has a key.
     public static final int LONGEST_REFERENCE = 40;
 
-    private static final String GET = "select invoices, stopped, sealed from payee where code = ?";
+    private static final String GET =
+            "select code, invoices, stopped, sealed from payee where code = any(?)";
     private static final String STOPPED = "select stopped from payee where code = ?";
     private static final String PUT =
             "update payee set invoices = ?, stopped = ?, sealed = ? where code = ?";
@@ -64,20 +68,25 @@ public final class Payees {
         return database.read(sql -> read(sql, code));
     }
 
-    Settings read(DSLContext sql, DistributorCode code) {
-        return sql.fetchOptional(GET, code.value())
-                .map(
-                        row -> {
-                            var json =
-                                    JsonMapper.shared()
-                                            .readTree(vault.open(row.get(2, byte[].class)));
-                            return new Settings(
-                                    row.get(0, Boolean.class),
-                                    row.get(1, String.class),
-                                    json.required("bank").asString(),
-                                    json.required("name").asString());
-                        })
-                .orElse(Settings.NONE);
+    private Settings read(DSLContext sql, DistributorCode code) {
+        return read(sql, List.of(code.value())).getOrDefault(code.value(), Settings.NONE);
+    }
+
+    /// Of those of some of whom anybody ever said how they are paid, by code.
+    Map<String, Settings> read(DSLContext sql, Collection<String> codes) {
+        var found = new HashMap<String, Settings>();
+        sql.fetch(GET, (Object) codes.toArray(String[]::new))
+                .forEach(row -> found.put(row.get(0, String.class), settings(row)));
+        return found;
+    }
+
+    private Settings settings(Record row) {
+        var json = JsonMapper.shared().readTree(vault.open(row.get(3, byte[].class)));
+        return new Settings(
+                row.get(1, Boolean.class),
+                row.get(2, String.class),
+                json.required("bank").asString(),
+                json.required("name").asString());
     }
 
     /// Why payments to somebody are stopped; empty when they are not.

@@ -4,11 +4,7 @@ import org.jspecify.annotations.Nullable;
 
 import shop.fahuo.core.order.Actor;
 import shop.fahuo.core.order.OrderId;
-import shop.fahuo.core.settlement.PayoutObstacle;
-import shop.fahuo.core.settlement.PayoutPlan;
-import shop.fahuo.core.settlement.PayoutReference;
 import shop.fahuo.core.settlement.PayoutState;
-import shop.fahuo.core.settlement.PayoutTarget;
 import shop.fahuo.core.settlement.SettlementBook;
 import shop.fahuo.core.settlement.SettlementState;
 import shop.fahuo.core.task.TaskKind;
@@ -16,15 +12,15 @@ import shop.fahuo.store.db.Tx;
 import shop.fahuo.store.distributor.DistributorLocks;
 import shop.fahuo.store.ledger.Ledger;
 import shop.fahuo.store.outbox.NewTask;
-import shop.fahuo.store.outbox.TaskRows;
 
 import java.sql.SQLException;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.IntStream;
 
-/// The only code that writes runs and payouts.
+/// The only code that writes runs and payouts, with [PayoutBatches].
 final class PayoutRows {
 
     private static final OrderId NO_ORDER = new OrderId(0);
@@ -47,17 +43,9 @@ final class PayoutRows {
             "select 1 from payout where settlement_id = ? and "
                     + PayoutReader.IS_OPEN
                     + " fetch first 1 row only";
-    private static final String ADD =
-            "insert into payout (id, settlement_id, payee, part, payment, reference, state,"
-                    + " obstacle, way, account, receiver, sealed, payable_fen, offset_fen, tax_fen,"
-                    + " net_fen, tax, tax_month, open_payee, number, words, proof, ended_at) values"
-                    + " (?, ?, ?, ?, ?, ?, 'PLANNED', ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, null, null, '',"
-                    + " '', '', null)";
     private static final String MOVE =
             "update payout set state = ?, number = ?, words = ?, proof = ?, open_payee = ?,"
                     + " ended_at = ? where id = ? and state = ?";
-    private static final String SET_APART = "update payout set tax_month = ? where id = ?";
-    private static final String SKIP = "update payout set obstacle = ? where id = ?";
     private static final String SAY = "update payout set words = ? where id = ?";
 
     private PayoutRows() {}
@@ -83,29 +71,6 @@ final class PayoutRows {
                 note);
         tell(tx, by, SettlementState.DRAFT, number);
         return id;
-    }
-
-    /// @param part of the payee's in this run, from 0
-    static void add(Tx tx, long run, String number, int part, PayoutPlan plan, byte[] sealed)
-            throws SQLException {
-        tx.update(
-                ADD,
-                tx.nextId(),
-                run,
-                plan.payee().value(),
-                part,
-                plan.payment().isEmpty() ? null : plan.payment(),
-                PayoutReference.of(number, plan.payee(), plan.payment()),
-                plan.obstacle().map(PayoutObstacle::name).orElse(null),
-                plan.target().map(target -> target.way().name()).orElse(null),
-                plan.target().map(PayoutTarget::account).orElse(""),
-                plan.target().map(PayoutTarget::receiver).orElse(""),
-                sealed,
-                plan.payable().value(),
-                plan.offset().value(),
-                plan.tax().now().value(),
-                plan.net().value(),
-                TaxText.write(plan.tax()));
     }
 
     /// Locks a run until the transaction ends; who wants locks of payees too takes them after.
@@ -141,19 +106,6 @@ final class PayoutRows {
         }
     }
 
-    /// Sets the money apart, and has it paid.
-    static void begin(Tx tx, PayoutRecord payout, YearMonth month, Actor actor)
-            throws SQLException {
-        var target = payout.target();
-        var to = target.way().isCalled() ? PayoutState.ASKED : PayoutState.LISTED;
-        tx.update(SET_APART, month.toString(), payout.id());
-        move(tx, payout, to, "", "", "", actor);
-        Ledger.post(tx, SettlementBook.leaving(payout.reference(), payout.plan()), 0, actor);
-        if (target.way().isCalled()) {
-            TaskRows.add(tx, task(tx, payout));
-        }
-    }
-
     /// It did not go: it is due again, less what the payee owes by now.
     static void back(Tx tx, PayoutRecord payout, Actor actor) throws SQLException {
         DistributorLocks.hold(tx, List.of(payout.payee()));
@@ -170,14 +122,6 @@ final class PayoutRows {
                 payout.target().account(),
                 "",
                 tx.now());
-    }
-
-    static void skip(Tx tx, PayoutRecord payout, Optional<PayoutObstacle> obstacle, Actor actor)
-            throws SQLException {
-        if (obstacle.isPresent()) {
-            tx.update(SKIP, obstacle.get().name(), payout.id());
-        }
-        move(tx, payout, PayoutState.SKIPPED, "", "", "", actor);
     }
 
     /// Says what stands in the way of a payout that stays as it is.
@@ -197,23 +141,40 @@ final class PayoutRows {
             String proof,
             Actor actor)
             throws SQLException {
-        payout.state().requireMoveTo(to);
-        @Nullable String open = to.isOpen() ? payout.payee().value() : null;
-        var ended = to.next().isEmpty() ? tx.now() : null;
-        int moved =
-                tx.update(
-                        MOVE,
-                        to.name(),
-                        number,
-                        words,
-                        proof,
-                        open,
-                        ended,
-                        payout.id(),
-                        payout.state().name());
-        if (moved != 1) {
+        if (tx.update(MOVE, moved(tx, payout, to, number, words, proof)) != 1) {
             throw new IllegalStateException(payout.reference() + " is not " + payout.state());
         }
+        tell(tx, actor, payout, to, words, proof);
+    }
+
+    /// Moves many, of which there is nothing else to say.
+    static void move(
+            Tx tx, List<PayoutRecord> payouts, Function<PayoutRecord, PayoutState> to, Actor actor)
+            throws SQLException {
+        var rows = payouts.stream().map(one -> moved(tx, one, to.apply(one), "", "", "")).toList();
+        if (IntStream.of(tx.batch(MOVE, rows)).sum() != payouts.size()) {
+            throw new IllegalStateException("not all of " + payouts + " are as they were read");
+        }
+        payouts.forEach(payout -> tell(tx, actor, payout, to.apply(payout), "", ""));
+    }
+
+    private static @Nullable Object[] moved(
+            Tx tx, PayoutRecord payout, PayoutState to, String number, String words, String proof) {
+        payout.state().requireMoveTo(to);
+        return new @Nullable Object[] {
+            to.name(),
+            number,
+            words,
+            proof,
+            to.isOpen() ? payout.payee().value() : null,
+            to.next().isEmpty() ? tx.now() : null,
+            payout.id(),
+            payout.state().name()
+        };
+    }
+
+    private static void tell(
+            Tx tx, Actor actor, PayoutRecord payout, PayoutState to, String words, String proof) {
         if (to != PayoutState.SKIPPED) {
             tx.event(
                     0,

@@ -2,28 +2,21 @@ package shop.fahuo.store.settlement;
 
 import org.jooq.DSLContext;
 
-import shop.fahuo.core.commission.DistributorCode;
 import shop.fahuo.core.order.Actor;
-import shop.fahuo.core.settlement.PayoutObstacle;
 import shop.fahuo.core.settlement.PayoutPlan;
 import shop.fahuo.core.settlement.SettlementState;
 import shop.fahuo.store.db.Database;
 import shop.fahuo.store.db.Tx;
-import shop.fahuo.store.distributor.DistributorLocks;
 import shop.fahuo.store.setting.Settings;
 
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.YearMonth;
-import java.util.Collection;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 
 /// What people do about runs. A run is worked out by one person and frozen; a second one agrees;
 /// then the money of everybody in it is set apart, in that transaction, or of nobody.
@@ -65,7 +58,7 @@ public final class Settlements {
     /// What a run of a period would pay now; nothing is written.
     public List<PayoutPlan> preview(YearMonth period) {
         var now = clock.instant();
-        return database.read(sql -> planner.plan(sql, period, terms(), now));
+        return database.read(sql -> planner.plan(sql, Map.of(), period, terms(), now));
     }
 
     /// Works out a run and freezes it, for a second person to agree to.
@@ -81,7 +74,8 @@ public final class Settlements {
                             int ordinal = 1 + runs(tx, period);
                             var terms =
                                     SettlementTerms.read(Settings.get(tx, SettlementTerms.SETTING));
-                            var plans = planner.plan(tx.sql(), period, terms, tx.now());
+                            var plans =
+                                    planner.plan(tx.sql(), tx.booked(), period, terms, tx.now());
                             var against = against(tx.sql(), period, plans);
                             return against.isPresent()
                                     ? refused(against.get())
@@ -121,12 +115,7 @@ public final class Settlements {
             throws SQLException {
         var number = period.toString().replace("-", "") + "-" + ordinal;
         long id = PayoutRows.addRun(tx, number, period, terms, note, by);
-        for (var parts : byPayee(plans, PayoutPlan::payee)) {
-            for (int part = 0; part < parts.size(); part++) {
-                var plan = parts.get(part);
-                PayoutRows.add(tx, id, number, part, plan, payouts.seal(plan.target()));
-            }
-        }
+        PayoutBatches.add(tx, id, number, plans, plan -> payouts.seal(plan.target()));
         return number;
     }
 
@@ -142,7 +131,7 @@ public final class Settlements {
                     }
                     var asked = RunPlanner.day(run.asked().at());
                     PayoutRows.answered(tx, run.id(), by);
-                    boolean any = begin(tx, run, asked, by);
+                    boolean any = new RunBeginning(planner, payouts).begin(tx, run, asked, by);
                     var to = any ? SettlementState.APPROVED : SettlementState.DONE;
                     PayoutRows.moveRun(tx, run.id(), number, run.state(), to, by);
                     return done(tx, number);
@@ -167,47 +156,12 @@ public final class Settlements {
                 : Optional.of(new SettlementRefusal.Outdated());
     }
 
-    /// @return whether anybody is paid
-    private boolean begin(Tx tx, SettlementRecord run, LocalDate asked, Actor.Person by)
-            throws SQLException {
-        var all = payouts.ofRun(tx.sql(), run.id());
-        DistributorLocks.hold(tx, all.stream().map(PayoutRecord::payee).distinct().toList());
-        var month = YearMonth.from(asked);
-        boolean any = false;
-        for (var parts : byPayee(all, PayoutRecord::payee)) {
-            var plans = parts.stream().map(PayoutRecord::plan).toList();
-            boolean isSo =
-                    plans.stream().noneMatch(PayoutPlan::isPaid)
-                            || planner.isStillSo(tx, run, plans, asked);
-            for (var payout : parts) {
-                if (!payout.plan().isPaid()) {
-                    PayoutRows.skip(tx, payout, Optional.empty(), by);
-                } else if (isSo) {
-                    PayoutRows.begin(tx, payout, month, by);
-                    any = true;
-                } else {
-                    PayoutRows.skip(tx, payout, Optional.of(PayoutObstacle.CHANGED), by);
-                }
-            }
-        }
-        return any;
-    }
-
-    /// What is next to each other and of one payee.
-    private static <T> Collection<List<T>> byPayee(List<T> all, Function<T, DistributorCode> of) {
-        return all.stream()
-                .collect(Collectors.groupingBy(of, LinkedHashMap::new, Collectors.toList()))
-                .values();
-    }
-
     /// Gives up a run that nobody has agreed to.
     public CompletableFuture<SettlementAnswered> cancel(String number, Actor.Person by) {
         return answer(
                 number,
                 (tx, run) -> {
-                    for (var payout : payouts.ofRun(tx.sql(), run.id())) {
-                        PayoutRows.skip(tx, payout, Optional.empty(), by);
-                    }
+                    PayoutBatches.skip(tx, payouts.ofRun(tx.sql(), run.id()), by);
                     PayoutRows.moveRun(
                             tx, run.id(), number, run.state(), SettlementState.CANCELLED, by);
                     return done(tx, number);

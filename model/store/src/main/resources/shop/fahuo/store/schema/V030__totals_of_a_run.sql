@@ -17,3 +17,6 @@ where ended_at is not null;
 
 -- A run is over with its last open payout: after each call that is asked.
 create index payout_open on payout (settlement_id, open_payee);
+
+-- What became due after a period, for the runs of that period.
+create index ledger_posting_by_time on ledger_posting (posted_at);
