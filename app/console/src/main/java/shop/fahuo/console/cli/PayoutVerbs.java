@@ -6,6 +6,7 @@ import shop.fahuo.console.wiring.Shop;
 import shop.fahuo.core.Sha256;
 import shop.fahuo.core.order.Actor;
 import shop.fahuo.core.settlement.PayoutObstacle;
+import shop.fahuo.store.settlement.Confirmations;
 import shop.fahuo.store.settlement.PayoutAnswered;
 import shop.fahuo.store.settlement.PayoutDesk;
 
@@ -57,7 +58,18 @@ final class PayoutVerbs {
                     verb(
                             "payout cancel",
                             "cli.verb.payoutCancel",
-                            (desk, reference, _, by) -> desk.cancel(reference, by)));
+                            (desk, reference, _, by) -> desk.cancel(reference, by)),
+                    new Verb.InShop(
+                            Syntax.of("payout confirmation", "cli.verb.payoutConfirmation")
+                                    .with(REFERENCE)
+                                    .with(BY),
+                            Verb.Use.WRITE,
+                            PayoutVerbs::confirmation),
+                    new Verb.InShop(
+                            Syntax.of("payout confirmations", "cli.verb.payoutConfirmations")
+                                    .with(BY),
+                            Verb.Use.WRITE,
+                            PayoutVerbs::confirmations));
 
     private interface Command {
         CompletableFuture<PayoutAnswered> give(
@@ -156,5 +168,55 @@ final class PayoutVerbs {
             call.print(table);
         }
         return Call.DONE;
+    }
+
+    private static int confirmation(Call call, Shop shop) {
+        var answered =
+                shop.store()
+                        .settlement()
+                        .confirmations()
+                        .take(call.arguments().textOrNone("REFERENCE"), People.of(call))
+                        .join();
+        return switch (answered) {
+            case Confirmations.Answered.Done(var handed) -> {
+                if (call.isJson()) {
+                    call.json(SettlementJson.of(handed));
+                } else {
+                    say(call, handed);
+                    call.note("cli.confirmation.how");
+                }
+                yield Call.DONE;
+            }
+            case Confirmations.Answered.Refused(var why) ->
+                    call.refuse(
+                            "cli.confirmation.refused",
+                            new SettlementWords(call.ui()).refusal(why));
+        };
+    }
+
+    private static int confirmations(Call call, Shop shop) {
+        var all = shop.store().settlement().confirmations().takeAll(People.of(call)).join();
+        if (call.isJson()) {
+            call.json(all.stream().map(SettlementJson::of).toList());
+        } else if (all.isEmpty()) {
+            call.note("cli.confirmation.none");
+        } else {
+            all.forEach(handed -> say(call, handed));
+            call.note("cli.confirmation.how");
+        }
+        return Call.DONE;
+    }
+
+    private static void say(Call call, Confirmations.Handed handed) {
+        var payout = handed.payout();
+        call.say(
+                "cli.confirmation",
+                payout.reference(),
+                payout.payee().value(),
+                Shown.money(payout.net()),
+                Moments.shown(handed.confirmation().until()),
+                payout.target().receiver(),
+                handed.confirmation().app(),
+                handed.confirmation().packageInfo());
     }
 }

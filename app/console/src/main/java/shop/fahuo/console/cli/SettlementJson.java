@@ -3,12 +3,14 @@ package shop.fahuo.console.cli;
 import shop.fahuo.core.settlement.PayoutPlan;
 import shop.fahuo.core.settlement.PayoutTarget;
 import shop.fahuo.core.settlement.Tax;
+import shop.fahuo.store.settlement.Confirmations;
 import shop.fahuo.store.settlement.PayoutRecord;
 import shop.fahuo.store.settlement.SettlementRecord;
 
 import java.util.Map;
 
-/// Runs and payouts as programs read them. Nobody's name or account is in them.
+/// Runs and payouts as programs read them. Nobody's name or account is in them, and by what a
+/// payout is confirmed only where it was asked for.
 final class SettlementJson {
 
     private SettlementJson() {}
@@ -48,6 +50,20 @@ final class SettlementJson {
                         "proof", payout.proof(),
                         "endedAt", payout.ended().map(Moments::json)));
         return object;
+    }
+
+    /// As `wx.requestMerchantTransfer` names it.
+    static Map<String, Object> of(Confirmations.Handed handed) {
+        var payout = handed.payout();
+        return Json.object(
+                "reference", payout.reference(),
+                "payee", payout.payee(),
+                "mchId", payout.target().receiver(),
+                "appId", handed.confirmation().app(),
+                "package", handed.confirmation().packageInfo(),
+                "amountFen", payout.net().value(),
+                "state", payout.state(),
+                "expires", Moments.json(handed.confirmation().until()));
     }
 
     static Map<String, Object> of(PayoutPlan plan) {

@@ -123,10 +123,16 @@ final class PayoutPane extends ScrollPane {
         tell(box, "settlement.payout.reference", payout.reference());
         tell(box, "settlement.payout.number", payout.number());
         tell(box, "settlement.payout.proof", payout.proof());
+        payout.confirming().ifPresent(waits -> tell(box, waits));
         payout.ended()
                 .map(ui.shown()::time)
                 .ifPresent(at -> tell(box, "settlement.payout.ended", at));
         return box;
+    }
+
+    private void tell(VBox box, PayoutRecord.Confirming waits) {
+        tell(box, "settlement.payout.until", ui.shown().time(waits.until()));
+        tell(box, "settlement.payout.takenBy", waits.takenBy());
     }
 
     /// What is long stands under its name.

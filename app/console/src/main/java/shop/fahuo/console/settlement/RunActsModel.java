@@ -161,7 +161,8 @@ public final class RunActsModel {
                 });
     }
 
-    private void told(Optional<Said> words) {
+    /// Shows what came of something, and what it has changed.
+    void told(Optional<Said> words) {
         said.set(words);
         runs.look();
     }

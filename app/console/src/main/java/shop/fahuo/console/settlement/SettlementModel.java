@@ -17,7 +17,11 @@ import java.util.function.Supplier;
 
 /// Runs, what people do about them, and how the shop and its payees are paid.
 public record SettlementModel(
-        RunsModel runs, RunActsModel acts, PayeeModel payee, TermsModel terms) {
+        RunsModel runs,
+        RunActsModel acts,
+        ConfirmationModel confirmation,
+        PayeeModel payee,
+        TermsModel terms) {
 
     /// What stands behind it.
     ///
@@ -47,9 +51,11 @@ public record SettlementModel(
 
     public static SettlementModel of(Behind behind, Threads threads) {
         var runs = new RunsModel(behind, threads);
+        var acts = new RunActsModel(behind, runs, threads);
         return new SettlementModel(
                 runs,
-                new RunActsModel(behind, runs, threads),
+                acts,
+                new ConfirmationModel(behind, runs, acts::told, threads),
                 new PayeeModel(behind, runs::look, threads),
                 new TermsModel(behind, runs::look, threads));
     }

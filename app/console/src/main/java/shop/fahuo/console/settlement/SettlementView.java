@@ -18,6 +18,8 @@ import shop.fahuo.console.kit.Sheets;
 import shop.fahuo.console.kit.Subscriptions;
 import shop.fahuo.console.kit.Tone;
 import shop.fahuo.console.kit.Ui;
+import shop.fahuo.store.settlement.Confirmations.Handed;
+import shop.fahuo.store.settlement.PayoutRecord;
 import shop.fahuo.store.settlement.PayoutStep;
 import shop.fahuo.store.settlement.SettlementRecord;
 
@@ -56,6 +58,12 @@ public final class SettlementView extends VBox {
         payee = Command.always("settlement.payee", Feather.USER, "P", this::showPayee);
         steps =
                 List.of(
+                        when(
+                                payout -> payout.confirming().isPresent(),
+                                "settlement.confirmation",
+                                Feather.SMARTPHONE,
+                                "C",
+                                model.confirmation()::take),
                         step("settlement.step.paid", Feather.CHECK, "B", PayoutStep.PAID),
                         step("settlement.step.failed", Feather.X, "F", PayoutStep.FAILED),
                         step("settlement.step.retry", Feather.REFRESH_CW, "R", PayoutStep.RETRY),
@@ -108,6 +116,10 @@ public final class SettlementView extends VBox {
         SplitPane.setResizableWithParent(pane, false);
         VBox.setVgrow(split, Priority.ALWAYS);
         getChildren().setAll(split, actions(subscriptions));
+        subscriptions.add(
+                model.confirmation()
+                        .handedProperty()
+                        .subscribe((_, handed) -> showConfirmation(handed)));
         subscriptions.follow(model.terms().standingProperty(), this::showTerms);
         subscriptions.add(
                 model.terms()
@@ -155,6 +167,11 @@ public final class SettlementView extends VBox {
     }
 
     private Command step(String id, Feather icon, String key, PayoutStep step) {
+        return when(step::fits, id, icon, key, () -> asks.step(step));
+    }
+
+    private Command when(
+            Predicate<PayoutRecord> fits, String id, Feather icon, String key, Runnable run) {
         BooleanBinding enabled =
                 Bindings.createBooleanBinding(
                         () ->
@@ -162,10 +179,10 @@ public final class SettlementView extends VBox {
                                         .selectedProperty()
                                         .get()
                                         .flatMap(RunLine::payout)
-                                        .filter(step::fits)
+                                        .filter(fits)
                                         .isPresent(),
                         model.runs().selectedProperty());
-        return Command.when(enabled, id, icon, key, () -> asks.step(step));
+        return Command.when(enabled, id, icon, key, run);
     }
 
     /// Why what comes next cannot be done stands beside its button.
@@ -211,6 +228,15 @@ public final class SettlementView extends VBox {
                 new PayeeSheet(model.payee(), ui, sheets::close, shown),
                 sheets::close,
                 shown::close);
+    }
+
+    private void showConfirmation(Optional<Handed> handed) {
+        if (handed.isPresent()) {
+            Runnable close = model.confirmation()::dismiss;
+            sheets.show(new ConfirmationSheet(handed.get(), ui, close), close);
+        } else {
+            sheets.close();
+        }
     }
 
     private void showTerms() {

@@ -29,6 +29,9 @@ public record SettlementWords(Ui ui) {
                     ui.get("settlement.refused.payoutState", ui.word(state));
             case SettlementRefusal.Outdated() -> ui.get("settlement.refused.outdated");
             case SettlementRefusal.NoProof() -> ui.get("settlement.refused.proof");
+            case SettlementRefusal.Unconfirmable() -> ui.get("settlement.refused.unconfirmable");
+            case SettlementRefusal.Overdue(var until) ->
+                    ui.get("settlement.refused.overdue", ui.shown().time(until));
         };
     }
 

@@ -17,4 +17,11 @@ public record Distributor(
         String rank,
         Instant joined,
         String wechat,
-        String alipay) {}
+        String alipay) {
+
+    /// Says nothing of who it is.
+    @Override
+    public String toString() {
+        return code;
+    }
+}

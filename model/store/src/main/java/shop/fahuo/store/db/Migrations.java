@@ -45,6 +45,7 @@ final class Migrations {
                     "V026__points.sql",
                     "V027__erasure.sql",
                     "V028__sharing.sql",
+                    "V029__confirmation.sql",
                     "V030__totals_of_a_run.sql");
 
     private static final String NOTES =

@@ -62,6 +62,12 @@ public final class Payees {
         public static final int LONGEST_BANK = 200;
 
         public static final Settings NONE = new Settings(false, "", "", "");
+
+        /// Says nothing of whose bank it is.
+        @Override
+        public String toString() {
+            return (invoices ? "invoices" : "no invoices") + (stopped.isEmpty() ? "" : ", stopped");
+        }
     }
 
     public Settings get(DistributorCode code) {

@@ -12,7 +12,8 @@ public sealed interface PayoutCall {
     /// Ask about it.
     ///
     /// @param absent what follows when the provider, signed, knows none
-    record Query(Request request, Absent absent) implements PayoutCall {}
+    /// @param isUnconfirmable whether who gets it has to confirm it, and nobody knows how
+    record Query(Request request, Absent absent, boolean isUnconfirmable) implements PayoutCall {}
 
     /// What it says of a payout that a provider knows none of it.
     enum Absent {
@@ -48,5 +49,12 @@ public sealed interface PayoutCall {
             Fen amount,
             String scene,
             String position,
-            String remark) {}
+            String remark) {
+
+        /// Says nothing of whom.
+        @Override
+        public String toString() {
+            return reference + " of " + amount;
+        }
+    }
 }

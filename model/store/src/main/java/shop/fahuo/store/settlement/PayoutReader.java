@@ -6,7 +6,9 @@ import org.jspecify.annotations.Nullable;
 
 import shop.fahuo.core.CanonicalJson;
 import shop.fahuo.core.Fen;
+import shop.fahuo.core.ShopTime;
 import shop.fahuo.core.commission.DistributorCode;
+import shop.fahuo.core.settlement.Confirmation;
 import shop.fahuo.core.settlement.PayoutObstacle;
 import shop.fahuo.core.settlement.PayoutPlan;
 import shop.fahuo.core.settlement.PayoutState;
@@ -16,6 +18,8 @@ import shop.fahuo.store.vault.Vault;
 
 import tools.jackson.databind.json.JsonMapper;
 
+import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -28,15 +32,20 @@ record PayoutReader(Vault vault) {
 
     private static final String PAYOUTS =
             "select p.id, p.settlement_id, s.number, p.reference, p.state, p.payee, p.obstacle,"
-                + " p.way, p.account, p.receiver, p.sealed, p.payable_fen, p.offset_fen, p.tax,"
-                + " p.tax_month, p.number, p.words, p.proof, p.ended_at, p.payment from payout p"
-                + " join settlement s on s.id = p.settlement_id";
+                    + " p.way, p.account, p.receiver, p.sealed, p.payable_fen, p.offset_fen, p.tax,"
+                    + " p.tax_month, p.number, p.words, p.proof, p.ended_at, p.payment,"
+                    + " p.confirm_until, p.taken_by from payout p join settlement s on s.id ="
+                    + " p.settlement_id";
     private static final String NAMED = PAYOUTS + " where p.reference = ?";
     private static final String OF_RUN =
             PAYOUTS + " where p.settlement_id = ? order by p.payee, p.part";
     private static final String OF_PAYEE = PAYOUTS + " where p.payee = ? order by s.asked_at, p.id";
     private static final String OPEN = PAYOUTS + " where p." + IS_OPEN + " order by p.id limit ?";
     private static final String NEWEST = PAYOUTS + " order by p.id desc limit ?";
+    private static final String CONFIRMABLE =
+            PAYOUTS
+                    + " where p.state = 'SENT' and p.confirm_until > cast(? as timestamp(3) with"
+                    + " time zone) order by p.id";
 
     Optional<PayoutRecord> named(DSLContext sql, String reference) {
         return sql.fetchOptional(NAMED, reference).map(this::payout);
@@ -59,6 +68,12 @@ record PayoutReader(Vault vault) {
         return sql.fetch(NEWEST, limit).map(this::payout);
     }
 
+    /// Those that can be confirmed now, oldest first.
+    List<PayoutRecord> confirmable(DSLContext sql, Instant now) {
+        return sql.fetch(CONFIRMABLE, OffsetDateTime.ofInstant(now, ShopTime.ZONE))
+                .map(this::payout);
+    }
+
     private PayoutRecord payout(Record row) {
         return new PayoutRecord(
                 row.get(0, Long.class),
@@ -71,7 +86,9 @@ record PayoutReader(Vault vault) {
                 row.get(15, String.class),
                 row.get(16, String.class),
                 row.get(17, String.class),
-                SettlementReader.instant(row, 18));
+                SettlementReader.instant(row, 18),
+                SettlementReader.instant(row, 20)
+                        .map(until -> new PayoutRecord.Confirming(until, text(row, 21))));
     }
 
     private PayoutPlan plan(Record row) {
@@ -110,6 +127,21 @@ record PayoutReader(Vault vault) {
                         Map.of(
                                 "to", target.map(PayoutTarget::to).orElse(""),
                                 "name", target.map(PayoutTarget::name).orElse(""))));
+    }
+
+    /// What a payout is confirmed by, as it is stored.
+    byte[] seal(Confirmation confirmation) {
+        return vault.seal(
+                CanonicalJson.write(
+                        Map.of(
+                                "app", confirmation.app(),
+                                "packageInfo", confirmation.packageInfo())));
+    }
+
+    Confirmation open(byte[] sealed, Instant until) {
+        var json = JsonMapper.shared().readTree(vault.open(sealed));
+        return new Confirmation(
+                json.required("app").asString(), json.required("packageInfo").asString(), until);
     }
 
     private static String text(Record row, int column) {

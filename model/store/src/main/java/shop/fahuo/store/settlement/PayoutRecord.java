@@ -16,6 +16,7 @@ import java.util.Optional;
 /// @param number the provider's own; empty while it has given none
 /// @param words what stands in its way, or what a person said; may be empty
 /// @param proof the hash of the file by which a person paid; empty otherwise
+/// @param confirming while who gets it can confirm it
 public record PayoutRecord(
         long id,
         long settlement,
@@ -27,7 +28,13 @@ public record PayoutRecord(
         String number,
         String words,
         String proof,
-        Optional<Instant> ended) {
+        Optional<Instant> ended,
+        Optional<Confirming> confirming) {
+
+    /// That it can be confirmed by what the shop has; see [Confirmations].
+    ///
+    /// @param takenBy who had that handed out last; empty when nobody has
+    public record Confirming(Instant until, String takenBy) {}
 
     public DistributorCode payee() {
         return plan.payee();

@@ -14,6 +14,7 @@ import shop.fahuo.store.ledger.Ledger;
 import shop.fahuo.store.outbox.NewTask;
 
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
@@ -45,7 +46,10 @@ final class PayoutRows {
                     + " fetch first 1 row only";
     private static final String MOVE =
             "update payout set state = ?, number = ?, words = ?, proof = ?, open_payee = ?,"
-                    + " ended_at = ? where id = ? and state = ?";
+                    + " ended_at = ?, confirmation = null, confirm_until = null, taken_by = null where"
+                    + " id = ? and state = ?";
+    private static final String CONFIRMABLE =
+            "update payout set confirmation = ?, confirm_until = ? where id = ? and state = 'SENT'";
     private static final String SAY = "update payout set words = ? where id = ?";
 
     private PayoutRows() {}
@@ -127,6 +131,12 @@ final class PayoutRows {
     /// Says what stands in the way of a payout that stays as it is.
     static void say(Tx tx, PayoutRecord payout, String words) throws SQLException {
         tx.update(SAY, words, payout.id());
+    }
+
+    /// Keeps by what one that is sent is confirmed, until it moves on.
+    static void confirmable(Tx tx, PayoutRecord payout, byte[] sealed, Instant until)
+            throws SQLException {
+        tx.update(CONFIRMABLE, sealed, until, payout.id());
     }
 
     /// @param number the provider's own

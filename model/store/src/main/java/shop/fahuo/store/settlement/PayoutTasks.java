@@ -89,13 +89,16 @@ public final class PayoutTasks {
         // Longer ago the provider has forgotten what it did, and saying so proves nothing.
         boolean known = tx.now().isBefore(run.at().plus(REMEMBERED));
         if (!known) {
-            return new PayoutCall.Query(request, PayoutCall.Absent.DOUBTED);
+            return new PayoutCall.Query(request, PayoutCall.Absent.DOUBTED, false);
         }
+        boolean isUnconfirmable = payout.confirming().isEmpty() && !isStopped;
         if (payout.state() != PayoutState.ASKED) {
-            return new PayoutCall.Query(request, PayoutCall.Absent.LATER);
+            return new PayoutCall.Query(request, PayoutCall.Absent.LATER, isUnconfirmable);
         }
         return new PayoutCall.Query(
-                request, isStopped ? PayoutCall.Absent.STOPPED : PayoutCall.Absent.AGAIN);
+                request,
+                isStopped ? PayoutCall.Absent.STOPPED : PayoutCall.Absent.AGAIN,
+                isUnconfirmable);
     }
 
     /// When an account has next to be called about a payout that the provider may not have; empty
@@ -183,6 +186,11 @@ public final class PayoutTasks {
             case PROCESSING, WAITING -> {
                 if (payout.state() == PayoutState.ASKED) {
                     move(tx, payout, PayoutState.SENT, found.number(), "");
+                }
+                if (found.confirmation().isPresent()) {
+                    var confirmation = found.confirmation().get();
+                    PayoutRows.confirmable(
+                            tx, payout, payouts.seal(confirmation), confirmation.until());
                 }
                 yield again(tx, claim, RefundPlan.waitAfter(claim.attempts() + 1));
             }

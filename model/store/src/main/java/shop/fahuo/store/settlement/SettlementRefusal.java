@@ -3,6 +3,8 @@ package shop.fahuo.store.settlement;
 import shop.fahuo.core.settlement.PayoutState;
 import shop.fahuo.core.settlement.SettlementState;
 
+import java.time.Instant;
+
 /// Why a person's command about a run or a payout was not carried out.
 public sealed interface SettlementRefusal {
 
@@ -28,4 +30,10 @@ public sealed interface SettlementRefusal {
 
     /// How it was paid has to be shown.
     record NoProof() implements SettlementRefusal {}
+
+    /// It waits for nobody who confirms it, or the provider has not told how.
+    record Unconfirmable() implements SettlementRefusal {}
+
+    /// It is too late to confirm it, and the provider is about to take it back.
+    record Overdue(Instant until) implements SettlementRefusal {}
 }

@@ -11,6 +11,7 @@ import java.time.Clock;
 public record SettlementStore(
         Settlements runs,
         PayoutDesk payouts,
+        Confirmations confirmations,
         PayoutTasks tasks,
         Payees payees,
         SafeReader safe,
@@ -30,6 +31,7 @@ public record SettlementStore(
                         payouts,
                         clock),
                 new PayoutDesk(database, payouts),
+                new Confirmations(database, payouts),
                 new PayoutTasks(database, payouts),
                 payees,
                 new SafeReader(database),

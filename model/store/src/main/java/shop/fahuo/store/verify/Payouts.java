@@ -6,8 +6,9 @@ import java.sql.SQLException;
 import java.util.List;
 
 /// What leaves is what open payouts come to; a payout is booked as far as it has come, and called
-/// about for as long as its provider may still do something; nobody is paid twice in a run. Of an
-/// order no more is shared than was paid for it, and with nobody more than he earned of it, once.
+/// about for as long as its provider may still do something; nobody is paid twice in a run. By what
+/// a transfer is confirmed is kept while it waits for that, and no longer. Of an order no more is
+/// shared than was paid for it, and with nobody more than he earned of it, once.
 final class Payouts implements Invariant {
 
     private static final String PAYOUTS = "select count(*) from payout";
@@ -73,6 +74,11 @@ final class Payouts implements Invariant {
                 + " s where s.payment = o.payment and s.state not in ('PLANNED', 'SKIPPED',"
                 + " 'FAILED')) <= y.total_fen end = false";
 
+    private static final String CONFIRMED_ASTRAY =
+            "select o.id from payout o where case when o.confirmation is null then o.confirm_until"
+                + " is null and o.taken_by is null else o.state = 'SENT' and o.way = 'WECHAT' and"
+                + " o.confirm_until is not null end = false";
+
     private static final String RUNS = "select count(*) from settlement";
     private static final String RUN_ASTRAY =
             "select s.id from settlement s left join payout o on o.settlement_id = s.id group by"
@@ -102,6 +108,7 @@ final class Payouts implements Invariant {
                 Invariant.none(shop, "payouts-once", PAYOUTS, "payout ", TWICE),
                 Invariant.none(shop, "payouts-shared", PAYOUTS, "payout ", SHARED_ASTRAY),
                 Invariant.none(shop, "payouts-open", PAYOUTS, "payout ", OPEN_ASTRAY),
+                Invariant.none(shop, "payouts-confirmable", PAYOUTS, "payout ", CONFIRMED_ASTRAY),
                 Invariant.none(shop, "payouts-follow-tasks", PAYOUTS, "payout ", TASK_ASTRAY),
                 Invariant.none(shop, "runs-follow-payouts", RUNS, "run ", RUN_ASTRAY),
                 Invariant.none(shop, "runs-add-up", RUNS, "run ", TOTALS_ASTRAY));

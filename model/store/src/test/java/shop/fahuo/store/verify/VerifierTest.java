@@ -181,6 +181,11 @@ final class VerifierTest {
                             "payouts-open",
                             "update payout set open_payee = payee where state = 'SKIPPED'"),
                     of(
+                            "payouts-confirmable",
+                            "update payout set confirmation = cast('x' as bytea), confirm_until ="
+                                    + " ended_at where state = 'PAID'"),
+                    of("payouts-confirmable", "update payout set taken_by = 'nobody'"),
+                    of(
                             "payouts-follow-tasks",
                             "update task set state = 'DEAD' where kind = 'PAYOUT' and state ="
                                     + " 'DUE'"),

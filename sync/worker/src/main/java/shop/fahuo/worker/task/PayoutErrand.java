@@ -51,13 +51,15 @@ public final class PayoutErrand implements Errand<PaymentProvider> {
         return switch (tasks.call(claim)) {
             case PayoutCall.Ask(var stored) ->
                     told(lane, claim, stored, (way, request) -> ask(way, request));
-            case PayoutCall.Query(var stored, var absent) ->
+            case PayoutCall.Query(var stored, var absent, var isUnconfirmable) ->
                     told(
                             lane,
                             claim,
                             stored,
-                            (way, request) ->
-                                    query(way, request, () -> absent(absent, way, request)));
+                            (way, request) -> {
+                                var told = query(way, request, () -> absent(absent, way, request));
+                                return isUnconfirmable ? confirmable(way, request, told) : told;
+                            });
             case PayoutCall.Cancel(var stored) -> told(lane, claim, stored, this::cancel);
             case PayoutCall.Stopped() -> tasks.settle(claim, new PayoutTold.Stopped());
             case PayoutCall.Lost() -> CompletableFuture.completedFuture(Optional.empty());
@@ -118,6 +120,18 @@ public final class PayoutErrand implements Errand<PaymentProvider> {
             case NotNow<PaidOut> reply -> notNow(way, reply);
             case Unknown<PaidOut>(var code, var words) -> unknown(way, code, words);
         };
+    }
+
+    /// A provider that is asked about what waits does not say how who gets it confirms it; asked
+    /// for the same again under the same number it does, and makes nothing new. Without that nobody
+    /// could ever confirm what was made by an answer that was lost. Where even so it does not say,
+    /// what was found stands.
+    private PayoutTold confirmable(Way way, PayoutRequest request, PayoutTold found) {
+        boolean isMute =
+                found instanceof PayoutTold.Stands(var paidOut)
+                        && paidOut.state() == PaidOut.State.WAITING
+                        && paidOut.confirmation().isEmpty();
+        return isMute && ask(way, request) instanceof PayoutTold.Stands again ? again : found;
     }
 
     /// @param absent what to do when the provider, signed, knows no such payout

@@ -14,6 +14,7 @@ import shop.fahuo.simulator.payment.Operation;
 import shop.fahuo.store.verify.Check;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -60,6 +61,7 @@ class PayoutKillTest {
     private @TempDir Path folder;
     private Path home;
     private Providers providers;
+    private Phones phones;
 
     /// Those who get transfers; they look at their phones all the time.
     private Thread people;
@@ -67,6 +69,7 @@ class PayoutKillTest {
     @BeforeEach
     void begin() throws IOException {
         home = Files.createDirectory(folder.resolve("home"));
+        phones = new Phones(folder.resolve("phones"));
         providers = new Providers(clock, SEED);
         providers.describe(folder.resolve("providers"));
         for (var provider : Provider.values()) {
@@ -104,6 +107,7 @@ class PayoutKillTest {
                         List.of(
                                 home.toString(),
                                 folder.resolve("providers").toString(),
+                                phones.file().toString(),
                                 Integer.toString(PAYOUTS),
                                 since.toString()),
                         folder.resolve("child.log"),
@@ -150,8 +154,21 @@ class PayoutKillTest {
     /// Those who cannot be reached confirm nothing before it was taken back once.
     private void confirm() {
         while (!Thread.currentThread().isInterrupted()) {
-            providers.confirm(openid -> PayoutScenario.isReached(openid) || isSecond(openid));
+            shown().stream()
+                    .filter(
+                            shown ->
+                                    PayoutScenario.isReached(shown.openid())
+                                            || isSecond(shown.openid()))
+                    .forEach(providers::confirm);
             LockSupport.parkNanos(GLANCE_NANOS);
+        }
+    }
+
+    private List<Phones.Shown> shown() {
+        try {
+            return phones.shown();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 

@@ -24,7 +24,7 @@ import java.util.Optional;
 import java.util.concurrent.locks.LockSupport;
 
 /// A process of its own that pays out what is due, in one run after the other until nothing is left
-/// to pay; it may be killed at any moment: `PayoutProcess HOME PROVIDERS PAYEES SINCE`.
+/// to pay; it may be killed at any moment: `PayoutProcess HOME PROVIDERS PHONES PAYEES SINCE`.
 public final class PayoutProcess {
 
     private static final Actor.Person LEI = new Actor.Person("李雷");
@@ -34,8 +34,9 @@ public final class PayoutProcess {
     private PayoutProcess() {}
 
     public static void main(String... args) throws IOException {
-        var scenario = new PayoutScenario(Integer.parseInt(args[2]));
-        var since = Instant.parse(args[3]);
+        var phones = new Phones(Path.of(args[2]));
+        var scenario = new PayoutScenario(Integer.parseInt(args[3]));
+        var since = Instant.parse(args[4]);
         var clock = new FastClock(since).clock();
         var accounts = Providers.accounts(Path.of(args[1]));
         try (var store = RefundProcess.open(Path.of(args[0]), clock);
@@ -56,11 +57,11 @@ public final class PayoutProcess {
                             LEI);
             owe(store, scenario);
             var period = YearMonth.from(since.atZone(ZoneOffset.UTC));
-            finish(store, worker);
+            finish(store, worker, phones);
             while (store.settlement().runs().preview(period).stream()
                     .anyMatch(PayoutPlan::isPaid)) {
                 store.settlement().runs().draft(period, "", LEI).join();
-                finish(store, worker);
+                finish(store, worker, phones);
             }
         }
     }
@@ -92,7 +93,7 @@ public final class PayoutProcess {
     }
 
     /// Agrees to what a process before has drafted, and works until nothing is open.
-    private static void finish(Store store, Worker worker) {
+    private static void finish(Store store, Worker worker, Phones phones) throws IOException {
         var runs = store.settlement().runs();
         runs.newest(Integer.MAX_VALUE).stream()
                 .filter(run -> run.state() == SettlementState.DRAFT)
@@ -100,6 +101,7 @@ public final class PayoutProcess {
                 .forEach(number -> runs.approve(number, MEI).join());
         while (!store.settlement().payouts().open(1).isEmpty()) {
             worker.runUntilIdle(Optional.empty());
+            phones.show(store.settlement().confirmations());
             takeBack(store);
             giveUp(store);
             LockSupport.parkNanos(GLANCE_NANOS);

@@ -14,6 +14,7 @@ import shop.fahuo.simulator.payment.alipay.AlipaySettings;
 import shop.fahuo.simulator.payment.alipay.AlipaySimulator;
 import shop.fahuo.simulator.payment.alipay.AlipayTransfer;
 import shop.fahuo.simulator.payment.wechat.WechatKeys;
+import shop.fahuo.simulator.payment.wechat.WechatPhone;
 import shop.fahuo.simulator.payment.wechat.WechatSettings;
 import shop.fahuo.simulator.payment.wechat.WechatSimulator;
 import shop.fahuo.simulator.payment.wechat.WechatStyle;
@@ -30,7 +31,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Properties;
 import java.util.Set;
-import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /// Both payment providers, in the process that lives on, with faults in half of all calls about
@@ -151,14 +151,14 @@ final class Providers implements AutoCloseable {
                 .toList();
     }
 
-    /// Whoever is asked to confirm a transfer does, but for those whom nobody can reach.
-    void confirm(Predicate<String> reached) {
-        for (var transfer : wechat.ledger().transfers()) {
-            boolean waits =
-                    transfer.state(wechat.ledger().now()) == WechatTransfer.State.WAIT_USER_CONFIRM;
-            if (waits && reached.test(transfer.request().openid())) {
-                wechat.ledger().confirmTransfer(transfer.request().number());
-            }
+    /// Somebody confirms a transfer with what they were shown; what does not wait for that any more
+    /// stays as it is.
+    void confirm(Phones.Shown shown) {
+        var page =
+                wechat.phone(shown.openid())
+                        .confirm(shown.mchId(), shown.appId(), shown.packageInfo());
+        if (page != WechatPhone.Page.TAKEN && page != WechatPhone.Page.OVER) {
+            throw new IllegalStateException(shown.openid() + " cannot confirm: " + page);
         }
     }
 

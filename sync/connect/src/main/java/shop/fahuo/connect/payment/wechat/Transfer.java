@@ -1,20 +1,29 @@
 package shop.fahuo.connect.payment.wechat;
 
 import shop.fahuo.core.Fen;
+import shop.fahuo.core.settlement.Confirmation;
 
 import tools.jackson.databind.node.ObjectNode;
 
+import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 /// A transfer to a person, as it is told.
 ///
 /// @param number WeChat Pay's number
 /// @param failure why it failed, in the API's word; empty otherwise
-/// @param confirmation what the person's mini-program opens the page of confirmation with; only in
-///   the answer that created it
+/// @param confirmation what the person's mini-program opens the page of confirmation with; only
+///   where it was asked for, not where it was asked about, and only while it waits for the person
 public record Transfer(
-        String reference, String number, State state, String failure, String confirmation) {
+        String reference,
+        String number,
+        State state,
+        String failure,
+        Optional<Confirmation> confirmation) {
+
+    private static final Duration TO_CONFIRM = Duration.ofHours(24);
 
     /// Spelt as the API spells them.
     public enum State {
@@ -31,13 +40,34 @@ public record Transfer(
     }
 
     static Transfer read(Fields body, String reference) throws Malformed {
+        return read(body, reference, Optional.empty());
+    }
+
+    /// As it is told where it was asked for.
+    ///
+    /// @param appid the mini-program that it was asked for by
+    static Transfer read(Fields body, String reference, String appid) throws Malformed {
+        var info = body.text("package_info");
+        if (info.isEmpty()) {
+            return read(body, reference);
+        }
+        var created = body.time("create_time");
+        if (created.isEmpty()) {
+            throw Malformed.unreadable("create_time");
+        }
+        var until = created.get().plus(TO_CONFIRM);
+        return read(body, reference, Optional.of(new Confirmation(appid, info, until)));
+    }
+
+    private static Transfer read(Fields body, String reference, Optional<Confirmation> confirmation)
+            throws Malformed {
         body.same("out_bill_no", reference);
         return new Transfer(
                 reference,
                 body.required("transfer_bill_no"),
                 body.word("state", State.class),
                 body.text("fail_reason"),
-                body.text("package_info"));
+                confirmation);
     }
 
     /// A transfer as it is asked for; retries keep everything, the reference above all.
@@ -73,6 +103,12 @@ public record Transfer(
                     || remark.length() > 32) {
                 throw new IllegalArgumentException("a transfer of " + amount);
             }
+        }
+
+        /// Says nothing of whom.
+        @Override
+        public String toString() {
+            return reference + " of " + amount;
         }
 
         ObjectNode json(String appid, Seal seal) {

@@ -19,17 +19,22 @@ public final class Transfers {
         this.client = client;
     }
 
+    /// What exists under the reference already is told as it stands, and nothing is made: the way
+    /// to learn how it is confirmed where the answer that made it was lost. Only what was asked for
+    /// in the same words; other words are refused.
     public PaymentReply<Transfer> create(Transfer.Request request) {
+        var appid = client.account().appid();
         return client.sealing(
                 !request.name().isEmpty(),
                 seal ->
                         client.move(
                                 client.to(BILLS).build(),
-                                request.json(client.account().appid(), seal),
-                                body -> Transfer.read(body, request.reference())));
+                                request.json(appid, seal),
+                                body -> Transfer.read(body, request.reference(), appid)));
     }
 
-    /// How a transfer stands; empty when WeChat Pay, signed, knows none under the reference.
+    /// How a transfer stands, though not by what it is confirmed; empty when WeChat Pay, signed,
+    /// knows none under the reference.
     ///
     /// @param amount what was asked for
     public PaymentReply<Optional<Transfer>> query(String reference, Fen amount) {

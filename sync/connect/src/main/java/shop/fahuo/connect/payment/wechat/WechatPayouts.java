@@ -62,6 +62,7 @@ record WechatPayouts(Transfers transfers) implements PayoutProvider {
                 state == PaidOut.State.FAILED && transfer.failure().isEmpty()
                         ? transfer.state().name()
                         : transfer.failure();
-        return new PaidOut(transfer.reference(), transfer.number(), state, reason);
+        return new PaidOut(
+                transfer.reference(), transfer.number(), state, reason, transfer.confirmation());
     }
 }

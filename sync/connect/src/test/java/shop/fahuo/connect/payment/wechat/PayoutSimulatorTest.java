@@ -16,9 +16,11 @@ import shop.fahuo.connect.payment.PaymentReply.Rejected;
 import shop.fahuo.connect.payment.PaymentReply.Unknown;
 import shop.fahuo.connect.payment.TradeKey;
 import shop.fahuo.core.Fen;
+import shop.fahuo.core.settlement.Confirmation;
 import shop.fahuo.simulator.payment.Fault;
 import shop.fahuo.simulator.payment.Operation;
 import shop.fahuo.simulator.payment.PaymentFaultRule;
+import shop.fahuo.simulator.payment.wechat.WechatPhone;
 
 import java.io.IOException;
 import java.time.Duration;
@@ -127,10 +129,30 @@ class PayoutSimulatorTest {
         assertThat(transfers.query("P1", Fen.of(1234))).isEqualTo(new Ok<>(Optional.empty()));
         var begun = value(transfers.create(TRANSFER));
         assertThat(begun.state()).isEqualTo(Transfer.State.WAIT_USER_CONFIRM);
-        assertThat(begun.confirmation()).isNotEmpty();
-        world.simulator.ledger().confirmTransfer("P1");
+        var told = begun.confirmation().orElseThrow();
+        assertThat(told.until()).isEqualTo(world.clock.instant().plus(Duration.ofDays(1)));
+        assertThat(confirm(told)).isEqualTo(WechatPhone.Page.TAKEN);
         assertThat(value(transfers.query("P1", Fen.of(1234))).orElseThrow().state())
                 .isEqualTo(Transfer.State.SUCCESS);
+    }
+
+    @Test
+    void learnsHowToConfirmWhatWasMadeByALostAnswer() {
+        fail(Operation.WECHAT_TRANSFER, Fault.TIMEOUT_AFTER);
+        assertThat(transfers.create(TRANSFER)).isInstanceOf(Unknown.class);
+        var found = value(transfers.query("P1", Fen.of(1234))).orElseThrow();
+        assertThat(found.state()).isEqualTo(Transfer.State.WAIT_USER_CONFIRM);
+        assertThat(found.confirmation()).isEmpty();
+
+        var told = value(transfers.create(TRANSFER)).confirmation().orElseThrow();
+        assertThat(world.simulator.ledger().transfers()).hasSize(1);
+        assertThat(confirm(told)).isEqualTo(WechatPhone.Page.TAKEN);
+        assertThat(value(transfers.create(TRANSFER)).confirmation()).isEmpty();
+    }
+
+    private WechatPhone.Page confirm(Confirmation told) {
+        var mchid = world.simulator.credentials().mchid();
+        return world.simulator.phone("oUser").confirm(mchid, told.app(), told.packageInfo());
     }
 
     @Test

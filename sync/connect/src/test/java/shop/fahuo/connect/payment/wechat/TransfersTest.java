@@ -14,8 +14,10 @@ import shop.fahuo.connect.payment.PaymentReply.Ok;
 import shop.fahuo.connect.payment.PaymentReply.Rejected;
 import shop.fahuo.connect.payment.PaymentReply.Unknown;
 import shop.fahuo.core.Fen;
+import shop.fahuo.core.settlement.Confirmation;
 
 import java.io.IOException;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.SplittableRandom;
@@ -67,7 +69,11 @@ class TransfersTest {
                                         "1330",
                                         Transfer.State.WAIT_USER_CONFIRM,
                                         "",
-                                        "affffddafdfafddffda==")));
+                                        Optional.of(
+                                                new Confirmation(
+                                                        "wxd678efh567hg6787",
+                                                        "affffddafdfafddffda==",
+                                                        Instant.parse("2026-12-02T02:00:00Z"))))));
         var asked = server.asked().getFirst();
         assertThat(asked.target()).isEqualTo("/v3/fund-app/mch-transfer/transfer-bills");
         assertThat(asked.body())
@@ -78,6 +84,25 @@ class TransfersTest {
                                 + "\"transfer_scene_report_infos\":["
                                 + "{\"info_type\":\"岗位类型\",\"info_content\":\"分销员\"},"
                                 + "{\"info_type\":\"报酬说明\",\"info_content\":\"十一月佣金\"}]}");
+    }
+
+    @Test
+    void believesInNothingToConfirmWithoutItsTime() {
+        server.answers(
+                Letter.signed(
+                        200,
+                        TRANSFER.replace("\"create_time\":\"2026-12-01T10:00:00+08:00\",", "")));
+        assertThat(transfers.create(request("", 1234)))
+                .isEqualTo(new Unknown<>("UNREADABLE", "create_time"));
+    }
+
+    @Test
+    void printsNeitherWhoGetsItNorHowItIsConfirmed() {
+        server.answers(Letter.signed(200, TRANSFER));
+        var request = request("李雷", 200_000);
+        assertThat(request + " " + transfers.create(request))
+                .contains("P1")
+                .doesNotContain("李雷", "o1", "affffdda");
     }
 
     @Test
@@ -109,7 +134,12 @@ class TransfersTest {
                 .isEqualTo(
                         new Ok<>(
                                 Optional.of(
-                                        new Transfer("P1", "1330", state, "OVERDUE_CLOSE", ""))));
+                                        new Transfer(
+                                                "P1",
+                                                "1330",
+                                                state,
+                                                "OVERDUE_CLOSE",
+                                                Optional.empty()))));
         assertThat(server.asked().getFirst().target())
                 .isEqualTo("/v3/fund-app/mch-transfer/transfer-bills/out-bill-no/P1");
     }
@@ -135,7 +165,14 @@ class TransfersTest {
                         "{\"out_bill_no\":\"P1\",\"transfer_bill_no\":\"1330\","
                                 + "\"state\":\"CANCELING\"}"));
         assertThat(transfers.cancel("P1"))
-                .isEqualTo(new Ok<>(new Transfer("P1", "1330", Transfer.State.CANCELING, "", "")));
+                .isEqualTo(
+                        new Ok<>(
+                                new Transfer(
+                                        "P1",
+                                        "1330",
+                                        Transfer.State.CANCELING,
+                                        "",
+                                        Optional.empty())));
         assertThat(server.asked().getFirst().target())
                 .isEqualTo("/v3/fund-app/mch-transfer/transfer-bills/out-bill-no/P1/cancel");
     }

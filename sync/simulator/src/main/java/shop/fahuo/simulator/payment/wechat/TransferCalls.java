@@ -37,7 +37,7 @@ record TransferCalls(WechatLedger ledger, WechatGate gate, WechatCredentials cre
         var transfer = ledger.transferBook().create(request, call.isFated(Fault.TRANSFER_FAILED));
         var body = brief(transfer).put("create_time", WechatTime.wire(transfer.created()));
         if (transfer.state(ledger.now()) == State.WAIT_USER_CONFIRM) {
-            body.put("package_info", "affffddafdfafddffda==" + transfer.id());
+            body.put("package_info", transfer.packageInfo());
         }
         return WechatAnswer.Signed.ok(body);
     }

@@ -77,11 +77,19 @@ public final class WechatLedger extends Ledger<WechatTrade, WechatRefund> {
         }
     }
 
-    /// The user takes a transfer's money.
-    ///
-    /// @throws IllegalArgumentException when it does not wait for that
-    public synchronized void confirmTransfer(String number) {
-        transfers.confirm(number);
+    /// The user takes a transfer's money, on the page that was opened with its package.
+    synchronized WechatPhone.Page confirmTransfer(String openid, String packageInfo) {
+        var found =
+                transfers.all().stream()
+                        .filter(one -> one.packageInfo().equals(packageInfo))
+                        .findFirst();
+        if (found.isEmpty()) {
+            return WechatPhone.Page.WRONG_PACKAGE;
+        }
+        if (!found.get().request().openid().equals(openid)) {
+            return WechatPhone.Page.OTHER_USER;
+        }
+        return transfers.confirm(found.get()) ? WechatPhone.Page.TAKEN : WechatPhone.Page.OVER;
     }
 
     /// The buyer says that what was shipped has come.

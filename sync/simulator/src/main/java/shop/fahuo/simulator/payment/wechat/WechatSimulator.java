@@ -103,6 +103,11 @@ public final class WechatSimulator implements AutoCloseable {
         return credentials;
     }
 
+    /// The phone of whoever has this number at the merchant.
+    public WechatPhone phone(String openid) {
+        return new WechatPhone(ledger, credentials, openid);
+    }
+
     /// What was really done.
     public WechatLedger ledger() {
         return ledger;

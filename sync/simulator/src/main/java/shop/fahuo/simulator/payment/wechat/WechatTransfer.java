@@ -42,6 +42,12 @@ public record WechatTransfer(
         return new WechatTransfer(request, id, created, at, now, ends, end, reason);
     }
 
+    /// What opens the page on which the user takes it. It has what has to be quoted in an address,
+    /// as the real ones have.
+    public String packageInfo() {
+        return "ABBQO+oYAAAB/" + id.substring(4) + "==";
+    }
+
     /// Whether the money has come back by itself at this moment.
     boolean isBack(Instant at) {
         return switch (state(at)) {

@@ -81,16 +81,14 @@ final class WechatTransfers {
         };
     }
 
-    /// The user takes the money.
-    ///
-    /// @throws IllegalArgumentException when it does not wait for that
-    void confirm(String number) {
+    /// The user takes the money, if it waits for that.
+    boolean confirm(WechatTransfer transfer) {
         var now = ledger.now();
-        var transfer =
-                find(number)
-                        .filter(one -> one.state(now) == State.WAIT_USER_CONFIRM)
-                        .orElseThrow(() -> new IllegalArgumentException(number));
-        put(transfer.turning(now, State.SUCCESS, Instant.MAX, State.SUCCESS, ""));
+        boolean waits = transfer.state(now) == State.WAIT_USER_CONFIRM;
+        if (waits) {
+            put(transfer.turning(now, State.SUCCESS, Instant.MAX, State.SUCCESS, ""));
+        }
+        return waits;
     }
 
     private WechatTransfer put(WechatTransfer transfer) {

@@ -41,8 +41,8 @@ class WechatTransferTest extends WechatCase {
         var created = Merchant.json(create("T1", 500, "1005"));
 
         assertThat(created.path("state").asString()).isEqualTo("WAIT_USER_CONFIRM");
-        assertThat(created.path("package_info").asString()).isNotEmpty();
-        wechat.ledger().confirmTransfer("T1");
+        assertThat(found("T1").has("package_info")).isFalse();
+        assertThat(confirm("oUser", packageInfo(created))).isEqualTo(WechatPhone.Page.TAKEN);
         clock.advance(Duration.ofDays(2));
 
         assertThat(found("T1").path("state").asString()).isEqualTo("SUCCESS");
@@ -60,11 +60,48 @@ class WechatTransferTest extends WechatCase {
     }
 
     @Test
+    void opensForItsUserAloneWithTheRightPackage() {
+        var info = packageInfo(Merchant.json(create("T1", 500, "1005")));
+
+        assertThat(confirm("oUser", info.replace("+", " ")))
+                .isEqualTo(WechatPhone.Page.WRONG_PACKAGE);
+        assertThat(confirm("oOther", info)).isEqualTo(WechatPhone.Page.OTHER_USER);
+        assertThat(
+                        wechat.phone("oUser")
+                                .confirm(KEYS.credentials().mchid(), "wx0000000000000000", info))
+                .isEqualTo(WechatPhone.Page.WRONG_MERCHANT);
+        assertThat(found("T1").path("state").asString()).isEqualTo("WAIT_USER_CONFIRM");
+        assertThat(confirm("oUser", info)).isEqualTo(WechatPhone.Page.TAKEN);
+        assertThat(confirm("oUser", info)).isEqualTo(WechatPhone.Page.OVER);
+    }
+
+    @Test
+    void saysItsPackageAgainWhereItIsAskedForAgain() {
+        var info = packageInfo(Merchant.json(create("T1", 500, "1005")));
+
+        assertThat(packageInfo(Merchant.json(create("T1", 500, "1005")))).isEqualTo(info);
+        confirm("oUser", info);
+        var after = Merchant.json(create("T1", 500, "1005"));
+        assertThat(after.path("state").asString()).isEqualTo("SUCCESS");
+        assertThat(after.has("package_info")).isFalse();
+    }
+
+    private static String packageInfo(JsonNode created) {
+        return created.path("package_info").asString();
+    }
+
+    private WechatPhone.Page confirm(String openid, String info) {
+        var credentials = KEYS.credentials();
+        return wechat.phone(openid).confirm(credentials.mchid(), credentials.appid(), info);
+    }
+
+    @Test
     void comesBackAfterADay() {
         var before = wechat.ledger().balance();
-        create("T1", 500, "1005");
+        var info = packageInfo(Merchant.json(create("T1", 500, "1005")));
         clock.advance(Duration.ofHours(25));
 
+        assertThat(confirm("oUser", info)).isEqualTo(WechatPhone.Page.OVER);
         assertThat(found("T1").path("state").asString()).isEqualTo("FAIL");
         assertThat(found("T1").path("fail_reason").asString()).isEqualTo("OVERDUE_CLOSE");
         assertThat(wechat.ledger().balance()).isEqualTo(before);
