@@ -6,6 +6,7 @@ import shop.fahuo.core.commission.DistributorCode;
 import shop.fahuo.core.distributor.Distributor;
 import shop.fahuo.core.order.ChannelName;
 import shop.fahuo.core.payment.Provider;
+import shop.fahuo.core.settlement.Confirmation;
 import shop.fahuo.core.settlement.PaidOut;
 import shop.fahuo.core.settlement.PayoutWay;
 import shop.fahuo.core.settlement.Withholding;
@@ -20,6 +21,7 @@ import java.time.YearMonth;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /// Payees of every kind, and what they are due.
 public final class SampleSettlement {
@@ -133,6 +135,17 @@ public final class SampleSettlement {
     /// As WeChat Pay tells it.
     public static PayoutTold stands(PaidOut.State state) {
         return new PayoutTold.Stands(new PaidOut("", "1330000071100999", state, ""));
+    }
+
+    /// As it tells what it has just made of what was asked for, or tells again.
+    public static PayoutTold waits(Confirmation confirmation) {
+        return new PayoutTold.Stands(
+                new PaidOut(
+                        "",
+                        "1330000071100999",
+                        PaidOut.State.WAITING,
+                        "",
+                        Optional.of(confirmation)));
     }
 
     private void set(String code, Payees.Settings settings) {

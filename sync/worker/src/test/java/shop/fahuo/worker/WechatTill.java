@@ -14,6 +14,7 @@ import shop.fahuo.simulator.payment.Operation;
 import shop.fahuo.simulator.payment.PaymentFaults;
 import shop.fahuo.simulator.payment.wechat.WechatKeys;
 import shop.fahuo.simulator.payment.wechat.WechatLedger;
+import shop.fahuo.simulator.payment.wechat.WechatPhone;
 import shop.fahuo.simulator.payment.wechat.WechatRefund;
 import shop.fahuo.simulator.payment.wechat.WechatSettings;
 import shop.fahuo.simulator.payment.wechat.WechatSimulator;
@@ -64,6 +65,10 @@ final class WechatTill implements Till {
         var told = simulator.credentials();
         return new AppAccount(
                 new Endpoint(simulator.base()), told.appid(), told.appSecret(), told.mchid());
+    }
+
+    WechatPhone phone(String openid) {
+        return simulator.phone(openid);
     }
 
     @Override

@@ -7,10 +7,12 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+import shop.fahuo.console.SampleSettlement;
 import shop.fahuo.console.TestShop;
 import shop.fahuo.core.ShopTime;
 import shop.fahuo.core.distributor.Distributor;
 import shop.fahuo.core.payment.Provider;
+import shop.fahuo.core.settlement.Confirmation;
 import shop.fahuo.store.payment.Route;
 import shop.fahuo.store.settlement.SettlementRecord;
 import shop.fahuo.store.verify.Check;
@@ -18,6 +20,7 @@ import shop.fahuo.store.verify.Check;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.YearMonth;
 import java.util.List;
 
@@ -72,6 +75,45 @@ class SettlementVerbsTest {
         assertThat(run("payouts --open --json")).isZero();
         assertThat(prompt.out()).contains("\"payee\":\"D1\"").doesNotContain("\"payee\":\"D2\"");
         assertThat(prompt.store().verifier().all(_ -> {})).allMatch(Check::ok);
+    }
+
+    @Test
+    void handsOutWhatAMiniProgramNeeds() {
+        assertThat(run("settlement terms --from wechat/main --by 李雷")).isZero();
+        assertThat(run("payee grant D1 --amount 100 --reference old --by 李雷")).isZero();
+        assertThat(run("payout confirmations --by 小程序")).isZero();
+        assertThat(prompt.err()).contains("no transfer waits");
+        assertThat(run("settlement draft " + MONTH + " --by 李雷")).isZero();
+        var number = prompt.store().settlement().runs().newest(1).getFirst().number();
+        assertThat(run("settlement approve " + number + " --by 韩梅梅")).isZero();
+        var reference =
+                prompt.store().settlement().payouts().ofRun(named(number)).getFirst().reference();
+        assertThat(run("payout confirmation " + reference + " --by 小程序")).isEqualTo(Call.REFUSED);
+        assertThat(prompt.err()).contains("not taken");
+
+        waits(new Confirmation("wx8888", "ABBQO+oY/\"A==", TestShop.NOW.plus(Duration.ofDays(1))));
+        assertThat(run("payout confirmation " + reference + " --by 小程序 --json")).isZero();
+        var told =
+                "{\"reference\":\""
+                        + reference
+                        + "\",\"payee\":\"D1\",\"mchId\":\"1900000001\",\"appId\":\"wx8888\","
+                        + "\"package\":\"ABBQO+oY/\\\"A==\",\"amountFen\":10000,\"state\":\"SENT\","
+                        + "\"expires\":\"";
+        assertThat(prompt.out()).startsWith(told);
+        assertThat(run("payout confirmations --by 小程序 --json")).isZero();
+        assertThat(prompt.out()).startsWith("[" + told);
+        assertThat(run("payout confirmations --by 小程序")).isZero();
+        assertThat(prompt.out()).contains("D1", "1900000001", "wx8888", "ABBQO+oY/\"A==");
+    }
+
+    private void waits(Confirmation confirmation) {
+        var store = prompt.store();
+        var claim =
+                store.outbox()
+                        .claim("test", "wechat/main", 1, Duration.ofMinutes(1))
+                        .join()
+                        .getFirst();
+        store.settlement().tasks().settle(claim, SampleSettlement.waits(confirmation)).join();
     }
 
     @Test

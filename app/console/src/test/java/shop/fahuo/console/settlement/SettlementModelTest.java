@@ -14,6 +14,7 @@ import shop.fahuo.core.Fen;
 import shop.fahuo.core.Sha256;
 import shop.fahuo.core.commission.DistributorCode;
 import shop.fahuo.core.order.Actor;
+import shop.fahuo.core.settlement.Confirmation;
 import shop.fahuo.core.settlement.PaidOut;
 import shop.fahuo.core.settlement.PayoutObstacle;
 import shop.fahuo.core.settlement.PayoutPlan;
@@ -32,6 +33,7 @@ import shop.fahuo.store.verify.Check;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
@@ -205,6 +207,32 @@ class SettlementModelTest {
         assertThat(steps("D1")).containsExactly(PayoutStep.CANCEL);
         assertThat(steps("D3")).isEmpty();
         assertThat(steps("D5")).containsExactly(PayoutStep.PAID, PayoutStep.FAILED);
+    }
+
+    @Test
+    void handsOutByWhatATransferIsConfirmed() {
+        sample.dueToAll();
+        sample.approved(sample.drafted());
+        var told =
+                new Confirmation("wx8888", "ABBQO+oY/AAB==", TestShop.NOW.plus(Duration.ofDays(1)));
+        sample.told(RUN, "D1", SampleSettlement.waits(told));
+        model.runs().choose(Optional.of(RUN));
+        select("D1");
+        model.confirmation().take();
+        var handed = model.confirmation().handedProperty().get().orElseThrow();
+        assertThat(handed.confirmation()).isEqualTo(told);
+        assertThat(handed.payout().reference()).isEqualTo(payout("D1").reference());
+        assertThat(payout("D1").confirming().orElseThrow().takenBy()).isEqualTo("李雷");
+        model.confirmation().dismiss();
+        assertThat(model.confirmation().handedProperty().get()).isEmpty();
+
+        select("D5");
+        model.confirmation().take();
+        assertThat(model.confirmation().handedProperty().get()).isEmpty();
+        assertThat(model.acts().saidProperty().get())
+                .contains(
+                        new Said.Refused(
+                                new SettlementRefusal.WrongPayoutState(PayoutState.LISTED)));
     }
 
     @Test

@@ -2,6 +2,7 @@ package shop.fahuo.console.window;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import javafx.scene.control.TextArea;
 import javafx.scene.input.KeyCode;
 
 import org.junit.jupiter.api.AfterEach;
@@ -22,9 +23,13 @@ import shop.fahuo.core.settlement.PayoutState;
 import shop.fahuo.core.settlement.PayoutWay;
 import shop.fahuo.core.settlement.SettlementState;
 import shop.fahuo.core.settlement.Withholding;
+import shop.fahuo.simulator.payment.wechat.WechatPhone;
 import shop.fahuo.store.settlement.PayoutRecord;
 import shop.fahuo.store.settlement.SettlementTerms.Payer;
 import shop.fahuo.store.verify.Check;
+
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 import java.io.IOException;
 import java.nio.file.Path;
@@ -85,7 +90,10 @@ class SettlementJourneyTest {
 
         wechat.work();
         assertThat(wechat.ledger().transfers()).hasSize(1);
-        wechat.ledger().confirmTransfer(wechat.ledger().transfers().getFirst().request().number());
+        lei.press(KeyCode.CONTROL, KeyCode.DIGIT1);
+        lei.press(KeyCode.CONTROL, KeyCode.DIGIT9);
+        lei.await(() -> payout().filter(PayoutState.SENT::equals).isPresent());
+        assertThat(confirm(shown())).isEqualTo(WechatPhone.Page.TAKEN);
         clock.set(TestShop.NOW.plus(Duration.ofHours(6)));
         wechat.work();
 
@@ -94,6 +102,24 @@ class SettlementJourneyTest {
         lei.await(() -> payout().filter(PayoutState.PAID::equals).isPresent());
         assertThat(lei.text("settlement-number")).isEqualTo("202611-1");
         assertThat(shop.store().verifier().all(_ -> {})).allMatch(Check::ok);
+    }
+
+    /// What the window shows for the mini-program.
+    private JsonNode shown() {
+        lei.press(KeyCode.C);
+        lei.await(() -> lei.shows("confirmation"));
+        var text = ((TextArea) lei.find("confirmation-text")).getText();
+        lei.press(KeyCode.ESCAPE);
+        lei.await(() -> !lei.shows("confirmation"));
+        return JsonMapper.shared().readTree(text);
+    }
+
+    private WechatPhone.Page confirm(JsonNode told) {
+        return wechat.phone(wechat.ledger().transfers().getFirst().request().openid())
+                .confirm(
+                        told.required("mchId").asString(),
+                        told.required("appId").asString(),
+                        told.required("package").asString());
     }
 
     private static void goThere(Journey who) {

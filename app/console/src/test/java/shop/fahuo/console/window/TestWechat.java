@@ -14,6 +14,7 @@ import shop.fahuo.core.order.ChannelName;
 import shop.fahuo.core.payment.Provider;
 import shop.fahuo.simulator.payment.wechat.WechatKeys;
 import shop.fahuo.simulator.payment.wechat.WechatLedger;
+import shop.fahuo.simulator.payment.wechat.WechatPhone;
 import shop.fahuo.simulator.payment.wechat.WechatSettings;
 import shop.fahuo.simulator.payment.wechat.WechatSimulator;
 import shop.fahuo.store.payment.Route;
@@ -56,6 +57,10 @@ final class TestWechat implements AutoCloseable {
 
     WechatLedger ledger() {
         return wechat.ledger();
+    }
+
+    WechatPhone phone(String openid) {
+        return wechat.phone(openid);
     }
 
     String receiver() {
