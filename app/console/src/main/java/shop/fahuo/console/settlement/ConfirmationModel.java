@@ -4,9 +4,11 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 
 import shop.fahuo.console.kit.Threads;
+import shop.fahuo.core.CanonicalJson;
 import shop.fahuo.store.settlement.Confirmations.Answered;
 import shop.fahuo.store.settlement.Confirmations.Handed;
 
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 
@@ -62,6 +64,15 @@ public final class ConfirmationModel {
             }
             case Answered.Refused(var why) -> told.accept(Optional.of(new Said.Refused(why)));
         }
+    }
+
+    /// As `wx.requestMerchantTransfer` takes it, in JSON.
+    static String text(Handed handed) {
+        return CanonicalJson.write(
+                Map.of(
+                        "mchId", handed.payout().target().receiver(),
+                        "appId", handed.confirmation().app(),
+                        "package", handed.confirmation().packageInfo()));
     }
 
     public void dismiss() {

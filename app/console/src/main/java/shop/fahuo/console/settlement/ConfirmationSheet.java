@@ -9,10 +9,7 @@ import shop.fahuo.console.kit.Nodes;
 import shop.fahuo.console.kit.Shown;
 import shop.fahuo.console.kit.Tone;
 import shop.fahuo.console.kit.Ui;
-import shop.fahuo.core.CanonicalJson;
 import shop.fahuo.store.settlement.Confirmations.Handed;
-
-import java.util.Map;
 
 /// What the shop's mini-program needs to show a payee the page on which he confirms a transfer, as
 /// `wx.requestMerchantTransfer` takes it, and what to do with it.
@@ -23,7 +20,7 @@ final class ConfirmationSheet extends VBox {
         setId("confirmation");
         setPrefWidth(560);
         var payout = handed.payout();
-        var text = Nodes.named("confirmation-text", new TextArea(json(handed)));
+        var text = Nodes.named("confirmation-text", new TextArea(ConfirmationModel.text(handed)));
         text.setEditable(false);
         text.setWrapText(true);
         text.setPrefRowCount(4);
@@ -64,13 +61,5 @@ final class ConfirmationSheet extends VBox {
                         Nodes.paragraph(
                                 ui.get("settlement.confirmation.program"), "small", "muted"),
                         Nodes.row(8, copied, Nodes.spacer(), copy, back));
-    }
-
-    private static String json(Handed handed) {
-        return CanonicalJson.write(
-                Map.of(
-                        "mchId", handed.payout().target().receiver(),
-                        "appId", handed.confirmation().app(),
-                        "package", handed.confirmation().packageInfo()));
     }
 }
