@@ -39,6 +39,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
@@ -98,6 +99,20 @@ public final class TestShop implements AutoCloseable {
                         "tea.csv",
                         List.of(new Counted(TEA.code(), Warehouse.MAIN, 1000)),
                         LEI);
+    }
+
+    /// From now on every order may be recalled for so long.
+    public void undoWindow(Duration length) {
+        var rule =
+                """
+                  - id: undo
+                    title: {zh: 可撤回, en: May be recalled}
+                    when: true
+                    then: {undo-window: {minutes: %d}}
+                """;
+        store.ruleSets()
+                .activate(
+                        CelRuleLanguage.shippedDefault() + rule.formatted(length.toMinutes()), LEI);
     }
 
     /// Its accounts at payment providers, in a file beside it.

@@ -13,6 +13,7 @@ import shop.fahuo.core.rule.RuleLanguage;
 import shop.fahuo.core.rule.RuleSet;
 import shop.fahuo.core.rule.Verdict;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -106,6 +107,7 @@ public final class TestRules implements RuleLanguage {
         return switch (what) {
             case "HOLD" -> new Action.PutOnHold(HoldReason.valueOf(argument), Optional.empty());
             case "TAG" -> new Action.Tag(argument);
+            case "UNDO" -> new Action.UndoWindow(Duration.ofMinutes(Long.parseLong(argument)));
             case "COURIER" -> new Action.Courier(argument);
             case "REVIEW" -> new Action.Review();
             case "REJECT" -> new Action.Reject();

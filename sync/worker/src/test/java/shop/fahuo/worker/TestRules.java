@@ -13,15 +13,18 @@ import shop.fahuo.core.rule.RuleLanguage;
 import shop.fahuo.core.rule.RuleSet;
 import shop.fahuo.core.rule.Verdict;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 
 /// One rule set, whatever the source says: the red switch stops, a thousand yuan asks a person,
-/// stock that is short waits, what goes to 江苏 goes by ZTO, the rest ships.
+/// stock that is short waits, what goes to 江苏 goes by ZTO, what goes to 上海 may be recalled for half
+/// an hour, the rest ships.
 public final class TestRules implements RuleLanguage {
 
     static final Fen LARGE = Fen.of(100_000);
+    static final Duration UNDO = Duration.ofMinutes(30);
 
     @Override
     public Reading read(String source) {
@@ -36,7 +39,8 @@ public final class TestRules implements RuleLanguage {
                                 "short",
                                 facts -> isTrue(facts.get(Fact.STOCK_SHORT)),
                                 hold(HoldReason.STOCK)),
-                        rule("zto", TestRules::isToJiangsu, new Action.Courier("ZTO")),
+                        rule("zto", isTo("江苏省"), new Action.Courier("ZTO")),
+                        rule("undo", isTo("上海市"), new Action.UndoWindow(UNDO)),
                         rule("rest", _ -> true, new Action.Ship()));
         return new Reading.Valid(new RuleSet("test rules", rules, source));
     }
@@ -54,8 +58,8 @@ public final class TestRules implements RuleLanguage {
                 && total >= LARGE.value();
     }
 
-    private static boolean isToJiangsu(Facts facts) {
-        return facts.get(Fact.ADDRESS_PROVINCE).equals(new FactValue.Text("江苏省"));
+    private static Predicate<Facts> isTo(String province) {
+        return facts -> facts.get(Fact.ADDRESS_PROVINCE).equals(new FactValue.Text(province));
     }
 
     private static Rule rule(String id, Predicate<Facts> when, Action action) {

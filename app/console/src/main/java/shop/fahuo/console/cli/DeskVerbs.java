@@ -18,8 +18,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 
-/// What a person does to orders: `approve`, `hold`, `release`, `cancel`, `ship`, `retry` and
-/// `settle`. Several orders are answered one by one; that one is refused stops none of the others.
+/// What a person does to orders: `approve`, `recall`, `hold`, `release`, `cancel`, `ship`, `retry`
+/// and `settle`. Several orders are answered one by one; that one is refused stops none of the
+/// others.
 final class DeskVerbs {
 
     private static final Option CHANNEL =
@@ -30,6 +31,7 @@ final class DeskVerbs {
     static final List<Verb> ALL =
             List.of(
                     verb("approve", "cli.verb.approve", DeskVerbs::approve),
+                    verb("recall", "cli.verb.recall", DeskVerbs::recall),
                     verb(
                             "hold",
                             "cli.verb.hold",
@@ -173,6 +175,10 @@ final class DeskVerbs {
 
     private CompletableFuture<Answered> approve(OrderId id) {
         return shop.store().desk().approve(id, by, note);
+    }
+
+    private CompletableFuture<Answered> recall(OrderId id) {
+        return shop.store().desk().recall(id, by, note);
     }
 
     private CompletableFuture<Answered> hold(OrderId id) {

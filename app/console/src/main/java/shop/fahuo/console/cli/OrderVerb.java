@@ -112,6 +112,8 @@ final class OrderVerb {
                 Shown.yuan(amount.total()));
         var to = recipient.map(Recipient::oneLine).orElse(row.maskedRecipient());
         call.say("cli.order.people", row.buyer().id(), to);
+        row.undoEnds(ui.shown().now())
+                .ifPresent(end -> call.say("order.undo.until", ui.shown().brief(end)));
         money.ifPresent(this::payment);
         order.afterSale()
                 .ifPresent(

@@ -110,6 +110,8 @@ final class ShipmentImport implements SheetImport {
             case Refusal.AlreadyDone _, Refusal.NothingToShip _ -> RejectReason.ALREADY_SHIPPED;
             case Refusal.WrongPhase _,
                     Refusal.OnHold _,
+                    Refusal.InUndoWindow _,
+                    Refusal.UndoWindowOver _,
                     Refusal.RefundUnderWay _,
                     Refusal.NotHeld _,
                     Refusal.EndPassed _,

@@ -4,6 +4,7 @@ import shop.fahuo.core.Fen;
 import shop.fahuo.core.ShopTime;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
@@ -41,6 +42,16 @@ public final class Shown {
 
     public static String count(long number) {
         return String.format(Locale.ROOT, "%,d", number);
+    }
+
+    /// `12:34`, `1:59:59`: what is left, in whole seconds that have not passed yet.
+    public static String left(Duration left) {
+        long seconds = left.plusMillis(999).toSeconds();
+        long minutes = seconds / 60;
+        return minutes < 60
+                ? String.format(Locale.ROOT, "%d:%02d", minutes, seconds % 60)
+                : String.format(
+                        Locale.ROOT, "%d:%02d:%02d", minutes / 60, minutes % 60, seconds % 60);
     }
 
     /// To the second, for tooltips and histories.

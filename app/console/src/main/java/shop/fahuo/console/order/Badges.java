@@ -3,6 +3,7 @@ package shop.fahuo.console.order;
 import javafx.scene.Node;
 
 import shop.fahuo.console.kit.Nodes;
+import shop.fahuo.console.kit.Seconds;
 import shop.fahuo.console.kit.Tone;
 import shop.fahuo.console.kit.Ui;
 import shop.fahuo.store.order.OrderRow;
@@ -15,8 +16,10 @@ final class Badges {
 
     private Badges() {}
 
-    static List<Node> of(OrderRow row, Ui ui) {
+    /// @param seconds counts down until when it may be recalled
+    static List<Node> of(OrderRow row, Seconds seconds, Ui ui) {
         var badges = new ArrayList<Node>();
+        row.undoEnds(seconds.now()).ifPresent(end -> badges.add(new Countdown(end, seconds, ui)));
         if (row.trouble()) {
             badges.add(Nodes.badge(ui.get("order.badge.trouble"), Tone.DANGER));
         }

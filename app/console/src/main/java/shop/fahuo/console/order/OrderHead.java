@@ -10,6 +10,7 @@ import shop.fahuo.console.kit.Buttons;
 import shop.fahuo.console.kit.Clip;
 import shop.fahuo.console.kit.Command;
 import shop.fahuo.console.kit.Nodes;
+import shop.fahuo.console.kit.Seconds;
 import shop.fahuo.console.kit.Shown;
 import shop.fahuo.console.kit.Ui;
 import shop.fahuo.store.order.OrderDetail;
@@ -18,7 +19,7 @@ import shop.fahuo.store.order.OrderRow;
 /// Which order it is, where it stands and what it is worth.
 final class OrderHead extends VBox {
 
-    OrderHead(OrderModel.Page.Found found, Ui ui) {
+    OrderHead(OrderModel.Page.Found found, Seconds seconds, Ui ui) {
         super(8);
         getStyleClass().add("order-head");
         var row = found.detail().row();
@@ -28,7 +29,7 @@ final class OrderHead extends VBox {
         total.setMinWidth(USE_PREF_SIZE);
         var badges = new FlowPane(8, 4);
         badges.getChildren().add(PhaseTone.word(row.phase(), ui));
-        badges.getChildren().addAll(Badges.of(row, ui));
+        badges.getChildren().addAll(Badges.of(row, seconds, ui));
         getChildren()
                 .setAll(
                         Nodes.row(4, number, copy(row, ui), Nodes.spacer(), total),

@@ -11,6 +11,7 @@ import org.kordamp.ikonli.feather.Feather;
 import shop.fahuo.console.kit.Clip;
 import shop.fahuo.console.kit.Command;
 import shop.fahuo.console.kit.Empty;
+import shop.fahuo.console.kit.Seconds;
 import shop.fahuo.console.kit.Subscriptions;
 import shop.fahuo.console.kit.Ui;
 
@@ -25,21 +26,25 @@ public final class OrderView extends VBox {
     private final OrderModel model;
     private final RevealModel reveal;
     private final Function<OrderModel.Page.Found, List<Node>> payment;
+    private final Seconds seconds;
     private final Ui ui;
     private final List<Command> commands;
     private final ScrollPane scroll = new ScrollPane();
     private Optional<Object> shown = Optional.empty();
 
     /// @param payment draws what is known of an order's money
+    /// @param seconds counts its undo window down
     public OrderView(
             OrderModel model,
             RevealModel reveal,
             Function<OrderModel.Page.Found, List<Node>> payment,
+            Seconds seconds,
             Ui ui,
             Subscriptions subscriptions) {
         this.model = model;
         this.reveal = reveal;
         this.payment = payment;
+        this.seconds = seconds;
         this.ui = ui;
         commands = makeCommands();
         setId("order-page");
@@ -91,7 +96,7 @@ public final class OrderView extends VBox {
         double place = same ? scroll.getVvalue() : 0;
         shown = Optional.of(id);
         scroll.setContent(new OrderBody(found, payment.apply(found), recipient(found), ui));
-        getChildren().setAll(new OrderHead(found, ui), scroll);
+        getChildren().setAll(new OrderHead(found, seconds, ui), scroll);
         layout();
         scroll.setVvalue(place);
     }

@@ -6,6 +6,7 @@ import javafx.scene.control.TableColumn;
 import javafx.scene.layout.HBox;
 
 import shop.fahuo.console.kit.Nodes;
+import shop.fahuo.console.kit.Seconds;
 import shop.fahuo.console.kit.Shown;
 import shop.fahuo.console.kit.Ui;
 import shop.fahuo.store.order.OrderFilter;
@@ -23,11 +24,13 @@ final class QueueColumns {
             TableColumn<Optional<OrderRow>, Optional<OrderRow>> column, double from) {}
 
     private final Ui ui;
+    private final Seconds seconds;
     private final TableColumn<Optional<OrderRow>, Optional<OrderRow>> phase;
     private final TableColumn<Optional<OrderRow>, Optional<OrderRow>> goods;
     private final List<Column> columns;
 
-    QueueColumns(Ui ui) {
+    QueueColumns(Seconds seconds, Ui ui) {
+        this.seconds = seconds;
         this.ui = ui;
         phase = phase();
         goods = text("order.table.goods", 150, OrderRow::goods);
@@ -97,7 +100,8 @@ final class QueueColumns {
     }
 
     private TableColumn<Optional<OrderRow>, Optional<OrderRow>> badges() {
-        return column("order.table.badges", 118, () -> new NodeCell(row -> Badges.of(row, ui)));
+        return column(
+                "order.table.badges", 118, () -> new NodeCell(row -> Badges.of(row, seconds, ui)));
     }
 
     private TableColumn<Optional<OrderRow>, Optional<OrderRow>> text(

@@ -3,6 +3,7 @@ package shop.fahuo.console.order;
 import javafx.scene.Node;
 import javafx.scene.layout.VBox;
 
+import shop.fahuo.console.kit.Seconds;
 import shop.fahuo.console.kit.Subscriptions;
 import shop.fahuo.console.kit.Ui;
 import shop.fahuo.console.kit.paged.PagedTable;
@@ -21,11 +22,16 @@ public final class QueueView extends VBox {
     private final QueueColumns columns;
     private final PagedTable<OrderRow> table;
 
+    /// @param seconds counts undo windows down
     /// @param emptyHelp what an empty list says to do next
     public QueueView(
-            QueueModel model, Ui ui, Supplier<Node> emptyHelp, Subscriptions subscriptions) {
+            QueueModel model,
+            Seconds seconds,
+            Ui ui,
+            Supplier<Node> emptyHelp,
+            Subscriptions subscriptions) {
         this.model = model;
-        columns = new QueueColumns(ui);
+        columns = new QueueColumns(seconds, ui);
         table = new PagedTable<>(model.rows(), model.picked(), columns.all(), subscriptions);
         var control = table.table();
         control.setId("order-table");

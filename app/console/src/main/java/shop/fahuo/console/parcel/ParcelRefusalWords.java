@@ -15,6 +15,8 @@ public final class ParcelRefusalWords {
             case ParcelRefusal.WrongPhase(var order, var phase) ->
                     ui.get("parcel.refused.phase", order.number(), ui.word(phase));
             case ParcelRefusal.OnHold(var order) -> ui.get("parcel.refused.held", order.number());
+            case ParcelRefusal.InUndoWindow(var order, var end) ->
+                    ui.get("parcel.refused.window", order.number(), ui.shown().brief(end));
             case ParcelRefusal.RedSwitchOn() -> ui.get("parcel.refused.red");
             case ParcelRefusal.NothingToPack() -> ui.get("parcel.refused.nothing");
             case ParcelRefusal.MoreThanLeft(var left) -> ui.get("parcel.refused.more", left);

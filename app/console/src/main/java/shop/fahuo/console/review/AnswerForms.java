@@ -37,6 +37,7 @@ final class AnswerForms {
         return switch (answer) {
             case APPROVE -> plain(new Request.Approve());
             case RELEASE -> plain(new Request.Release());
+            case RECALL -> plain(new Request.Recall());
             case RETRY -> plain(new Request.Retry());
             case SETTLE -> plain(new Request.Settle());
             case HOLD -> new HoldForm(ui).form();

@@ -56,6 +56,7 @@ final class AnswerSheet extends VBox {
             case APPROVE -> ui.get("review.effect.approve");
             case HOLD -> ui.get("review.effect.hold");
             case RELEASE -> ui.get("review.effect.release");
+            case RECALL -> ui.get("review.effect.recall");
             case CANCEL -> ui.get("review.effect.cancel");
             case MARK_SHIPPED -> ui.get("review.effect.shipped");
             case RETRY -> ui.get("review.effect.retry");

@@ -4,6 +4,7 @@ import shop.fahuo.core.Fen;
 import shop.fahuo.core.review.Answer;
 import shop.fahuo.store.order.OrderRow;
 
+import java.time.Instant;
 import java.util.List;
 
 /// What an answer would do, before it is given: to which orders, for how much, and which it would
@@ -18,11 +19,11 @@ public record Proposal(Answer answer, List<OrderRow> fitting, List<OrderRow> oth
         others = List.copyOf(others);
     }
 
-    static Proposal of(Answer answer, List<OrderRow> rows) {
+    static Proposal of(Answer answer, List<OrderRow> rows, Instant now) {
         return new Proposal(
                 answer,
-                rows.stream().filter(row -> Request.fits(answer, row)).toList(),
-                rows.stream().filter(row -> !Request.fits(answer, row)).toList());
+                rows.stream().filter(row -> Request.fits(answer, row, now)).toList(),
+                rows.stream().filter(row -> !Request.fits(answer, row, now)).toList());
     }
 
     public Fen total() {

@@ -14,6 +14,10 @@ public final class RefusalWords {
             case Refusal.AlreadyDone(var answer, var by, var at) ->
                     ui.get("review.refused.already", by, ui.shown().brief(at), ui.word(answer));
             case Refusal.WrongPhase(var phase) -> ui.get("review.refused.phase", ui.word(phase));
+            case Refusal.InUndoWindow(var end) ->
+                    ui.get("review.refused.window", ui.shown().brief(end));
+            case Refusal.UndoWindowOver(var end, var phase) ->
+                    ui.get("review.refused.late", ui.shown().brief(end), ui.word(phase));
             case Refusal.NoTrouble() -> ui.get("review.refused.calm");
             case Refusal.NothingToRetry() -> ui.get("review.refused.alive");
             case Refusal.RefundUnderWay() -> ui.get("review.refused.refund");

@@ -1,6 +1,7 @@
 package shop.fahuo.console.review;
 
 import shop.fahuo.core.order.HoldReason;
+import shop.fahuo.core.order.Phase;
 import shop.fahuo.core.review.Answer;
 import shop.fahuo.store.order.OrderRow;
 import shop.fahuo.store.ship.Parcel;
@@ -21,6 +22,8 @@ public sealed interface Request {
 
     record Settle() implements Request {}
 
+    record Recall() implements Request {}
+
     /// @param reason one of [CancelReason]
     record Cancel(CancelReason reason) implements Request {}
 
@@ -38,15 +41,16 @@ public sealed interface Request {
 
     /// Whether the order is one that this answer could be given to, as far as its row tells. The
     /// desk looks again.
-    static boolean fits(Answer answer, OrderRow row) {
+    static boolean fits(Answer answer, OrderRow row, Instant now) {
         return switch (answer) {
-            case APPROVE -> row.phase() == shop.fahuo.core.order.Phase.REVIEW;
+            case APPROVE -> row.phase() == Phase.REVIEW;
             case HOLD, CANCEL -> row.phase().isOpen();
+            case RECALL -> row.undoEnds(now).isPresent();
             case RELEASE -> !row.holds().isEmpty();
             case RETRY, SETTLE -> row.trouble();
             case MARK_SHIPPED ->
-                    row.phase() == shop.fahuo.core.order.Phase.READY
-                            || row.phase() == shop.fahuo.core.order.Phase.SHIPPING;
+                    row.phase() == Phase.SHIPPING
+                            || row.phase() == Phase.READY && row.undoEnds(now).isEmpty();
         };
     }
 }

@@ -2,13 +2,16 @@ package shop.fahuo.console.review;
 
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanExpression;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.value.ObservableValue;
+import javafx.util.Subscription;
 
 import shop.fahuo.console.kit.Bug;
 import shop.fahuo.console.kit.Jobs;
 import shop.fahuo.console.kit.Progress;
+import shop.fahuo.console.kit.Seconds;
 import shop.fahuo.console.kit.Wording;
 import shop.fahuo.core.order.Actor;
 import shop.fahuo.core.order.OrderId;
@@ -46,23 +49,30 @@ public final class ReviewModel {
     private final Desk desk;
     private final Parcels parcels;
     private final Supplier<Actor.Person> person;
+    private final Seconds seconds;
     private final Jobs jobs;
     private final ObservableValue<List<OrderRow>> selected;
     private final ReadOnlyObjectWrapper<Step> step = new ReadOnlyObjectWrapper<>(IDLE);
+    private final ReadOnlyBooleanWrapper recallable = new ReadOnlyBooleanWrapper(false);
+    private Subscription ticks = Subscription.EMPTY;
 
     /// @param person who sits here
+    /// @param seconds end what may be recalled
     /// @param selected the orders an answer would be for
     public ReviewModel(
             Desk desk,
             Parcels parcels,
             Supplier<Actor.Person> person,
+            Seconds seconds,
             Jobs jobs,
             ObservableValue<List<OrderRow>> selected) {
         this.desk = desk;
         this.parcels = parcels;
         this.person = person;
+        this.seconds = seconds;
         this.jobs = jobs;
         this.selected = selected;
+        selected.subscribe(this::lookForRecalls);
     }
 
     public ReadOnlyObjectProperty<Step> stepProperty() {
@@ -71,16 +81,40 @@ public final class ReviewModel {
 
     /// Whether some selected order could be given this answer.
     public BooleanExpression possible(Answer answer) {
-        return Bindings.createBooleanBinding(
-                () -> selected.getValue().stream().anyMatch(row -> Request.fits(answer, row)),
-                selected);
+        return answer == Answer.RECALL
+                ? recallable
+                : Bindings.createBooleanBinding(() -> fits(answer), selected);
+    }
+
+    private boolean fits(Answer answer) {
+        var now = seconds.now();
+        return selected.getValue().stream().anyMatch(row -> Request.fits(answer, row, now));
+    }
+
+    /// Only this answer ceases to fit by time alone.
+    private void lookForRecalls() {
+        ticks.unsubscribe();
+        recallable.set(fits(Answer.RECALL));
+        ticks = recallable.get() ? seconds.listen(this::lookForRecalls) : Subscription.EMPTY;
     }
 
     /// Nothing happens yet.
     public void propose(Answer answer) {
-        var proposal = Proposal.of(answer, selected.getValue());
+        var proposal = Proposal.of(answer, selected.getValue(), seconds.now());
         if (!proposal.fitting().isEmpty() && !(step.get() instanceof Step.Running)) {
             step.set(new Step.Proposed(proposal));
+        }
+    }
+
+    /// Time is short and nothing is lost by it: one order is recalled at once. Several are proposed
+    /// first.
+    public void recall() {
+        propose(Answer.RECALL);
+        if (step.get() instanceof Step.Proposed(var proposal)
+                && proposal.answer() == Answer.RECALL
+                && proposal.fitting().size() == 1
+                && proposal.others().isEmpty()) {
+            give(new Request.Recall(), "");
         }
     }
 
@@ -124,6 +158,7 @@ public final class ReviewModel {
             case Request.Approve() -> desk.approve(id, by, note);
             case Request.PutOnHold(var reason, var until) -> desk.hold(id, reason, until, by, note);
             case Request.Release() -> desk.release(id, by, note);
+            case Request.Recall() -> desk.recall(id, by, note);
             case Request.Retry() -> desk.retry(id, by, note);
             case Request.Settle() -> desk.settle(id, by, note);
             case Request.Cancel(var reason) -> desk.cancel(id, by, reason.name(), note);

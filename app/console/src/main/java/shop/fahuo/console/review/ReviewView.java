@@ -31,9 +31,15 @@ public final class ReviewView {
         subscriptions.follow(model.stepProperty(), this::show);
     }
 
-    /// What an order in trouble needs; others have no use for them.
-    public List<Command> mending() {
+    /// What few orders need: those that may be recalled, and those in trouble.
+    public List<Command> occasional() {
         return List.of(
+                Command.when(
+                        model.possible(Answer.RECALL),
+                        "review.recall",
+                        Feather.ROTATE_CCW,
+                        "U",
+                        model::recall),
                 command("review.retry", Answer.RETRY, Feather.ROTATE_CW, "T"),
                 command("review.settle", Answer.SETTLE, Feather.CHECK_CIRCLE, "D"));
     }

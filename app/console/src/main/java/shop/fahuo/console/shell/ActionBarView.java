@@ -30,7 +30,7 @@ public final class ActionBarView extends HBox {
         getStyleClass().add("action-bar");
         what.setMinWidth(0);
         getChildren().addAll(what, Nodes.spacer());
-        review.mending().forEach(command -> getChildren().add(whenPossible(command)));
+        review.occasional().forEach(command -> getChildren().add(whenPossible(command)));
         review.commands()
                 .forEach(command -> getChildren().add(Buttons.withKey(command, ui.texts())));
         subscriptions.follow(model.selectedProperty(), this::show);

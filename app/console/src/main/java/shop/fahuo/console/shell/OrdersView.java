@@ -49,7 +49,7 @@ final class OrdersView extends VBox {
             Subscriptions subscriptions) {
         this.models = models;
         this.subscriptions = subscriptions;
-        var queue = new QueueView(models.queue(), ui, emptyHelp, subscriptions);
+        var queue = new QueueView(models.queue(), models.seconds(), ui, emptyHelp, subscriptions);
         var list = new RefundsView(models.refunds(), ui, subscriptions);
         var money = new MoneyView(models.money(), ui, sheets, subscriptions);
         var refund = new RefundView(models.refund(), ui, sheets, subscriptions);
@@ -69,6 +69,7 @@ final class OrdersView extends VBox {
                                                 erasure.sections())
                                         .flatMap(List::stream)
                                         .toList(),
+                        models.seconds(),
                         ui,
                         subscriptions);
         var review = new ReviewView(models.review(), ui, sheets, subscriptions);
@@ -105,7 +106,7 @@ final class OrdersView extends VBox {
                                                         "K",
                                                         () -> queue.step(-1))),
                                         review.commands(),
-                                        review.mending(),
+                                        review.occasional(),
                                         ofOrder)
                                 .flatMap(List::stream)
                                 .toList(),

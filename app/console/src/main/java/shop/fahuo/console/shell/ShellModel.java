@@ -6,6 +6,7 @@ import shop.fahuo.console.distributor.DistributorsModel;
 import shop.fahuo.console.erasure.ErasureModel;
 import shop.fahuo.console.importing.ImportModel;
 import shop.fahuo.console.kit.Jobs;
+import shop.fahuo.console.kit.Seconds;
 import shop.fahuo.console.ledger.LedgerModel;
 import shop.fahuo.console.order.OrderModel;
 import shop.fahuo.console.order.QueueModel;
@@ -54,5 +55,6 @@ public record ShellModel(
         PlansModel plans,
         SettlementModel settlement,
         PaletteModel palette,
+        Seconds seconds,
         Jobs jobs,
         Supplier<Actor.Person> person) {}

@@ -7,6 +7,7 @@ import shop.fahuo.console.distributor.DistributorsModel;
 import shop.fahuo.console.erasure.ErasureModel;
 import shop.fahuo.console.importing.ImportModel;
 import shop.fahuo.console.kit.Jobs;
+import shop.fahuo.console.kit.Seconds;
 import shop.fahuo.console.law.LawLook;
 import shop.fahuo.console.ledger.BooksBehind;
 import shop.fahuo.console.ledger.LedgerModel;
@@ -47,6 +48,7 @@ final class Models {
         var store = behind.store();
         var threads = setting.threads();
         var jobs = new Jobs(threads);
+        var seconds = new Seconds(setting.clock(), setting.alarm());
         var queue = new QueueModel(store.orders(), threads);
         var order =
                 new OrderModel(
@@ -79,7 +81,12 @@ final class Models {
                 new RefundsModel(store.payments().refunds(), threads),
                 new ErasureModel(order.pageProperty(), store.erasures(), person, threads),
                 new ReviewModel(
-                        store.desk(), store.parcels(), person, jobs, queue.selectedProperty()),
+                        store.desk(),
+                        store.parcels(),
+                        person,
+                        seconds,
+                        jobs,
+                        queue.selectedProperty()),
                 new RedSwitchModel(store.redSwitch(), person, threads),
                 new ImportModel(behind.importer(), person, jobs, threads),
                 new ExportModel(
@@ -137,6 +144,7 @@ final class Models {
                                 setting.clock()),
                         threads),
                 new PaletteModel(new Finder(store), threads),
+                seconds,
                 jobs,
                 person);
     }

@@ -10,6 +10,7 @@ import shop.fahuo.core.Fen;
 import shop.fahuo.core.ShopTime;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 
 class ShownTest {
@@ -21,6 +22,19 @@ class ShownTest {
     @CsvSource({"0, 0.00", "5, 0.05", "123400, '1,234.00'", "-500, −5.00"})
     void writesMoneyInYuan(long fen, String words) {
         assertThat(Shown.money(Fen.of(fen))).isEqualTo(words);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "1, 0:01",
+        "1000, 0:01",
+        "1001, 0:02",
+        "754000, 12:34",
+        "3599001, 1:00:00",
+        "7200000, 2:00:00"
+    })
+    void countsDownInWholeSecondsThatHaveNotPassed(long millis, String left) {
+        assertThat(Shown.left(Duration.ofMillis(millis))).isEqualTo(left);
     }
 
     @Test

@@ -8,8 +8,10 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
+import shop.fahuo.console.MovingClock;
 import shop.fahuo.console.TestShop;
 import shop.fahuo.console.kit.Jobs;
+import shop.fahuo.console.kit.Seconds;
 import shop.fahuo.console.kit.Threads;
 import shop.fahuo.console.review.ReviewModel.Step;
 import shop.fahuo.core.order.Actor;
@@ -22,12 +24,18 @@ import shop.fahuo.store.review.Refusal;
 import shop.fahuo.store.ship.Parcel;
 
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
 class ReviewModelTest {
 
-    private final TestShop shop = new TestShop();
+    private static final Duration WINDOW = Duration.ofMinutes(30);
+
+    private final MovingClock clock = new MovingClock(TestShop.NOW);
+    private final TestShop shop = new TestShop(clock);
+    private final List<Runnable> ticks = new ArrayList<>();
+    private final Seconds seconds = new Seconds(clock, (wait, action) -> ticks.add(action));
     private final SimpleObjectProperty<List<OrderRow>> selected =
             new SimpleObjectProperty<>(List.of());
     private final ReviewModel lei = model(TestShop.LEI);
@@ -124,11 +132,78 @@ class ReviewModelTest {
         assertThat(lei.possible(Answer.APPROVE).get()).isFalse();
     }
 
+    @Test
+    void recallsOneOrderAtOnce() {
+        approveInWindow();
+        selected.set(now().subList(0, 1));
+        assertThat(lei.possible(Answer.RECALL).get()).isTrue();
+        lei.recall();
+        assertThat(lei.stepProperty().get()).isEqualTo(new Step.Idle());
+        assertThat(phases()).containsExactly(Phase.REVIEW);
+    }
+
+    @Test
+    void showsWhatARecallOfSeveralWouldDo() {
+        approveInWindow();
+        lei.recall();
+        assertThat(((Step.Proposed) lei.stepProperty().get()).proposal().fitting()).hasSize(2);
+        assertThat(phases()).containsOnly(Phase.READY);
+        lei.give(new Request.Recall(), "打错了");
+        assertThat(phases()).containsOnly(Phase.REVIEW);
+    }
+
+    @Test
+    void offersARecallUntilTheWindowEndsAndNotOnceMore() {
+        approveInWindow();
+        var possible = lei.possible(Answer.RECALL);
+        clock.set(TestShop.NOW.plus(WINDOW).minusMillis(1));
+        tick();
+        assertThat(possible.get()).isTrue();
+
+        clock.set(TestShop.NOW.plus(WINDOW));
+        tick();
+        assertThat(possible.get()).isFalse();
+        assertThat(ticks).isEmpty();
+
+        lei.recall();
+        assertThat(lei.stepProperty().get()).isEqualTo(new Step.Idle());
+    }
+
+    @Test
+    void saysThatTheRecallCameTooLate() {
+        approveInWindow();
+        lei.recall();
+        clock.set(TestShop.NOW.plus(WINDOW));
+        lei.give(new Request.Recall(), "");
+        var results = ((Step.Given) lei.stepProperty().get()).results();
+        assertThat(results.refused())
+                .extracting(Results.Refused::why)
+                .containsOnly(new Refusal.UndoWindowOver(TestShop.NOW.plus(WINDOW), Phase.READY));
+    }
+
+    /// Decided anew by rules that want a window, and approved.
+    private void approveInWindow() {
+        shop.undoWindow(WINDOW);
+        shop.takeLarge(2);
+        shop.decide();
+        selected.set(shop.rows(OrderFilter.ALL.inPhase(Phase.REVIEW).fromOldest()).subList(2, 4));
+        lei.propose(Answer.APPROVE);
+        lei.give(new Request.Approve(), "");
+        selected.set(now());
+    }
+
+    private void tick() {
+        var due = List.copyOf(ticks);
+        ticks.clear();
+        due.forEach(Runnable::run);
+    }
+
     private ReviewModel model(Actor.Person person) {
         return new ReviewModel(
                 shop.store().desk(),
                 shop.store().parcels(),
                 () -> person,
+                seconds,
                 new Jobs(Threads.SAME),
                 selected);
     }

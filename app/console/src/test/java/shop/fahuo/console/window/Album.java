@@ -128,6 +128,12 @@ final class Album implements AutoCloseable {
         click("keys-close");
     }
 
+    /// Of a shop that [UndoScreens] filled.
+    void undo() {
+        show(Queue.READY, first(OrderFilter.ALL.inPhase(Phase.READY).fromOldest()));
+        draw("undo");
+    }
+
     /// Commands by a word of the language, and an order by its number.
     void palette() {
         var order = rows(OrderFilter.ALL.inPhase(Phase.REVIEW)).getFirst().key().number().value();

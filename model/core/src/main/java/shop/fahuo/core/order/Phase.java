@@ -14,7 +14,8 @@ public enum Phase {
     PAID,
     /// A person has to answer.
     REVIEW,
-    /// Cleared to ship; its stock is reserved.
+    /// Cleared to ship; its stock is reserved. Until its undo window ends a person may recall it
+    /// into [#REVIEW].
     READY,
     /// Something has begun outside that may not be undone.
     SHIPPING,
@@ -30,7 +31,7 @@ public enum Phase {
             case UNPAID -> Set.of(PAID, CANCELLED);
             case PAID -> Set.of(REVIEW, READY, CANCELLED, REFUNDED, UNPAID);
             case REVIEW -> Set.of(READY, PAID, UNPAID, CANCELLED, REFUNDED);
-            case READY -> Set.of(SHIPPING, SHIPPED, PAID, UNPAID, CANCELLED, REFUNDED);
+            case READY -> Set.of(SHIPPING, SHIPPED, REVIEW, PAID, UNPAID, CANCELLED, REFUNDED);
             case SHIPPING -> Set.of(SHIPPED, REFUNDED);
             case SHIPPED -> Set.of(DELIVERED, REFUNDED);
             case DELIVERED -> Set.of(DONE, REFUNDED);

@@ -6,6 +6,8 @@ public enum Answer {
     HOLD,
     RELEASE,
     CANCEL,
+    /// Take back that it may ship, while its undo window is open.
+    RECALL,
     MARK_SHIPPED,
     /// Have what was given up outside tried again.
     RETRY,

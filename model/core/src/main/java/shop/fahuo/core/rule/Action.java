@@ -30,7 +30,19 @@ public sealed interface Action {
     record Priority(int value) implements Action {}
 
     /// Nothing leaves before this time has passed; the longest of all fired rules counts.
-    record UndoWindow(Duration length) implements Action {}
+    ///
+    /// @param length up to [#LONGEST]
+    record UndoWindow(Duration length) implements Action {
+
+        /// A buyer is not kept waiting any longer so that the shop may change its mind.
+        public static final Duration LONGEST = Duration.ofMinutes(120);
+
+        public UndoWindow {
+            if (length.isNegative() || length.compareTo(LONGEST) > 0) {
+                throw new IllegalArgumentException("not an undo window: " + length);
+            }
+        }
+    }
 
     /// Which courier is to carry it; the first fired rule counts.
     record Courier(String courier) implements Action {}

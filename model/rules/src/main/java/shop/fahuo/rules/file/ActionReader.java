@@ -20,7 +20,7 @@ final class ActionReader {
     private static final String MEANING =
             "ship, review, reject or one of " + String.join(", ", KINDS) + " with its value";
     private static final int YEAR_IN_HOURS = 366 * 24;
-    private static final int WEEK_IN_MINUTES = 7 * 24 * 60;
+    private static final int LONGEST_UNDO = (int) Action.UndoWindow.LONGEST.toMinutes();
     private static final String REASONS =
             Arrays.stream(HoldReason.values())
                     .filter(HoldReason::isForPeople)
@@ -90,7 +90,7 @@ final class ActionReader {
     private Optional<Action> undoWindow(Node node) {
         return Fields.of(node, "undo-window", List.of("minutes"), problems)
                 .flatMap(fields -> fields.require("minutes"))
-                .flatMap(value -> scalars.whole(value, 1, WEEK_IN_MINUTES))
+                .flatMap(value -> scalars.whole(value, 0, LONGEST_UNDO))
                 .map(minutes -> new Action.UndoWindow(Duration.ofMinutes(minutes)));
     }
 }

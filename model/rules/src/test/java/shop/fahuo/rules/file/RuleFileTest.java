@@ -79,8 +79,9 @@ class RuleFileTest {
                 Arguments.of("{tag: 大促 2026}", new Action.Tag("大促 2026")),
                 Arguments.of("{priority: -10}", new Action.Priority(-10)),
                 Arguments.of(
-                        "{undo-window: {minutes: 30}}",
-                        new Action.UndoWindow(Duration.ofMinutes(30))),
+                        "{undo-window: {minutes: 120}}",
+                        new Action.UndoWindow(Duration.ofMinutes(120))),
+                Arguments.of("{undo-window: {minutes: 0}}", new Action.UndoWindow(Duration.ZERO)),
                 Arguments.of("{courier: SF}", new Action.Courier("SF")));
     }
 
@@ -141,6 +142,10 @@ class RuleFileTest {
                 "ship;          {priority: 99999999999999}; 6; one; here stands a whole number from"
                         + " -1000 to 1000",
                 "ship;          {undo-window: 30};  6; one; undo-window has fields: minutes",
+                "ship;          {undo-window: {minutes: 121}}; 6; one; here stands a whole number"
+                        + " from 0 to 120",
+                "ship;          {undo-window: {minutes: -1}}; 6; one; here stands a whole number"
+                        + " from 0 to 120",
                 "ship;          {tag: '<b>'};       6; one; here stands a name of up to 40 letters"
                         + " and digits",
             })

@@ -10,6 +10,7 @@ import shop.fahuo.store.commission.Accruals;
 import shop.fahuo.store.db.Tx;
 
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
@@ -22,6 +23,7 @@ public final class Moves {
                     + " = ?";
     private static final String WAKE = "update orders set work_at = ? where id = ?";
     private static final String TOUCH = "update orders set version = version + 1 where id = ?";
+    private static final String SHIP_AFTER = "update orders set ship_after = ? where id = ?";
     private static final String DECIDE =
             "update orders set phase = ?, work_at = ?, ship_after = ?, priority = ?, tags = ?,"
                     + " version = version + 1 where id = ? and phase = 'PAID'";
@@ -54,6 +56,24 @@ public final class Moves {
             // All that was missing may have been given back, and the rest have arrived.
             Arrivals.look(tx, id);
         }
+    }
+
+    /// Lets a person approve an order: it may ship when the undo window of its decision has passed
+    /// once more.
+    ///
+    /// @param promised whether its stock is; else the worker waits for that
+    public static void approve(
+            Tx tx,
+            OrderId id,
+            Duration undoWindow,
+            boolean promised,
+            Actor.Person by,
+            Map<String, ?> detail)
+            throws SQLException {
+        var shipAfter = tx.now().plus(undoWindow);
+        tx.update(SHIP_AFTER, shipAfter, id.value());
+        var workAt = promised ? Optional.of(shipAfter) : Optional.<Instant>empty();
+        move(tx, id, Phase.REVIEW, Phase.READY, by, workAt, detail);
     }
 
     /// Sets when the worker looks at it again.

@@ -42,4 +42,9 @@ public record OrderRow(
         holds = Set.copyOf(holds);
         tags = Set.copyOf(tags);
     }
+
+    /// Until when a person may recall it, while it may ship and nothing of it has begun.
+    public Optional<Instant> undoEnds(Instant now) {
+        return phase == Phase.READY ? shipAfter.filter(end -> end.isAfter(now)) : Optional.empty();
+    }
 }

@@ -17,6 +17,7 @@ import java.util.Optional;
 /// what is promised and delivered of each.
 ///
 /// @param doorMark, deviceMark null when there is no door or device to compare
+/// @param shipAfter end of its undo window, once decided
 /// @param workAt when the worker has to look at it
 public record StoredOrder(
         OrderId id,
@@ -36,6 +37,12 @@ public record StoredOrder(
 
     public boolean isDue(Instant now) {
         return workAt.filter(at -> !at.isAfter(now)).isPresent();
+    }
+
+    /// The end of its undo window, while that is still to come: nothing of it may leave before, and
+    /// nothing may be bought for it.
+    public Optional<Instant> undoEnds(Instant now) {
+        return shipAfter.filter(end -> end.isAfter(now));
     }
 
     /// Whether it has anything that goes into a box.

@@ -14,7 +14,6 @@ import shop.fahuo.core.parcel.ParcelState;
 import shop.fahuo.core.parcel.WaybillState;
 import shop.fahuo.core.task.TaskKind;
 import shop.fahuo.store.db.Tx;
-import shop.fahuo.store.order.Holds;
 import shop.fahuo.store.order.StoredOrder;
 import shop.fahuo.store.order.StoredOrder.StoredLine;
 import shop.fahuo.store.outbox.NewTask;
@@ -146,8 +145,9 @@ final class Booking {
                 return Optional.of(
                         new ParcelRefusal.WrongPhase(order.order().key(), order.phase()));
             }
-            if (!Holds.standing(tx, order.id()).isEmpty()) {
-                return Optional.of(new ParcelRefusal.OnHold(order.order().key()));
+            var why = Staying.why(tx, order);
+            if (why.isPresent()) {
+                return why;
             }
         }
         return Optional.empty();

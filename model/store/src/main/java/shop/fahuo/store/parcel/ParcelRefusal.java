@@ -5,6 +5,8 @@ import shop.fahuo.core.order.Phase;
 import shop.fahuo.core.parcel.ParcelState;
 import shop.fahuo.core.parcel.WaybillState;
 
+import java.time.Instant;
+
 /// Why a person's command about a parcel was not carried out. Nothing changed.
 public sealed interface ParcelRefusal {
 
@@ -17,6 +19,9 @@ public sealed interface ParcelRefusal {
 
     /// An order of it is held.
     record OnHold(OrderKey order) implements ParcelRefusal {}
+
+    /// The undo window of an order of it is open.
+    record InUndoWindow(OrderKey order, Instant end) implements ParcelRefusal {}
 
     /// The red switch is on.
     record RedSwitchOn() implements ParcelRefusal {}

@@ -17,6 +17,7 @@ import shop.fahuo.store.order.Troubles;
 import shop.fahuo.store.order.Wants;
 import shop.fahuo.store.outbox.TaskRows;
 import shop.fahuo.store.payment.refund.RefundRows;
+import shop.fahuo.store.rule.Decisions;
 import shop.fahuo.store.stock.Reservations;
 import shop.fahuo.store.waybill.Unpacking;
 
@@ -48,6 +49,24 @@ public final class Desk {
                             case REVIEW -> approve(tx, order, by, note);
                             case READY, SHIPPING, SHIPPED, DELIVERED, DONE ->
                                     alreadyOr(tx, order, Answer.APPROVE);
+                            case UNPAID, PAID, CANCELLED, REFUNDED -> wrongPhase(order);
+                        });
+    }
+
+    /// Takes back that an order may ship, whoever let it: a person has to answer anew. While its
+    /// undo window is open nothing of it has left and nothing was bought for it; its stock is free
+    /// again, nobody earns of it, and a box it was put into is taken apart.
+    public CompletableFuture<Answered> recall(OrderId id, Actor.Person by, String note) {
+        return answer(
+                id,
+                (tx, order) ->
+                        switch (order.phase()) {
+                            case READY ->
+                                    order.undoEnds(tx.now()).isPresent()
+                                            ? recall(tx, order, by, note)
+                                            : windowOver(order);
+                            case SHIPPING, SHIPPED, DELIVERED, DONE -> windowOver(order);
+                            case REVIEW -> alreadyOr(tx, order, Answer.RECALL);
                             case UNPAID, PAID, CANCELLED, REFUNDED -> wrongPhase(order);
                         });
     }
@@ -174,8 +193,8 @@ public final class Desk {
         var wants = Wants.all(order);
         var plan = Reservations.plan(tx, wants);
         Reviews.add(tx, id, Answer.APPROVE, by, "", note);
-        Optional<Instant> workAt = plan.isPresent() ? Optional.of(tx.now()) : Optional.empty();
-        Moves.move(tx, id, Phase.REVIEW, Phase.READY, by, workAt, detail(note));
+        var window = Decisions.undoWindow(tx, id);
+        Moves.approve(tx, id, window, plan.isPresent(), by, detail(note));
         Accruals.begin(tx, id, order.order().recipient().address(), by);
         if (plan.isPresent()) {
             Reservations.reserve(tx, id, wants, plan.get());
@@ -183,6 +202,31 @@ public final class Desk {
             Holds.put(tx, id, Hold.open(HoldReason.STOCK), new Actor.Worker(), "");
         }
         return new Answered.Done(Phase.READY, plan.isEmpty());
+    }
+
+    /// What ends by itself is looked at again when somebody approves.
+    private static Answered recall(Tx tx, StoredOrder order, Actor.Person by, String note)
+            throws SQLException {
+        var id = order.id();
+        if (order.hasGoods()) {
+            Unpacking.ofOrder(tx, id, by);
+        }
+        Reservations.release(tx, id, Wants.reserved(order));
+        for (var hold : Holds.standing(tx, id)) {
+            if (hold.hold().reason().endsByItself()) {
+                Holds.release(tx, id, hold, by, false);
+            }
+        }
+        Reviews.add(tx, id, Answer.RECALL, by, "", note);
+        Moves.move(tx, id, Phase.READY, Phase.REVIEW, by, Optional.empty(), detail(note));
+        return done(Phase.REVIEW);
+    }
+
+    private static Answered windowOver(StoredOrder order) {
+        return order.shipAfter()
+                .map(end -> new Refusal.UndoWindowOver(end, order.phase()))
+                .<Answered>map(Answered.Refused::new)
+                .orElse(wrongPhase(order));
     }
 
     private static Answered alreadyOr(Tx tx, StoredOrder order, Answer answer) throws SQLException {

@@ -25,6 +25,15 @@ public sealed interface Refusal {
     /// The hold would have ended before it began.
     record EndPassed(Instant until) implements Refusal {}
 
+    /// Its undo window is open: nothing of it leaves before that ends.
+    record InUndoWindow(Instant end) implements Refusal {}
+
+    /// There is nothing to recall any more.
+    ///
+    /// @param end of its undo window
+    /// @param phase how far the order has come since
+    record UndoWindowOver(Instant end, Phase phase) implements Refusal {}
+
     /// It is in no trouble.
     record NoTrouble() implements Refusal {}
 

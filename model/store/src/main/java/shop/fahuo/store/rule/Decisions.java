@@ -11,6 +11,7 @@ import shop.fahuo.core.rule.Facts;
 import shop.fahuo.store.commission.Accruals;
 import shop.fahuo.store.db.Database;
 import shop.fahuo.store.db.Tx;
+import shop.fahuo.store.decision.DecisionReader;
 import shop.fahuo.store.order.Holds;
 import shop.fahuo.store.order.Moves;
 import shop.fahuo.store.order.OrderLoader;
@@ -22,6 +23,7 @@ import shop.fahuo.store.payment.PaymentChecks;
 import shop.fahuo.store.stock.Reservations;
 
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -35,6 +37,9 @@ public final class Decisions {
     private static final String ADD =
             "insert into decision (id, order_id, rule_set, decided_at, verdict, facts, content)"
                     + " values (?, ?, ?, ?, ?, ?, ?)";
+
+    private static final String NEWEST =
+            "select content from decision where order_id = ? order by id desc limit 1";
 
     private final Database database;
     private final OrderLoader loader;
@@ -67,6 +72,13 @@ public final class Decisions {
                             var stored = loader.lock(tx, id).filter(order -> waits(tx, order));
                             return stored.isPresent() ? decide(tx, stored.get()) : Optional.empty();
                         });
+    }
+
+    /// How long the newest decision of an order wants nothing to leave, whoever clears it to ship.
+    public static Duration undoWindow(Tx tx, OrderId id) throws SQLException {
+        return tx.first(NEWEST, row -> DecisionReader.decision(row.text(1)), id.value())
+                .map(Decision::undoWindow)
+                .orElse(Duration.ZERO);
     }
 
     /// Another desk may have decided to let it wait since it was found to be due.

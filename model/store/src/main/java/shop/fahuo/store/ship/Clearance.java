@@ -2,6 +2,8 @@ package shop.fahuo.store.ship;
 
 import shop.fahuo.core.order.OrderNumber;
 
+import java.time.Duration;
+
 /// What a last look says, right before a call that cannot be taken back.
 public sealed interface Clearance {
 
@@ -16,6 +18,9 @@ public sealed interface Clearance {
 
     /// The red switch is on: not now.
     record Stopped() implements Clearance {}
+
+    /// Its undo window has not ended after all: the clock was set back since it was started.
+    record TooEarly(Duration left) implements Clearance {}
 
     /// The order does not ship any more: not ever.
     record NotShipping() implements Clearance {}

@@ -26,6 +26,7 @@ import shop.fahuo.store.setting.RedSwitch;
 import shop.fahuo.store.vault.Vault;
 
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -75,6 +76,10 @@ public final class Effects {
             return new Clearance.Stopped();
         }
         var order = loader.lock(tx, claim.order()).orElseThrow();
+        var window = order.undoEnds(tx.now());
+        if (window.isPresent()) {
+            return new Clearance.TooEarly(Duration.between(tx.now(), window.get()));
+        }
         return order.phase() == Phase.SHIPPING && !Wants.reserved(order, SkuKind.VIRTUAL).isEmpty()
                 ? new Clearance.Keys(keys(tx, order))
                 : new Clearance.NotShipping();

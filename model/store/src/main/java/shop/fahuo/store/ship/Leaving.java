@@ -17,6 +17,7 @@ import shop.fahuo.store.parcel.ParcelAnswered;
 import shop.fahuo.store.parcel.ParcelLoader;
 import shop.fahuo.store.parcel.ParcelRefusal;
 import shop.fahuo.store.parcel.ParcelRows;
+import shop.fahuo.store.parcel.Staying;
 import shop.fahuo.store.parcel.StoredParcel;
 import shop.fahuo.store.payment.refund.GivenBack;
 import shop.fahuo.store.setting.RedSwitch;
@@ -96,8 +97,9 @@ public final class Leaving {
             return Optional.of(new ParcelRefusal.RedSwitchOn());
         }
         for (var order : parcel.orders().values()) {
-            if (!Holds.standing(tx, order.id()).isEmpty()) {
-                return Optional.of(new ParcelRefusal.OnHold(order.order().key()));
+            var stays = Staying.why(tx, order);
+            if (stays.isPresent()) {
+                return stays;
             }
         }
         return Troubles.isOpenOfTaskNamed(tx, parcel.waybill().orElseThrow().reference())

@@ -48,6 +48,10 @@ public final class Parcels {
                             if (!Holds.standing(tx, id).isEmpty()) {
                                 return refused(new Refusal.OnHold());
                             }
+                            var window = order.undoEnds(tx.now());
+                            if (window.isPresent()) {
+                                return refused(new Refusal.InUndoWindow(window.get()));
+                            }
                             if (Wants.reserved(order, SkuKind.PHYSICAL).isEmpty()) {
                                 return refused(
                                         Reviews.last(tx, id, Answer.MARK_SHIPPED)

@@ -84,7 +84,7 @@ public final class Shipping {
         }
         var order = promised.get();
         var holds = Holds.standing(tx, id);
-        var window = order.shipAfter().filter(after -> after.isAfter(tx.now()));
+        var window = order.undoEnds(tx.now());
         if (!holds.isEmpty() || window.isPresent()) {
             Moves.wake(tx, id, holds.isEmpty() ? window : Holds.firstEnd(holds));
             return false;

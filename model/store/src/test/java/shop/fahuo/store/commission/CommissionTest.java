@@ -11,9 +11,11 @@ import org.junit.jupiter.params.provider.EnumSource;
 import shop.fahuo.core.Fen;
 import shop.fahuo.store.Engine;
 import shop.fahuo.store.TestClock;
+import shop.fahuo.store.TestRules;
 import shop.fahuo.store.TestShop;
 import shop.fahuo.store.payment.refund.RefundWish;
 import shop.fahuo.store.review.Answered;
+import shop.fahuo.store.verify.Check;
 
 import java.time.Duration;
 import java.util.List;
@@ -50,6 +52,27 @@ final class CommissionTest {
                             .join();
             assertThat(answered).isInstanceOf(Answered.Done.class);
             assertThat(shop.balances()).containsExactly("held:B 5280", "held:C 10560");
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void isTakenBackByARecallAndEarnedAnewByTheNextApproval(Engine engine) {
+        try (var shop = EarningShop.on(engine)) {
+            var desk = shop.shop().store().desk();
+            var rules = TestRules.DEFAULT + "undo order.quantity >= 1 UNDO:30";
+            shop.shop().store().ruleSets().activate(rules, TestShop.LEI);
+            shop.worked("A1", order("A1").tea(2).broughtBy("C"));
+            assertThat(shop.balances()).containsExactly("held:B 880", "held:C 1760");
+
+            var id = shop.shop().id("A1");
+            assertThat(desk.recall(id, TestShop.LEI, "").join()).isInstanceOf(Answered.Done.class);
+            assertThat(shop.balances()).isEmpty();
+            assertThat(shop.cost()).isZero();
+
+            desk.approve(id, TestShop.LEI, "").join();
+            assertThat(shop.balances()).containsExactly("held:B 880", "held:C 1760");
+            assertThat(shop.shop().store().verifier().all(_ -> {})).allMatch(Check::ok);
         }
     }
 

@@ -206,6 +206,17 @@ final class EffectsTest {
 
     @ParameterizedTest
     @EnumSource
+    void nothingIsHandedOverWhenTheClockWasSetBackIntoTheUndoWindow(Engine engine) {
+        try (var shop = shipping(engine)) {
+            var claimed = claim(shop);
+            shop.clock().pass(Duration.ofMinutes(-5));
+            assertThat(clearance(shop, claimed))
+                    .isEqualTo(new Clearance.TooEarly(Duration.ofMinutes(5)));
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
     void claimsOnlyTheTasksOfOneAccount(Engine engine) {
         try (var shop = shipping(engine)) {
             assertThat(shop.store().outbox().claim("desk", "other", 10, LEASE).join()).isEmpty();

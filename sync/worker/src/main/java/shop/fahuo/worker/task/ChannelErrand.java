@@ -53,6 +53,8 @@ public final class ChannelErrand implements Errand<PracticeChannel> {
                     Optional.of(tell(lane, claim, order, template));
             case Clearance.Stopped() ->
                     Optional.of(new Outcome.NotNow("RED_SWITCH", Optional.of(Duration.ZERO)));
+            case Clearance.TooEarly(var left) ->
+                    Optional.of(new Outcome.NotNow("UNDO_WINDOW", Optional.of(left)));
             case Clearance.NotShipping() -> Optional.of(new Outcome.Rejected("NOT_SHIPPING", ""));
             case Clearance.Lost() -> Optional.empty();
         };
