@@ -73,7 +73,7 @@ record AtHome(Home home, LocalCaller caller, Clock clock) {
                 var work = shop.startWork()) {
             var desktop =
                     new Desktop(
-                            Behind.of(shop, work.worker(), call.ui()::texts),
+                            Behind.of(shop, call.ui()::texts),
                             person,
                             look -> preferences.with(look).write(home),
                             clock);

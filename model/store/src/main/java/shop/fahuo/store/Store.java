@@ -15,6 +15,7 @@ import shop.fahuo.store.distributor.Forests;
 import shop.fahuo.store.distributor.Tree;
 import shop.fahuo.store.erasure.Erasures;
 import shop.fahuo.store.insight.PlanTrial;
+import shop.fahuo.store.insight.Pulses;
 import shop.fahuo.store.ledger.Ledger;
 import shop.fahuo.store.order.Channels;
 import shop.fahuo.store.order.Intake;
@@ -80,6 +81,7 @@ public final class Store implements AutoCloseable {
     private final AfterSale afterSale;
     private final CommissionStore commission;
     private final PlanTrial planTrial;
+    private final Pulses pulses;
     private final DeliveryFiles deliveryFiles;
     private final Effects effects;
     private final ShippingReports shippingReports;
@@ -129,6 +131,7 @@ public final class Store implements AutoCloseable {
         afterSale = new AfterSale(database, loader);
         commission = new CommissionStore(database, clock);
         planTrial = new PlanTrial(database, loader, commission.plans());
+        pulses = new Pulses(database, channels, clock);
         deliveryFiles = new DeliveryFiles(database, channels, vault);
         effects = new Effects(database, loader, vault, RetryPolicy.DEFAULT, jitter);
         shippingReports = new ShippingReports(database, loader);
@@ -285,6 +288,11 @@ public final class Store implements AutoCloseable {
     /// What past orders would have cost by a plan.
     public PlanTrial planTrial() {
         return planTrial;
+    }
+
+    /// How it stands at a glance.
+    public Pulses pulses() {
+        return pulses;
     }
 
     public DeliveryFiles deliveryFiles() {

@@ -4,15 +4,18 @@ import shop.fahuo.connect.practice.PracticeChannel;
 import shop.fahuo.core.order.ChannelName;
 import shop.fahuo.store.Store;
 import shop.fahuo.store.Subscription;
+import shop.fahuo.worker.account.Health;
 import shop.fahuo.worker.account.Lane;
 import shop.fahuo.worker.order.Puller;
 
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /// How the worker is, for whoever asks and whoever listens.
@@ -34,6 +37,21 @@ final class Bulletin {
         this.puller = puller;
         this.round = round;
         this.tally = tally;
+    }
+
+    /// Of all accounts, by name; asks the store nothing.
+    Map<String, Health> health() {
+        var now = clock.instant();
+        return lanes().collect(Collectors.toMap(Lane::name, lane -> lane.health(now)));
+    }
+
+    private Stream<? extends Lane<?>> lanes() {
+        return Stream.of(
+                        traffics.channels(),
+                        traffics.payments(),
+                        traffics.reports(),
+                        traffics.couriers())
+                .flatMap(Bulletin::lanes);
     }
 
     WorkerStatus status(boolean running) {

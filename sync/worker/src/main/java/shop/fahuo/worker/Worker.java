@@ -8,6 +8,7 @@ import shop.fahuo.connect.payment.PaymentAccount;
 import shop.fahuo.connect.practice.PracticeAccount;
 import shop.fahuo.store.Store;
 import shop.fahuo.store.Subscription;
+import shop.fahuo.worker.account.Health;
 import shop.fahuo.worker.courier.Tracker;
 import shop.fahuo.worker.order.Puller;
 import shop.fahuo.worker.payment.Statements;
@@ -161,6 +162,11 @@ public final class Worker implements AutoCloseable {
 
     public WorkerStatus status() {
         return bulletin.status(running);
+    }
+
+    /// How its accounts are, by name.
+    public Map<String, Health> health() {
+        return bulletin.health();
     }
 
     /// Tells how it is whenever it has looked and is going to wait. The listener is called on the

@@ -56,6 +56,11 @@ public final class AccountDesk {
         return store.accounts().all().stream().flatMap(account -> row(account, now)).toList();
     }
 
+    /// Of the accounts that somebody calls; asks the store nothing.
+    public Map<String, Health> health() {
+        return health.get();
+    }
+
     private Stream<AccountRow> row(Account account, Map<String, Health> now) {
         return AccountKind.of(account).stream().map(kind -> way(kind).row(kind, account, now));
     }

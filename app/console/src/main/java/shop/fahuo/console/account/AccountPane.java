@@ -111,6 +111,12 @@ final class AccountPane extends VBox {
     private Optional<Node> ill(Health health) {
         return switch (health) {
             case Health.Ok() -> Optional.empty();
+            case Health.Failing(var failures, var code) ->
+                    Optional.of(
+                            notice(
+                                    Tone.WARNING,
+                                    ui.get("account.failing", failures, code),
+                                    ui.get("account.failing.hint")));
             case Health.Throttled(var until) ->
                     Optional.of(
                             notice(

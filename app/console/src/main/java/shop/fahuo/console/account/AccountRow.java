@@ -36,13 +36,14 @@ public record AccountRow(
         UNUSABLE,
         REFUSED,
         ENDED,
+        FAILING,
         RESTING,
         ENDING,
         READY;
 
         /// Whether a person has to see to it.
         boolean calls() {
-            return this != RESTING && this != READY;
+            return this != FAILING && this != RESTING && this != READY;
         }
     }
 
@@ -63,6 +64,9 @@ public record AccountRow(
         var notice = soonest().flatMap(end -> end.notice(now));
         if (notice.filter(days -> days == 0).isPresent()) {
             return State.ENDED;
+        }
+        if (health.filter(Health.Failing.class::isInstance).isPresent()) {
+            return State.FAILING;
         }
         if (health.filter(Health.Throttled.class::isInstance).isPresent()) {
             return State.RESTING;

@@ -9,14 +9,14 @@ import shop.fahuo.console.kit.Tone;
 import shop.fahuo.console.kit.Ui;
 
 /// How the state of an account looks: a coloured dot beside its word.
-final class AccountStates {
+public final class AccountStates {
 
     private AccountStates() {}
 
-    static Tone tone(State state) {
+    public static Tone tone(State state) {
         return switch (state) {
             case UNUSABLE, REFUSED, ENDED -> Tone.DANGER;
-            case RESTING, ENDING -> Tone.WARNING;
+            case FAILING, RESTING, ENDING -> Tone.WARNING;
             case READY -> Tone.GOOD;
         };
     }

@@ -18,6 +18,7 @@ import shop.fahuo.core.order.Actor;
 import shop.fahuo.store.account.AccountName;
 
 import java.time.Clock;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -164,6 +165,10 @@ public final class AccountsModel {
 
     public void select(Optional<AccountRow> row) {
         selected.set(row);
+    }
+
+    public void selectWorst() {
+        select(rows.get().stream().min(Comparator.comparing(this::state)));
     }
 
     /// Asks the other side of the selected account what changes nothing.

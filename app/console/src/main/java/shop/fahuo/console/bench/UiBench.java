@@ -81,7 +81,7 @@ public final class UiBench {
         start();
         long began = System.nanoTime();
         try (var shop = open(home)) {
-            var services = Behind.of(shop, Optional.empty(), () -> Texts.in(Language.CHINESE));
+            var services = Behind.of(shop, () -> Texts.in(Language.CHINESE));
             var shown = new CompletableFuture<Long>();
             var window = call(() -> show(services, shop.clock(), shown));
             double opened = (shown.join() - began) / 1e6;

@@ -18,6 +18,7 @@ public final class CommandLine {
                                     new Verb.Window(Syntax.of("demo", "cli.verb.demo"), true),
                                     ImportVerb.VERB,
                                     WorkVerb.VERB,
+                                    StatusVerb.VERB,
                                     OrdersVerb.VERB,
                                     OrderVerb.VERB),
                             DeskVerbs.ALL,

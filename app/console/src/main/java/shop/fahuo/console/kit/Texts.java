@@ -21,6 +21,7 @@ public final class Texts {
                     "kit/kit",
                     "kit/word",
                     "shell/shell",
+                    "status/status",
                     "palette/palette",
                     "order/order",
                     "review/review",

@@ -3,6 +3,7 @@ package shop.fahuo.console.shell;
 import org.kordamp.ikonli.feather.Feather;
 
 import shop.fahuo.console.kit.Command;
+import shop.fahuo.console.order.Queue;
 import shop.fahuo.console.palette.Opening;
 import shop.fahuo.console.reconcile.DifferenceNames;
 import shop.fahuo.core.commission.DistributorCode;
@@ -68,6 +69,17 @@ record Navigator(ShellModel models, Runnable arrived) {
     private void findOrder(String text) {
         models.queue().search(text);
         show(Place.ORDERS);
+    }
+
+    void openQueue(Queue queue) {
+        models.queue().show(queue);
+        show(Place.ORDERS);
+    }
+
+    /// The account at somebody's that most needs to be seen to.
+    void openWorstAccount() {
+        show(Place.ACCOUNTS);
+        models.accounts().selectWorst();
     }
 
     void openAccount(DistributorCode payee) {

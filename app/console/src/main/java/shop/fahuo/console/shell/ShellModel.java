@@ -24,6 +24,7 @@ import shop.fahuo.console.review.ReviewModel;
 import shop.fahuo.console.rule.RedSwitchModel;
 import shop.fahuo.console.settlement.SettlementModel;
 import shop.fahuo.console.ship.ExportModel;
+import shop.fahuo.console.status.StatusModel;
 import shop.fahuo.core.order.Actor;
 
 import java.util.function.Supplier;
@@ -45,6 +46,7 @@ public record ShellModel(
         ImportModel importing,
         ExportModel export,
         AccountsModel accounts,
+        StatusModel status,
         ReconcileModel reconcile,
         ParcelsModel parcels,
         ParcelActsModel parcelActs,

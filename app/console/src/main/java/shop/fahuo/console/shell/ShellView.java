@@ -23,6 +23,7 @@ import shop.fahuo.console.kit.Tone;
 import shop.fahuo.console.kit.Ui;
 import shop.fahuo.console.ledger.LedgerView;
 import shop.fahuo.console.ledger.SafeView;
+import shop.fahuo.console.order.Queue;
 import shop.fahuo.console.pack.PackView;
 import shop.fahuo.console.palette.PaletteView;
 import shop.fahuo.console.parcel.ParcelActsView;
@@ -32,6 +33,7 @@ import shop.fahuo.console.reconcile.ReconcileView;
 import shop.fahuo.console.rule.RedSwitchView;
 import shop.fahuo.console.settlement.SettlementView;
 import shop.fahuo.console.ship.ExportView;
+import shop.fahuo.console.status.StatusView;
 
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -142,7 +144,19 @@ public final class ShellView implements AutoCloseable {
         page.setLeft(new NavigationView(models, ui, redSwitch, subscriptions));
         page.setCenter(new VBox(header, banner(), places()));
         page.setBottom(
-                new StatusView(models.jobs(), ui, models.person().get().name(), subscriptions));
+                new StatusView(
+                        new StatusView.Source(
+                                models.status(),
+                                models.accounts(),
+                                models.jobs(),
+                                models.person().get().name()),
+                        new StatusView.Ways(
+                                navigator::openWorstAccount,
+                                () -> navigator.openQueue(Queue.TROUBLE),
+                                navigator::openOrder,
+                                redSwitch.command()::runIfEnabled),
+                        ui,
+                        subscriptions));
         Keys.install(page, this::commandsHere);
     }
 

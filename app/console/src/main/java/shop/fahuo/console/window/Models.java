@@ -33,6 +33,7 @@ import shop.fahuo.console.settlement.SettlementModel;
 import shop.fahuo.console.shell.PlaceModel;
 import shop.fahuo.console.shell.ShellModel;
 import shop.fahuo.console.ship.ExportModel;
+import shop.fahuo.console.status.StatusModel;
 import shop.fahuo.core.order.Actor;
 import shop.fahuo.store.Store;
 
@@ -60,6 +61,14 @@ final class Models {
         var parcels =
                 new ParcelsModel(
                         store.packing().list(), store.track().list(), store.orders(), threads);
+        var accounts =
+                new AccountsModel(
+                        behind.accounts(),
+                        behind.secrets(),
+                        person,
+                        setting.clock(),
+                        jobs,
+                        threads);
         return new ShellModel(
                 new PlaceModel(),
                 queue,
@@ -96,13 +105,13 @@ final class Models {
                         person,
                         jobs,
                         threads),
-                new AccountsModel(
-                        behind.accounts(),
-                        behind.secrets(),
-                        person,
-                        setting.clock(),
-                        jobs,
-                        threads),
+                accounts,
+                new StatusModel(
+                        store.pulses()::now,
+                        behind.accounts()::health,
+                        accounts::look,
+                        threads,
+                        setting.alarm()),
                 ReconcileModel.of(
                         new ReconcileModel.Behind(
                                 store.payments().bills(),

@@ -145,6 +145,7 @@ public final class Window implements AutoCloseable {
     public void close() {
         closed = true;
         changes.close();
+        models.status().close();
         scale.close();
         view.close();
     }
@@ -172,6 +173,7 @@ public final class Window implements AutoCloseable {
     private void lookAtAccounts(Alarm alarm) {
         if (!closed) {
             models.accounts().look();
+            models.status().look();
             models.reconcile().days().look();
             models.settlement().runs().glance();
             alarm.after(GLANCE, () -> lookAtAccounts(alarm));
@@ -218,5 +220,6 @@ public final class Window implements AutoCloseable {
         models.export().ordersChanged();
         models.ledger().ordersChanged();
         models.redSwitch().shopChanged();
+        models.status().shopChanged();
     }
 }

@@ -2,6 +2,7 @@ package shop.fahuo.console.wiring;
 
 import org.jspecify.annotations.Nullable;
 
+import shop.fahuo.console.account.AccountDesk;
 import shop.fahuo.console.account.CourierAccounts;
 import shop.fahuo.console.account.KeyringPassword;
 import shop.fahuo.console.account.PaymentAccounts;
@@ -23,6 +24,7 @@ import shop.fahuo.store.vault.Vaults;
 import shop.fahuo.worker.Outside;
 import shop.fahuo.worker.Worker;
 import shop.fahuo.worker.WorkerSettings;
+import shop.fahuo.worker.account.Health;
 import shop.fahuo.worker.payment.BillFolder;
 import shop.fahuo.worker.payment.Statements;
 
@@ -34,8 +36,9 @@ import java.nio.file.StandardOpenOption;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 
 /// An open shop: everything behind the window and the command line, wired once.
@@ -57,7 +60,7 @@ public final class Shop implements AutoCloseable {
     private final PaymentAccounts payments;
     private final CourierAccounts couriers;
     private final Redaction redaction;
-    private final AtomicBoolean working = new AtomicBoolean();
+    private final AtomicReference<@Nullable Worker> working = new AtomicReference<>();
     private @Nullable PrintDesk printing;
 
     private Shop(Home home, Vault vault, Store store, Clock clock, Redaction redaction) {
@@ -196,24 +199,39 @@ public final class Shop implements AutoCloseable {
 
     /// Begins to work by itself for as long as this process wants; one at a time is enough.
     public Work startWork() {
-        return new Work(
-                working.compareAndSet(false, true) ? Optional.of(newWorker()) : Optional.empty(),
-                working);
+        var fresh = newWorker();
+        if (working.compareAndSet(null, fresh)) {
+            return new Work(Optional.of(fresh), working);
+        }
+        fresh.close();
+        return new Work(Optional.empty(), working);
+    }
+
+    /// How the accounts are that this process calls, by name; empty while it does not work.
+    public Optional<Map<String, Health>> health() {
+        return Optional.ofNullable(working.get()).map(Worker::health);
     }
 
     /// The right to work by itself.
     ///
     /// @param worker not yet started; empty when somebody in this process works already
-    public record Work(Optional<Worker> worker, AtomicBoolean working) implements AutoCloseable {
+    public record Work(Optional<Worker> worker, AtomicReference<@Nullable Worker> working)
+            implements AutoCloseable {
 
         @Override
         public void close() {
             worker.ifPresent(
                     each -> {
                         each.close();
-                        working.set(false);
+                        working.set(null);
                     });
         }
+    }
+
+    /// All its accounts, whatever their kind.
+    public AccountDesk accountDesk() {
+        return new AccountDesk(
+                store, payments, couriers, accounts, () -> health().orElse(Map.of()), clock);
     }
 
     public Clock clock() {

@@ -134,6 +134,13 @@ final class Album implements AutoCloseable {
         draw("undo");
     }
 
+    /// What stands around every place.
+    void desk() {
+        run(() -> window.models().status().look());
+        show(Queue.TROUBLE, first(OrderFilter.ALL.inTrouble().fromOldest()));
+        draw("status");
+    }
+
     /// Commands by a word of the language, and an order by its number.
     void palette() {
         var order = rows(OrderFilter.ALL.inPhase(Phase.REVIEW)).getFirst().key().number().value();

@@ -14,23 +14,15 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 import shop.fahuo.console.TestShop;
-import shop.fahuo.console.importing.ImportLook;
-import shop.fahuo.console.importing.ImportReport;
-import shop.fahuo.console.importing.ImportRequest;
-import shop.fahuo.console.importing.ImportResult;
-import shop.fahuo.console.importing.Importer;
-import shop.fahuo.console.kit.Progress;
 import shop.fahuo.console.order.Queue;
 import shop.fahuo.console.review.ReviewModel;
 import shop.fahuo.console.shell.Place;
-import shop.fahuo.core.order.ChannelName;
 import shop.fahuo.core.order.HoldReason;
 import shop.fahuo.core.order.Phase;
 import shop.fahuo.store.order.OrderDetail;
 import shop.fahuo.store.order.OrderFilter;
 import shop.fahuo.store.order.OrderRow;
 
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -269,26 +261,5 @@ class JourneyTest {
 
     private List<OrderRow> inPhase(Phase phase) {
         return shop.rows(OrderFilter.ALL.inPhase(phase));
-    }
-
-    private static final class NoImports implements Importer {
-
-        @Override
-        public ImportLook look(Path file) {
-            return new ImportLook.Unreadable("");
-        }
-
-        @Override
-        public List<ChannelName> channels() {
-            return List.of();
-        }
-
-        @Override
-        public ImportResult run(ImportRequest request, Progress progress) {
-            return new ImportResult.Failed(look(request.file()));
-        }
-
-        @Override
-        public void saveRejects(ImportReport report, Path to) {}
     }
 }

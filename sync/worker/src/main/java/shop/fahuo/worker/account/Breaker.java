@@ -16,6 +16,7 @@ final class Breaker {
     private final RetryPolicy rest;
     private final RandomGenerator random;
     private int failures;
+    private String lastFailure = "";
     private int openings;
     private Health.@Nullable Broken broken;
 
@@ -27,6 +28,13 @@ final class Breaker {
 
     Optional<Health.Broken> broken() {
         return Optional.ofNullable(broken);
+    }
+
+    /// Empty while it answers, and once it rests.
+    Optional<Health.Failing> failing() {
+        return failures == 0 || broken != null
+                ? Optional.empty()
+                : Optional.of(new Health.Failing(failures, lastFailure));
     }
 
     boolean isOpen(Instant now) {
@@ -47,6 +55,7 @@ final class Breaker {
         // What was under way when it opened says nothing new.
         if (!isOpen(now)) {
             failures++;
+            lastFailure = code;
             if (broken != null || rest.isExhausted(failures)) {
                 open(code, now);
             }

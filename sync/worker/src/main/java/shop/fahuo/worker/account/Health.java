@@ -7,6 +7,12 @@ public sealed interface Health {
 
     record Ok() implements Health {}
 
+    /// It did not answer the last times, and is called on as before.
+    ///
+    /// @param failures in a row
+    /// @param code of the last one
+    record Failing(int failures, String code) implements Health {}
+
     /// It asked for a pause.
     record Throttled(Instant until) implements Health {}
 

@@ -98,8 +98,9 @@ public final class Lane<C> {
         if (breaker.broken().isPresent()) {
             return breaker.broken().get();
         }
-        return now.isBefore(throttledUntil)
-                ? new Health.Throttled(throttledUntil)
-                : new Health.Ok();
+        if (now.isBefore(throttledUntil)) {
+            return new Health.Throttled(throttledUntil);
+        }
+        return breaker.failing().<Health>map(failing -> failing).orElseGet(Health.Ok::new);
     }
 }

@@ -65,4 +65,15 @@ class BreakerTest {
         fail(5, NOW.plusMillis(1));
         assertThat(breaker.broken()).isEqualTo(before);
     }
+
+    @Test
+    void saysThatItFailsUntilItAnswersOrRests() {
+        fail(2, NOW);
+        assertThat(breaker.failing()).contains(new Health.Failing(2, "DOWN"));
+        breaker.answered();
+        assertThat(breaker.failing()).isEmpty();
+        fail(3, NOW);
+        assertThat(breaker.failing()).isEmpty();
+        assertThat(breaker.broken()).isPresent();
+    }
 }
