@@ -52,6 +52,10 @@ final class PayoutVerbs {
                             "cli.verb.payoutFailed",
                             (desk, reference, note, by) -> desk.failed(reference, note, by)),
                     verb(
+                            "payout bounced",
+                            "cli.verb.payoutBounced",
+                            (desk, reference, note, by) -> desk.bounced(reference, note, by)),
+                    verb(
                             "payout retry",
                             "cli.verb.payoutRetry",
                             (desk, reference, _, by) -> desk.retry(reference, by)),

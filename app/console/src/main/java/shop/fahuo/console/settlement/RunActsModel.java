@@ -116,6 +116,7 @@ public final class RunActsModel {
                     switch (step) {
                         case PAID -> desk.paid(reference, note, hash(proof), by);
                         case FAILED -> desk.failed(reference, note, by);
+                        case BOUNCED -> desk.bounced(reference, note, by);
                         case RETRY -> desk.retry(reference, by);
                         case CANCEL -> desk.cancel(reference, by);
                     };
@@ -139,6 +140,7 @@ public final class RunActsModel {
                                     switch (step) {
                                         case PAID -> "settlement.said.paid";
                                         case FAILED -> "settlement.said.failed";
+                                        case BOUNCED -> "settlement.said.bounced";
                                         case RETRY -> "settlement.said.retried";
                                         case CANCEL -> "settlement.said.takenBack";
                                     },

@@ -97,6 +97,14 @@ record SettlementAsks(SettlementModel model, Ui ui, FilePicker files, Sheets she
                             ui.get("settlement.step.failed"),
                             "danger",
                             Wants.REASON);
+            case BOUNCED ->
+                    new Question(
+                            ui.get("settlement.ask.bounced", who, much),
+                            ui.get("settlement.ask.bounced.effect"),
+                            Tone.WARNING,
+                            ui.get("settlement.step.bounced"),
+                            "danger",
+                            Wants.REASON);
             case RETRY ->
                     new Question(
                             ui.get("settlement.ask.retry", who, much),

@@ -66,6 +66,11 @@ public final class SettlementView extends VBox {
                                 model.confirmation()::take),
                         step("settlement.step.paid", Feather.CHECK, "B", PayoutStep.PAID),
                         step("settlement.step.failed", Feather.X, "F", PayoutStep.FAILED),
+                        step(
+                                "settlement.step.bounced",
+                                Feather.CORNER_DOWN_LEFT,
+                                "Z",
+                                PayoutStep.BOUNCED),
                         step("settlement.step.retry", Feather.REFRESH_CW, "R", PayoutStep.RETRY),
                         step(
                                 "settlement.step.cancel",

@@ -86,7 +86,7 @@ public record SettlementWords(Ui ui) {
         return switch (state) {
             case PLANNED, SKIPPED -> Tone.QUIET;
             case ASKED, SENT, CANCELLING -> Tone.ACCENT;
-            case LISTED, FAILED -> Tone.WARNING;
+            case LISTED, BOUNCED, FAILED -> Tone.WARNING;
             case REFUSED, CONFLICT -> Tone.DANGER;
             case PAID -> Tone.GOOD;
         };
@@ -140,6 +140,7 @@ public record SettlementWords(Ui ui) {
             case REFUSED -> ui.get("settlement.means.REFUSED");
             case CONFLICT -> ui.get("settlement.means.CONFLICT");
             case PAID -> ui.get("settlement.means.PAID");
+            case BOUNCED -> ui.get("settlement.means.BOUNCED");
             case FAILED -> ui.get("settlement.means.FAILED");
         };
     }

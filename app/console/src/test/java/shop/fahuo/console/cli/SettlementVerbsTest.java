@@ -74,6 +74,8 @@ class SettlementVerbsTest {
         assertThat(prompt.out()).contains("D2", "paid");
         assertThat(run("payouts --open --json")).isZero();
         assertThat(prompt.out()).contains("\"payee\":\"D1\"").doesNotContain("\"payee\":\"D2\"");
+        assertThat(run("payout bounced " + listed.reference() + " --by 韩梅梅 --note 户名不符")).isZero();
+        assertThat(prompt.out()).contains("D2", "came back");
         assertThat(prompt.store().verifier().all(_ -> {})).allMatch(Check::ok);
     }
 

@@ -195,6 +195,11 @@ class SettlementModelTest {
         var paid = payout("D5");
         assertThat(paid.state()).isEqualTo(PayoutState.PAID);
         assertThat(paid.proof()).isEqualTo(Sha256.of(Files.readAllBytes(file)).hex());
+        assertThat(steps("D5")).containsExactly(PayoutStep.BOUNCED);
+        select("D5");
+        model.acts().step(PayoutStep.BOUNCED, "户名不符，银行退回", Optional.empty());
+        assertThat(payout("D5").state()).isEqualTo(PayoutState.BOUNCED);
+        assertThat(payout("D5").proof()).isEqualTo(paid.proof());
         assertThat(steps("D5")).isEmpty();
     }
 

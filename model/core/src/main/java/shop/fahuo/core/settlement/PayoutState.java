@@ -22,6 +22,8 @@ public enum PayoutState {
     CONFLICT,
     /// The money is theirs.
     PAID,
+    /// It was paid, and came back after that: it is due again.
+    BOUNCED,
     /// It did not go, or came back, and is due again.
     FAILED;
 
@@ -33,7 +35,8 @@ public enum PayoutState {
             case CANCELLING -> Set.of(REFUSED, CONFLICT, PAID, FAILED);
             case LISTED, CONFLICT -> Set.of(PAID, FAILED);
             case REFUSED -> Set.of(ASKED, FAILED);
-            case SKIPPED, PAID, FAILED -> Set.of();
+            case PAID -> Set.of(BOUNCED);
+            case SKIPPED, BOUNCED, FAILED -> Set.of();
         };
     }
 
@@ -41,7 +44,7 @@ public enum PayoutState {
     public boolean isOpen() {
         return switch (this) {
             case ASKED, SENT, CANCELLING, LISTED, REFUSED, CONFLICT -> true;
-            case PLANNED, SKIPPED, PAID, FAILED -> false;
+            case PLANNED, SKIPPED, PAID, BOUNCED, FAILED -> false;
         };
     }
 

@@ -14,7 +14,7 @@ public enum Reach {
     /// @param state of a payout that is open or paid
     public static Reach of(PayoutWay way, PayoutState state) {
         return switch (state) {
-            case PLANNED, SKIPPED, FAILED -> IN_HAND;
+            case PLANNED, SKIPPED, BOUNCED, FAILED -> IN_HAND;
             case LISTED, REFUSED -> UNPAID;
             case ASKED, SENT, CANCELLING ->
                     switch (way) {

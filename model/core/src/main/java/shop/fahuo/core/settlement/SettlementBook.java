@@ -19,7 +19,7 @@ public final class SettlementBook {
 
     /// What is due is set apart: what they owe is settled by it, tax is kept back, the rest leaves.
     public static Posting leaving(String reference, PayoutPlan plan) {
-        return posting(leavingKey(reference), plan, 1);
+        return posting(leavingKey(reference), plan, CommissionBook.leaving(plan.payee()), 1);
     }
 
     /// The provider or a person has paid it.
@@ -32,7 +32,15 @@ public final class SettlementBook {
 
     /// It did not go: everything is as it was before.
     public static Posting back(String reference, PayoutPlan plan) {
-        return posting(backKey(reference), plan, -1);
+        return posting(backKey(reference), plan, CommissionBook.leaving(plan.payee()), -1);
+    }
+
+    /// It was paid, and the money is with the shop again: what was due before is due again, and no
+    /// tax was kept back of it.
+    ///
+    /// @param to the account whose money it is again, from which it was paid
+    public static Posting bounced(String reference, PayoutPlan plan, LedgerAccount to) {
+        return posting(backKey(reference), plan, to, -1);
     }
 
     public static String leavingKey(String reference) {
@@ -47,12 +55,13 @@ public final class SettlementBook {
         return "payout-back:" + reference;
     }
 
-    private static Posting posting(String key, PayoutPlan plan, int sign) {
+    /// @param at where what is paid out is
+    private static Posting posting(String key, PayoutPlan plan, LedgerAccount at, int sign) {
         var entries = new ArrayList<Entry>();
         add(entries, CommissionBook.payable(plan.payee()), sign * plan.payable().value());
         add(entries, CommissionBook.receivable(plan.payee()), -sign * plan.offset().value());
         add(entries, CommissionBook.WITHHELD, -sign * plan.tax().now().value());
-        add(entries, CommissionBook.leaving(plan.payee()), -sign * plan.net().value());
+        add(entries, at, -sign * plan.net().value());
         return new Posting(key, entries);
     }
 

@@ -37,8 +37,8 @@ record PayeeReader(Distributors distributors, Payees payees) {
             "select distinct open_payee from payout where open_payee = any(?)";
     private static final String BEFORE =
             "select payee, tax_month, sum(payable_fen - offset_fen), sum(tax_fen) from payout where"
-                + " payee = any(?) and tax_month like ? and state <> 'FAILED' and tax <> ? group by"
-                + " payee, tax_month";
+                + " payee = any(?) and tax_month like ? and state not in ('FAILED', 'BOUNCED') and"
+                + " tax <> ? group by payee, tax_month";
 
     /// Of what is paid against an invoice, or while nothing is withheld.
     private static final String UNTAXED = TaxText.write(Tax.NONE);

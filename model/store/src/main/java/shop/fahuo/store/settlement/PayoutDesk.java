@@ -1,10 +1,12 @@
 package shop.fahuo.store.settlement;
 
 import shop.fahuo.core.commission.DistributorCode;
+import shop.fahuo.core.ledger.LedgerAccount;
 import shop.fahuo.core.order.Actor;
 import shop.fahuo.core.payment.PaymentBook;
 import shop.fahuo.core.payment.Provider;
 import shop.fahuo.core.settlement.PayoutState;
+import shop.fahuo.core.settlement.PayoutTarget;
 import shop.fahuo.core.settlement.SettlementBook;
 import shop.fahuo.store.db.Database;
 import shop.fahuo.store.db.Tx;
@@ -90,6 +92,33 @@ public final class PayoutDesk {
                 });
     }
 
+    /// Books that what was paid came back after that, days later from the bank or from Alipay: it
+    /// is due again, and paid in another run under another number.
+    ///
+    /// @param words why, and how that is known
+    public CompletableFuture<PayoutAnswered> bounced(
+            String reference, String words, Actor.Person by) {
+        return answer(
+                reference,
+                PayoutStep.BOUNCED,
+                (tx, payout) -> {
+                    if (words.isBlank()) {
+                        return refused(new SettlementRefusal.NoProof());
+                    }
+                    PayoutRows.move(
+                            tx,
+                            payout,
+                            PayoutState.BOUNCED,
+                            payout.number(),
+                            words,
+                            payout.proof(),
+                            by);
+                    PayoutRows.bounced(tx, payout, from(payout.target()), by);
+                    return new PayoutAnswered.Done(
+                            payouts.named(tx.sql(), reference).orElseThrow());
+                });
+    }
+
     /// Has the provider asked again, under the same number, for what it refused.
     public CompletableFuture<PayoutAnswered> retry(String reference, Actor.Person by) {
         return answer(
@@ -116,15 +145,17 @@ public final class PayoutDesk {
     }
 
     static void bookPaid(Tx tx, PayoutRecord payout, Actor actor) throws SQLException {
-        var target = payout.target();
-        var from =
-                switch (target.way()) {
-                    case WECHAT, WECHAT_SHARING ->
-                            PaymentBook.platform(Provider.WECHAT, target.receiver());
-                    case ALIPAY -> PaymentBook.platform(Provider.ALIPAY, target.receiver());
-                    case BANK -> SettlementBook.BANK;
-                };
+        var from = from(payout.target());
         Ledger.post(tx, SettlementBook.paid(payout.reference(), payout.plan(), from), 0, actor);
+    }
+
+    /// The account whose money it is.
+    private static LedgerAccount from(PayoutTarget target) {
+        return switch (target.way()) {
+            case WECHAT, WECHAT_SHARING -> PaymentBook.platform(Provider.WECHAT, target.receiver());
+            case ALIPAY -> PaymentBook.platform(Provider.ALIPAY, target.receiver());
+            case BANK -> SettlementBook.BANK;
+        };
     }
 
     /// Ends what calls about a payout that is over, and its run with the last.

@@ -2,6 +2,8 @@ package shop.fahuo.store.settlement;
 
 import org.jspecify.annotations.Nullable;
 
+import shop.fahuo.core.ledger.LedgerAccount;
+import shop.fahuo.core.ledger.Posting;
 import shop.fahuo.core.order.Actor;
 import shop.fahuo.core.order.OrderId;
 import shop.fahuo.core.settlement.PayoutState;
@@ -112,8 +114,18 @@ final class PayoutRows {
 
     /// It did not go: it is due again, less what the payee owes by now.
     static void back(Tx tx, PayoutRecord payout, Actor actor) throws SQLException {
+        back(tx, payout, SettlementBook.back(payout.reference(), payout.plan()), actor);
+    }
+
+    /// It was paid and came back: as [#back(Tx, PayoutRecord, Actor)].
+    static void bounced(Tx tx, PayoutRecord payout, LedgerAccount to, Actor actor)
+            throws SQLException {
+        back(tx, payout, SettlementBook.bounced(payout.reference(), payout.plan(), to), actor);
+    }
+
+    private static void back(Tx tx, PayoutRecord payout, Posting posting, Actor actor)
+            throws SQLException {
         DistributorLocks.hold(tx, List.of(payout.payee()));
-        var posting = SettlementBook.back(payout.reference(), payout.plan());
         Ledger.post(tx, posting, 0, actor);
         Offsets.take(tx, payout.payee(), posting.key(), actor);
     }
@@ -177,7 +189,7 @@ final class PayoutRows {
             words,
             proof,
             to.isOpen() ? payout.payee().value() : null,
-            to.next().isEmpty() ? tx.now() : null,
+            to.isOpen() ? null : tx.now(),
             payout.id(),
             payout.state().name()
         };

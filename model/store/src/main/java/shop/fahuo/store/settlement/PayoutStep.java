@@ -9,6 +9,8 @@ public enum PayoutStep {
     PAID,
     /// Books that it certainly did not go, or came back.
     FAILED,
+    /// Books that what was paid came back after that.
+    BOUNCED,
     /// Has the provider asked again, under the same number, for what it refused.
     RETRY,
     /// Has the provider take back what who gets it has not confirmed.
@@ -19,9 +21,18 @@ public enum PayoutStep {
         return switch (this) {
             case PAID -> isForPerson(payout, PayoutState.PAID);
             case FAILED -> isForPerson(payout, PayoutState.FAILED);
+            case BOUNCED -> payout.state() == PayoutState.PAID && comesBack(payout.target().way());
             case RETRY -> payout.state() == PayoutState.REFUSED;
             case CANCEL ->
                     payout.state() == PayoutState.SENT && payout.target().way() == PayoutWay.WECHAT;
+        };
+    }
+
+    /// What a person has taken at WeChat Pay is theirs, however it got there.
+    private static boolean comesBack(PayoutWay way) {
+        return switch (way) {
+            case ALIPAY, BANK -> true;
+            case WECHAT, WECHAT_SHARING -> false;
         };
     }
 

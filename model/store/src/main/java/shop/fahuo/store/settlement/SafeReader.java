@@ -19,11 +19,11 @@ import java.sql.SQLException;
 /// Says what somebody can be paid now, all of it at one moment.
 public final class SafeReader {
 
-    /// Those that never went are not of interest.
+    /// Those that never went, or came back, are not of interest.
     private static final String OUTS =
             "select way, state, sum(net_fen) from payout where payee = ? and way is not null and"
-                    + " state not in ('PLANNED', 'SKIPPED', 'FAILED') group by way, state order by"
-                    + " way, state";
+                + " state not in ('PLANNED', 'SKIPPED', 'FAILED', 'BOUNCED') group by way, state"
+                + " order by way, state";
 
     private static final String STOPPED =
             "select count(*) from payee where code = ? and stopped <> ''";

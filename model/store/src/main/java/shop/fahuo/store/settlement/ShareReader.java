@@ -99,7 +99,7 @@ record ShareReader(Distributors distributors) {
         boolean goes() {
             return switch (state) {
                 case ASKED, SENT, CANCELLING, LISTED, PAID -> true;
-                case PLANNED, SKIPPED, REFUSED, CONFLICT, FAILED -> false;
+                case PLANNED, SKIPPED, REFUSED, CONFLICT, BOUNCED, FAILED -> false;
             };
         }
     }

@@ -29,9 +29,11 @@ final class Payouts implements Invariant {
                 + " a.amount_fen is null or a.amount_fen <> o.payable_fen or l.amount_fen is null"
                 + " or l.amount_fen <> -o.net_fen then false when o.state = 'PAID' then"
                 + " m.amount_fen is not null and m.amount_fen = o.net_fen and m.account = l.account"
-                + " and b.id is null when o.state = 'FAILED' then r.amount_fen is not null and"
-                + " r.amount_fen = -o.payable_fen and d.id is null else d.id is null and b.id is"
-                + " null end = false";
+                + " and b.id is null when o.state = 'BOUNCED' then m.amount_fen is not null and"
+                + " m.amount_fen = o.net_fen and m.account = l.account and r.amount_fen is not null"
+                + " and r.amount_fen = -o.payable_fen when o.state = 'FAILED' then r.amount_fen is"
+                + " not null and r.amount_fen = -o.payable_fen and d.id is null else d.id is null"
+                + " and b.id is null end = false";
 
     private static final String POSTINGS =
             "select count(*) from ledger_posting where posting_key like 'payout%'";
@@ -57,8 +59,8 @@ final class Payouts implements Invariant {
                 + " t.kind = 'PAYOUT' where case when o.state in ('ASKED', 'SENT', 'CANCELLING')"
                 + " then t.state is not null and t.state in ('DUE', 'CLAIMED', 'UNKNOWN') when"
                 + " o.state in ('REFUSED', 'CONFLICT') then t.state is not null and t.state ="
-                + " 'DEAD' when o.state in ('PAID', 'FAILED') and o.way <> 'BANK' then t.state is"
-                + " not null and t.state = 'DONE' else t.state is null end = false";
+                + " 'DEAD' when o.state in ('PAID', 'BOUNCED', 'FAILED') and o.way <> 'BANK' then"
+                + " t.state is not null and t.state = 'DONE' else t.state is null end = false";
 
     /// The payment of an order that names other money since is not known any more.
     private static final String SHARED_ASTRAY =

@@ -12,11 +12,15 @@ import static shop.fahuo.store.settlement.SettledShop.MEI;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
+import shop.fahuo.core.commission.CommissionBook;
+import shop.fahuo.core.payment.PaymentBook;
+import shop.fahuo.core.payment.Provider;
 import shop.fahuo.core.settlement.PaidOut;
 import shop.fahuo.core.settlement.PayoutState;
 import shop.fahuo.core.settlement.PayoutWay;
 import shop.fahuo.core.settlement.SettlementBook;
 import shop.fahuo.core.settlement.SettlementState;
+import shop.fahuo.core.settlement.Withholding;
 import shop.fahuo.core.task.TaskState;
 import shop.fahuo.store.Engine;
 import shop.fahuo.store.outbox.Claim;
@@ -25,6 +29,8 @@ import java.time.Duration;
 import java.util.List;
 
 final class PayoutDeskTest {
+
+    private static final String ALIPAY = "alipay/main";
 
     @ParameterizedTest
     @EnumSource
@@ -67,6 +73,67 @@ final class PayoutDeskTest {
             assertThat(shop.shop().text("select sealed from payee where code = 'B'"))
                     .doesNotContain("6225");
         }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void hasWhatCameBackAfterItWasPaidDueAgainWithItsTax(Engine engine) {
+        try (var shop = SettledShop.on(engine)) {
+            shop.runs().terms(SettledShop.terms(Withholding.SHOP), LEI);
+            shop.due(B, 300_000, "1");
+            var first = shop.drafted();
+            shop.approved(first);
+            var reference = shop.payout(first, B).reference();
+            assertThat(shop.desk().bounced(reference, "户名不符", MEI).join())
+                    .isEqualTo(refused(new SettlementRefusal.WrongPayoutState(PayoutState.ASKED)));
+            shop.told(shop.claims(ALIPAY).getFirst(), PaidOut.State.SUCCESS);
+            assertThat(tax(shop)).isEqualTo(44_000);
+            assertThat(alipay(shop)).isEqualTo(256_000);
+            shop.owes(B, 1_000);
+            assertThat(shop.desk().bounced(reference, " ", MEI).join())
+                    .isEqualTo(refused(new SettlementRefusal.NoProof()));
+
+            shop.desk().bounced(reference, "支付宝退回", MEI).join();
+            assertThat(shop.payout(first, B).state()).isEqualTo(PayoutState.BOUNCED);
+            assertThat(shop.run(first).state()).isEqualTo(SettlementState.DONE);
+            assertThat(shop.payable(B)).isEqualTo(299_000);
+            assertThat(shop.leaving(B)).isZero();
+            assertThat(tax(shop)).isZero();
+            assertThat(alipay(shop)).isZero();
+            assertThat(shop.desk().bounced(reference, "又退", MEI).join())
+                    .isEqualTo(
+                            refused(new SettlementRefusal.WrongPayoutState(PayoutState.BOUNCED)));
+
+            // In the same month again, and taxed as if the first had never been.
+            var second = shop.drafted();
+            shop.approved(second);
+            assertThat(shop.payout(second, B).reference()).isNotEqualTo(reference);
+            shop.told(shop.claims(ALIPAY).getFirst(), PaidOut.State.SUCCESS);
+            assertThat(alipay(shop) + tax(shop)).isEqualTo(299_000);
+            assertThat(tax(shop)).isEqualTo(43_800);
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void leavesWithWhomeverHasItWhatWasTakenAtWechat(Engine engine) {
+        try (var shop = SettledShop.on(engine)) {
+            shop.due(A, 10_000, "1");
+            var number = shop.drafted();
+            shop.approved(number);
+            shop.told(shop.claims(ACCOUNT).getFirst(), PaidOut.State.SUCCESS);
+            assertThat(shop.desk().bounced(shop.payout(number, A).reference(), "退", MEI).join())
+                    .isEqualTo(refused(new SettlementRefusal.WrongPayoutState(PayoutState.PAID)));
+        }
+    }
+
+    private static long tax(SettledShop shop) {
+        return shop.balance(CommissionBook.WITHHELD);
+    }
+
+    /// What has left the shop's account there.
+    private static long alipay(SettledShop shop) {
+        return shop.balance(PaymentBook.platform(Provider.ALIPAY, "2088001"));
     }
 
     @ParameterizedTest

@@ -178,6 +178,9 @@ final class VerifierTest {
                             "update ledger_posting set posting_key = 'payout-paid:nobody' where"
                                     + " posting_key like 'payout-paid:%'"),
                     of(
+                            "payouts-booked",
+                            "update payout set state = 'BOUNCED' where state = 'PAID'"),
+                    of(
                             "payouts-open",
                             "update payout set open_payee = payee where state = 'SKIPPED'"),
                     of(
