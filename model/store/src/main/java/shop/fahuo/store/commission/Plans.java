@@ -120,7 +120,7 @@ public final class Plans {
             throws SQLException {
         PlanLock.take(tx);
         // What was cleared while this waited was paid before.
-        var from = wanted.orElseGet(() -> clock.instant().truncatedTo(ChronoUnit.MILLIS));
+        var from = wanted.orElseGet(clock::instant).truncatedTo(ChronoUnit.MILLIS);
         if (tx.first(TAKEN, row -> row.whole(1), from).isPresent()) {
             return new Activated.Taken(from);
         }

@@ -1,6 +1,7 @@
 package shop.fahuo.store.commission;
 
 import shop.fahuo.core.Fen;
+import shop.fahuo.core.Sha256;
 import shop.fahuo.core.commission.DistributorCode;
 import shop.fahuo.core.commission.Share;
 import shop.fahuo.core.commission.Stage;
@@ -27,6 +28,18 @@ public final class Recheck {
 
     private static final Pattern WHOLE = Pattern.compile("\"fen\":(-?\\d+),\"plan\"");
 
+    /// What came of looking at one order.
+    ///
+    /// @param wrong what is; empty when nothing is
+    /// @param basis the hash of what its shares were worked out from; empty when nobody earns of
+    ///   it, for then none need be logged
+    public record Found(Optional<String> wrong, Optional<Sha256> basis) {
+
+        private static Found wrong(String what) {
+            return new Found(Optional.of(what), Optional.empty());
+        }
+    }
+
     private final Source source;
     private final Map<Integer, StoredPlan> plans = new HashMap<>();
 
@@ -47,29 +60,30 @@ public final class Recheck {
         this.source = source;
     }
 
-    /// @return what is wrong; empty when nothing is
-    public Optional<String> wrong(OrderId order) throws SQLException {
+    public Found look(OrderId order) throws SQLException {
         var head = CommissionRows.find(source, order).orElseThrow();
         OrderFacts facts;
         try {
             facts = OrderFacts.of(source, order);
         } catch (IllegalArgumentException impossible) {
             // No order can be as this one is now.
-            return Optional.of(String.valueOf(impossible.getMessage()));
+            return Found.wrong(String.valueOf(impossible.getMessage()));
         }
         var splits = Splits.of(plan(head.planVersion()), head.upline(), facts);
         var should = new TreeMap<>(splits.amounts());
         should.values().removeIf(Fen.ZERO::equals);
         if (!should.equals(head.earned().shares())) {
-            return Optional.of("earns " + head.earned().shares() + ", not " + should);
+            return Found.wrong("earns " + head.earned().shares() + ", not " + should);
         }
         boolean isTheirs = head.earned().stage() == Stage.PAYABLE;
         var points = isTheirs ? splits.points() : new TreeMap<DistributorCode, Long>();
         var given = Points.of(source, order);
         if (!given.equals(points)) {
-            return Optional.of("gives " + given + " points, not " + points);
+            return Found.wrong("gives " + given + " points, not " + points);
         }
-        return derivations(order, splits);
+        return new Found(
+                derivations(order, splits),
+                should.isEmpty() ? Optional.empty() : Optional.of(splits.basis().hash()));
     }
 
     /// Several desks number their rows on their own, so nothing goes by the order of the rows: what

@@ -10,8 +10,8 @@ import tools.jackson.databind.json.JsonMapper;
 
 import java.util.Map;
 
-/// How a tax came about, as it is stored.
-final class TaxText {
+/// How a tax came about, as it is stored with a payout.
+public final class TaxText {
 
     private TaxText() {}
 
@@ -27,7 +27,8 @@ final class TaxText {
                         "now", tax.now().value()));
     }
 
-    static Tax read(String text) {
+    /// @throws tools.jackson.core.JacksonException for what [#write] would not have written
+    public static Tax read(String text) {
         var json = JsonMapper.shared().readTree(text);
         return new Tax(
                 fen(json, "income"),

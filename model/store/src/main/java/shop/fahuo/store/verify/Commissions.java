@@ -1,15 +1,22 @@
 package shop.fahuo.store.verify;
 
+import shop.fahuo.core.CanonicalJson;
 import shop.fahuo.core.Sha256;
 import shop.fahuo.core.order.OrderId;
+import shop.fahuo.store.commission.Basis;
 import shop.fahuo.store.commission.Recheck;
 import shop.fahuo.store.db.Snapshot;
+import shop.fahuo.store.ledger.Ledger;
 
 import java.sql.SQLException;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 
-/// Every share comes out again from its order, its stored line and its plan; the shares are what is
-/// booked; and everything that was cleared while a plan was in force has its commission.
+/// Every share comes out again from its order, its stored line and its plan, which are those that
+/// were logged with it; the shares are what is booked; and everything that was cleared while a plan
+/// was in force has its commission, by that plan.
 final class Commissions implements Invariant {
 
     private static final String ORDERS = "select count(*) from commission_order";
@@ -56,6 +63,24 @@ final class Commissions implements Invariant {
                     + " 'DELIVERED', 'DONE') and o.paid_at >= (select min(effective_from) from"
                     + " plan_version) and c.order_id is null";
 
+    /// By another plan than the one that was in force when it was paid.
+    private static final String ASTRAY =
+            "select c.order_id from commission_order c join orders o on o.id = c.order_id join"
+                + " (select version, effective_from, lead(effective_from) over (order by"
+                + " effective_from) as next_from from plan_version) p on p.version = c.plan_version"
+                + " where c.stage <> 'VOID' and o.phase in ('READY', 'SHIPPING', 'SHIPPED',"
+                + " 'DELIVERED', 'DONE') and (o.paid_at is null or o.paid_at < p.effective_from or"
+                + " o.paid_at >= p.next_from) order by c.order_id";
+
+    /// What the history tells of an order's shares, in order.
+    private static final String TOLD =
+            "select order_id, detail from event where order_id >= ? and order_id < ? and what in"
+                    + " ('"
+                    + Ledger.POSTED
+                    + "', '"
+                    + Basis.UNCHANGED
+                    + "') order by order_id, sequence";
+
     private static final String PACKS = "select count(*) from entry_pack";
 
     /// Each counted for whoever brought its buyer, and none was counted out of turn.
@@ -66,15 +91,21 @@ final class Commissions implements Invariant {
 
     private static final int WINDOW = 20_000;
 
+    private final Tally recomputed = new Tally("commission-recomputed");
+    private final Tally based = new Tally("commission-basis");
+
     @Override
     public List<Check> check(Snapshot shop) throws SQLException {
+        recompute(shop);
         return List.of(
                 plans(shop),
-                recomputed(shop),
+                recomputed.check(),
+                based.check(),
+                Invariant.none(shop, "commission-by-plan", ORDERS, "order ", ASTRAY),
                 Invariant.none(shop, "commission-booked", ORDERS, "order ", UNBOOKED),
-                words(shop, "commission-held", PAYEES, HELD),
-                words(shop, "commission-not-overdrawn", ACCOUNTS, OVERDRAWN),
-                words(shop, "entry-packs", PACKS, MISCOUNTED),
+                Invariant.named(shop, "commission-held", PAYEES, HELD),
+                Invariant.named(shop, "commission-not-overdrawn", ACCOUNTS, OVERDRAWN),
+                Invariant.named(shop, "entry-packs", PACKS, MISCOUNTED),
                 Invariant.none(shop, "commission-of-all", CLEARED, "order ", FORGOTTEN));
     }
 
@@ -91,32 +122,49 @@ final class Commissions implements Invariant {
         return tally.check();
     }
 
-    private static Check recomputed(Snapshot shop) throws SQLException {
-        var tally = new Tally("commission-recomputed");
+    private void recompute(Snapshot shop) throws SQLException {
         var recheck = new Recheck(shop::list);
         shop.windows(
                 "commission_order",
                 "order_id",
                 WINDOW,
                 (from, to) -> {
+                    var told = told(shop, from, to);
                     for (long id : shop.list(EACH, row -> row.number(1), from, to)) {
-                        var wrong = recheck.wrong(new OrderId(id));
-                        tally.expect(
-                                wrong.isEmpty(), () -> "order " + id + " " + wrong.orElseThrow());
+                        judge(id, recheck.look(new OrderId(id)), told);
                     }
                 });
-        return tally.check();
     }
 
-    private static Check words(Snapshot shop, String name, String population, String query)
-            throws SQLException {
-        long checked = shop.number(population);
-        var found = shop.list(query, row -> row.text(1));
-        return new Check(
-                name,
-                found.isEmpty(),
-                checked,
-                found.size(),
-                found.isEmpty() ? "" : found.getFirst());
+    /// What was booked before the history kept hashes has none.
+    private void judge(long id, Recheck.Found found, Map<Long, String> told) {
+        recomputed.expect(
+                found.wrong().isEmpty(), () -> "order " + id + " " + found.wrong().orElseThrow());
+        if (found.basis().isPresent() && told.containsKey(id)) {
+            based.expect(
+                    found.basis().get().hex().equals(told.get(id)),
+                    () -> "order " + id + " was not as it was when its shares were logged");
+        }
+    }
+
+    /// By order, the hash of what its shares were worked out from last.
+    private static Map<Long, String> told(Snapshot shop, long from, long to) throws SQLException {
+        var told = new HashMap<Long, String>();
+        shop.each(
+                TOLD,
+                row -> {
+                    long order = row.number(1);
+                    basis(row.text(2)).ifPresent(hash -> told.put(order, hash));
+                },
+                from,
+                to);
+        return told;
+    }
+
+    private static Optional<String> basis(String detail) {
+        return CanonicalJson.read(detail).orElse("") instanceof Map<?, ?> map
+                        && map.get(Basis.TOLD) instanceof String hash
+                ? Optional.of(hash)
+                : Optional.empty();
     }
 }

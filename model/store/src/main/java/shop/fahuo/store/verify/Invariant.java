@@ -15,13 +15,23 @@ interface Invariant {
     /// Whether a query for what must not be finds nothing.
     static Check none(Snapshot shop, String name, String population, String what, String query)
             throws SQLException {
-        long checked = shop.number(population);
-        var found = shop.list(query, row -> row.number(1));
+        var found = shop.list(query, row -> what + row.number(1));
+        return of(name, shop.number(population), found);
+    }
+
+    /// [#none] of what has a name.
+    static Check named(Snapshot shop, String name, String population, String query)
+            throws SQLException {
+        var found = shop.list(query, row -> row.text(1));
+        return of(name, shop.number(population), found);
+    }
+
+    private static Check of(String name, long checked, List<String> found) {
         return new Check(
                 name,
                 found.isEmpty(),
                 checked,
                 found.size(),
-                found.isEmpty() ? "" : what + found.getFirst());
+                found.isEmpty() ? "" : found.getFirst());
     }
 }

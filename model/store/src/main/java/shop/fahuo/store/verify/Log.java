@@ -13,7 +13,8 @@ import java.util.List;
 import java.util.Set;
 
 /// The chain is whole, and the log over it, worked out from all events anew, is the one that is
-/// kept, that its checkpoints were signed for, and that has every posting of the books.
+/// kept, that its checkpoints were signed for, and that has every posting of the books and every
+/// plan.
 final class Log implements Invariant {
 
     /// What is kept begins at this height.
@@ -41,6 +42,7 @@ final class Log implements Invariant {
         sealed = nodes.stream().filter(node -> node.level() == BLOCK).count();
         var checkpoints = new SignedCheckpoints(shop);
         var postings = new LoggedPostings(shop);
+        var plans = new LoggedPlans(shop);
         var chain =
                 new Chain(
                         Long.MAX_VALUE,
@@ -48,6 +50,7 @@ final class Log implements Invariant {
                             take(event);
                             checkpoints.take(event, frontier);
                             postings.take(event);
+                            plans.take(event);
                         });
         var found = new ArrayList<>(chain.check(shop));
         hashes.expect(
@@ -56,6 +59,7 @@ final class Log implements Invariant {
         found.add(hashes.check());
         found.add(checkpoints.check());
         found.add(postings.check());
+        found.add(plans.check());
         return found;
     }
 

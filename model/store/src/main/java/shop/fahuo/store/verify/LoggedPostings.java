@@ -11,19 +11,22 @@ import shop.fahuo.store.db.Snapshot;
 import shop.fahuo.store.ledger.Ledger;
 
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.TreeMap;
 
-/// Every posting of the books is the one that the history tells of, entry by entry, and no other.
+/// Every posting of the books is the one that the history tells of, entry by entry, of that order
+/// and that moment, and no other.
 final class LoggedPostings {
 
     /// So many at a time; the query below has a place for each.
     private static final int BATCH = 100;
 
     private static final String FIND =
-            "select p.posting_key, p.content, e.account, e.amount_fen from ledger_posting p join"
+            "select p.posting_key, p.content, coalesce(p.order_id, 0), p.posted_at,"
+                    + " e.account, e.amount_fen from ledger_posting p join"
                     + " ledger_entry e on e.posting_id = p.id where p.posting_key in ("
                     + "?, ".repeat(BATCH - 1)
                     + "?) order by p.posting_key, e.account";
@@ -38,10 +41,18 @@ final class LoggedPostings {
     private static final class Booked {
 
         private final String content;
+        private final long order;
+        private final Instant at;
         private final Map<String, Long> entries = new TreeMap<>();
 
-        Booked(String content) {
+        Booked(String content, long order, Instant at) {
             this.content = content;
+            this.order = order;
+            this.at = at;
+        }
+
+        boolean isOf(Event event) {
+            return order == event.order() && at.equals(event.at());
         }
 
         /// Entries that do not balance, or are on no account, are no posting.
@@ -97,17 +108,17 @@ final class LoggedPostings {
                     var told = CanonicalJson.read(event.detail()).map(one -> field(one, "entries"));
                     var found = booked.get(key);
                     tally.expect(
-                            found != null && told.filter(found::is).isPresent(),
+                            found != null
+                                    && found.isOf(event)
+                                    && told.filter(found::is).isPresent(),
                             () -> key + " is not booked as event " + event.sequence() + " tells");
                 });
         waiting.clear();
     }
 
     private static void add(Map<String, Booked> booked, Row row) throws SQLException {
-        var content = row.text(2);
-        booked.computeIfAbsent(row.text(1), _ -> new Booked(content))
-                .entries
-                .put(row.text(3), row.number(4));
+        var posting = new Booked(row.text(2), row.number(3), row.instant(4));
+        booked.computeIfAbsent(row.text(1), _ -> posting).entries.put(row.text(5), row.number(6));
     }
 
     Check check() throws SQLException {

@@ -6,9 +6,9 @@ import java.sql.SQLException;
 import java.util.List;
 
 /// What leaves is what open payouts come to; a payout is booked as far as it has come, and called
-/// about for as long as its provider may still do something; nobody is paid twice in a run. By what
-/// a transfer is confirmed is kept while it waits for that, and no longer. Of an order no more is
-/// shared than was paid for it, and with nobody more than he earned of it, once.
+/// about for as long as its provider may still do something. By what a transfer is confirmed is kept
+/// while it waits for that, and no longer. Of an order no more is shared than was paid for it, and
+/// with nobody more than he earned of it, once.
 final class Payouts implements Invariant {
 
     private static final String PAYOUTS = "select count(*) from payout";
@@ -52,8 +52,6 @@ final class Payouts implements Invariant {
             "select o.id from payout o where case when o.state in ('ASKED', 'SENT', 'CANCELLING',"
                 + " 'LISTED', 'REFUSED', 'CONFLICT') then o.open_payee is not null and o.open_payee"
                 + " = o.payee else o.open_payee is null end = false";
-    private static final String TWICE =
-            "select min(id) from payout group by settlement_id, payee, part having count(*) > 1";
     private static final String TASK_ASTRAY =
             "select o.id from payout o left join task t on t.idempotency_key = o.reference and"
                 + " t.kind = 'PAYOUT' where case when o.state in ('ASKED', 'SENT', 'CANCELLING')"
@@ -107,7 +105,6 @@ final class Payouts implements Invariant {
                 Invariant.none(shop, "leaving-is-open", ACCOUNTS, "fen ", LEAVING_ASTRAY),
                 Invariant.none(shop, "payouts-booked", PAYOUTS, "payout ", BOOKED_ASTRAY),
                 Invariant.none(shop, "payouts-not-invented", POSTINGS, "posting ", BOOKED_ALONE),
-                Invariant.none(shop, "payouts-once", PAYOUTS, "payout ", TWICE),
                 Invariant.none(shop, "payouts-shared", PAYOUTS, "payout ", SHARED_ASTRAY),
                 Invariant.none(shop, "payouts-open", PAYOUTS, "payout ", OPEN_ASTRAY),
                 Invariant.none(shop, "payouts-confirmable", PAYOUTS, "payout ", CONFIRMED_ASTRAY),

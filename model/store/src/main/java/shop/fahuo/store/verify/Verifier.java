@@ -45,6 +45,8 @@ public final class Verifier {
                         new RefundedOrders(),
                         new Commissions(),
                         new Payouts(),
+                        new PayoutPlans(),
+                        new Payables(),
                         new BillDays(),
                         new Prints(),
                         new StoredDecisions(ruleSets::withHash),

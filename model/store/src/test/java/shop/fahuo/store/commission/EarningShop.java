@@ -148,7 +148,11 @@ record EarningShop(ProvedShop proved) implements AutoCloseable {
         }
         var entries = new ArrayList<>(purse.entries(code, purse.pay(fen)));
         entries.add(new Entry(CASH, Fen.ZERO.minus(fen)));
-        return Ledger.post(tx, new Posting("taken:" + tx.nextId(), entries), 0, TestShop.LEI);
+        return Ledger.post(
+                tx,
+                new Posting("granted:" + payee + ":less-" + tx.nextId(), entries),
+                0,
+                TestShop.LEI);
     }
 
     @Override

@@ -84,7 +84,11 @@ final class PayoutRaceTest {
         return fen > 0
                 && Ledger.post(
                         tx,
-                        Posting.of("taken:" + name, payable, CommissionBook.COST, Fen.of(fen)),
+                        Posting.of(
+                                "granted:" + payee + ":less-" + name,
+                                payable,
+                                CommissionBook.COST,
+                                Fen.of(fen)),
                         0,
                         LEI);
     }

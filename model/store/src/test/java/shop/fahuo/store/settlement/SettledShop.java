@@ -84,11 +84,11 @@ record SettledShop(TestShop shop) implements AutoCloseable {
         shop.store().settlement().payees().grant(code, Fen.of(fen), reference, LEI);
     }
 
-    /// What a clawback leaves.
+    /// What a clawback leaves, granted as less than nothing.
     void owes(DistributorCode code, long fen) {
         post(
                 Posting.of(
-                        "owes:" + code + fen,
+                        "granted:" + code + ":less-" + fen,
                         CommissionBook.receivable(code),
                         CommissionBook.COST,
                         Fen.of(fen)));

@@ -147,7 +147,10 @@ final class SettlementsTest {
             shop.due(B, 500, "2");
             shop.post(
                     Posting.of(
-                            "back:1", CommissionBook.payable(A), CommissionBook.COST, Fen.of(1)));
+                            "granted:A:less-1",
+                            CommissionBook.payable(A),
+                            CommissionBook.COST,
+                            Fen.of(1)));
             shop.approved(number);
             assertThat(shop.payout(number, A).plan().obstacle()).contains(PayoutObstacle.CHANGED);
             assertThat(shop.payable(A)).isEqualTo(9_999);

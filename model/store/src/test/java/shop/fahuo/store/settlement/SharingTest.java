@@ -222,7 +222,7 @@ final class SharingTest {
                 assertThat(tampered.store().verifier().all(_ -> {}))
                         .filteredOn(check -> !check.ok())
                         .extracting(Check::name)
-                        .containsExactly("payouts-shared");
+                        .containsExactly("payouts-shared", "payouts-once");
             }
             shop.shop().reopen();
         }

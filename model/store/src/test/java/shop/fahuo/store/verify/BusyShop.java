@@ -124,7 +124,7 @@ final class BusyShop {
         return shop;
     }
 
-    /// A plan is in force, and somebody will earn by it.
+    /// A plan is in force, and somebody will earn by it; another will be.
     private static void promise(TestShop shop) {
         shop.store()
                 .distributors()
@@ -138,6 +138,11 @@ final class BusyShop {
                 """;
         var from = TestClock.START.minus(Duration.ofDays(30));
         shop.store().commission().plans().activate(plan, Optional.of(from), TestShop.LEI);
+        var next = TestClock.START.plus(Duration.ofDays(30));
+        shop.store()
+                .commission()
+                .plans()
+                .activate(plan.replace("10%", "8%"), Optional.of(next), TestShop.LEI);
     }
 
     /// One parcel has left, one is booked, one was taken back and booked anew, and of one nobody

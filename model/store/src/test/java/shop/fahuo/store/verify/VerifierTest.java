@@ -131,7 +131,7 @@ final class VerifierTest {
                             "update refund set paid_fen = 17599 where order_id = "
                                     + ID.formatted("more")),
                     of(
-                            "refunds-booked",
+                            "refunds-booked commission-basis",
                             "update refund set amount_fen = amount_fen - 1 where order_id = "
                                     + ID.formatted("part")),
                     of(
@@ -161,7 +161,7 @@ final class VerifierTest {
                             "update refund set state = 'DROPPED' where state = 'CLOSED'"),
                     of("entry-packs", "update entry_pack set number = 2"),
                     of(
-                            "balances commission-not-overdrawn",
+                            "balances commission-not-overdrawn payable-earned",
                             "update ledger_balance set debit_fen = credit_fen + 1 where account ="
                                     + " 'liability:commission:payable:P1'"),
                     of(
@@ -170,7 +170,7 @@ final class VerifierTest {
                                     + " 'liability:commission:leaving:%' and credit_fen >"
                                     + " debit_fen"),
                     of(
-                            "payouts-booked",
+                            "payouts-booked payouts-taxed payable-earned",
                             "update payout set payable_fen = payable_fen - 1, net_fen = net_fen - 1"
                                     + " where state = 'PAID'"),
                     of(
@@ -193,7 +193,7 @@ final class VerifierTest {
                             "update task set state = 'DEAD' where kind = 'PAYOUT' and state ="
                                     + " 'DUE'"),
                     of(
-                            "payouts-shared",
+                            "payouts-shared payouts-once",
                             "update payout set payment = '4200proved' where state = 'PAID'"),
                     of("runs-follow-payouts", "update settlement set state = 'DONE'"),
                     of("runs-add-up", "update settlement set net_fen = coalesce(net_fen, 0) + 1"),
