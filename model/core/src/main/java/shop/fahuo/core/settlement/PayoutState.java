@@ -18,7 +18,8 @@ public enum PayoutState {
     LISTED,
     /// The provider refused, and knows nothing under the number. It may be asked again under it.
     REFUSED,
-    /// The provider has something else under the number; a person has to look there.
+    /// The provider has something else under the number, or what it said is not to be believed any
+    /// more; a person has to look there.
     CONFLICT,
     /// The money is theirs.
     PAID,
@@ -34,7 +35,7 @@ public enum PayoutState {
             case SENT -> Set.of(CANCELLING, CONFLICT, PAID, FAILED);
             case CANCELLING -> Set.of(REFUSED, CONFLICT, PAID, FAILED);
             case LISTED, CONFLICT -> Set.of(PAID, FAILED);
-            case REFUSED -> Set.of(ASKED, FAILED);
+            case REFUSED -> Set.of(ASKED, CONFLICT, FAILED);
             case PAID -> Set.of(BOUNCED);
             case SKIPPED, BOUNCED, FAILED -> Set.of();
         };

@@ -7,6 +7,7 @@ import shop.fahuo.store.db.StoreException;
 import shop.fahuo.store.file.SafeFiles;
 import shop.fahuo.store.outbox.TaskRows;
 import shop.fahuo.store.setting.RedSwitch;
+import shop.fahuo.store.settlement.PayoutRows;
 import shop.fahuo.store.vault.KeyProof;
 import shop.fahuo.store.vault.Vaults;
 import shop.fahuo.store.verify.Verifier;
@@ -95,6 +96,7 @@ public final class Restoring {
                             tx.event(0, by, "restored", Map.of());
                             RedSwitch.set(tx, true, by);
                             ChoiceRows.closeAll(tx);
+                            PayoutRows.doubtRefused(tx, by);
                             return new Prepared(TaskRows.doubtAll(tx), KeyProof.kept(tx));
                         });
     }

@@ -24,7 +24,7 @@ import java.util.function.Function;
 import java.util.stream.IntStream;
 
 /// The only code that writes runs and payouts, with [PayoutBatches].
-final class PayoutRows {
+public final class PayoutRows {
 
     private static final OrderId NO_ORDER = new OrderId(0);
 
@@ -48,10 +48,14 @@ final class PayoutRows {
                     + " fetch first 1 row only";
     private static final String MOVE =
             "update payout set state = ?, number = ?, words = ?, proof = ?, open_payee = ?,"
-                    + " ended_at = ?, confirmation = null, confirm_until = null, taken_by = null where"
-                    + " id = ? and state = ?";
+                + " ended_at = ?, confirmation = null, confirm_until = null, taken_by = null where"
+                + " id = ? and state = ?";
     private static final String CONFIRMABLE =
             "update payout set confirmation = ?, confirm_until = ? where id = ? and state = 'SENT'";
+    private static final String REFUSED =
+            "select reference, payee, net_fen from payout where state = 'REFUSED' order by id";
+    private static final String DOUBT =
+            "update payout set state = 'CONFLICT', words = 'RESTORED' where state = 'REFUSED'";
     private static final String SAY = "update payout set words = ? where id = ?";
 
     private PayoutRows() {}
@@ -140,6 +144,19 @@ final class PayoutRows {
                 tx.now());
     }
 
+    /// Leaves to a person what a provider had refused. For a database that comes from a backup: it
+    /// may have been asked for again after that, and paid.
+    public static void doubtRefused(Tx tx, Actor actor) throws SQLException {
+        record Refused(String reference, String payee, long fen) {}
+        var refused =
+                tx.query(REFUSED, row -> new Refused(row.text(1), row.text(2), row.number(3)));
+        tx.update(DOUBT);
+        for (var one : refused) {
+            var to = PayoutState.CONFLICT;
+            tell(tx, actor, to, one.reference(), one.payee(), one.fen(), "RESTORED", "");
+        }
+    }
+
     /// Says what stands in the way of a payout that stays as it is.
     static void say(Tx tx, PayoutRecord payout, String words) throws SQLException {
         tx.update(SAY, words, payout.id());
@@ -198,17 +215,30 @@ final class PayoutRows {
     private static void tell(
             Tx tx, Actor actor, PayoutRecord payout, PayoutState to, String words, String proof) {
         if (to != PayoutState.SKIPPED) {
-            tx.event(
-                    0,
-                    actor,
-                    "payout." + to.name(),
-                    Map.of(
-                            "reference", payout.reference(),
-                            "payee", payout.payee().value(),
-                            "fen", payout.net().value(),
-                            "words", words,
-                            "proof", proof));
+            var payee = payout.payee().value();
+            tell(tx, actor, to, payout.reference(), payee, payout.net().value(), words, proof);
         }
+    }
+
+    private static void tell(
+            Tx tx,
+            Actor actor,
+            PayoutState state,
+            String reference,
+            String payee,
+            long fen,
+            String words,
+            String proof) {
+        tx.event(
+                0,
+                actor,
+                "payout." + state.name(),
+                Map.of(
+                        "reference", reference,
+                        "payee", payee,
+                        "fen", fen,
+                        "words", words,
+                        "proof", proof));
     }
 
     private static void tell(Tx tx, Actor actor, SettlementState state, String number) {

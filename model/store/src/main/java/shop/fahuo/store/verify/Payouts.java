@@ -6,9 +6,9 @@ import java.sql.SQLException;
 import java.util.List;
 
 /// What leaves is what open payouts come to; a payout is booked as far as it has come, and called
-/// about for as long as its provider may still do something. By what a transfer is confirmed is kept
-/// while it waits for that, and no longer. Of an order no more is shared than was paid for it, and
-/// with nobody more than he earned of it, once.
+/// about for as long as its provider may still do something. By what a transfer is confirmed is
+/// kept while it waits for that, and no longer. Of an order no more is shared than was paid for it,
+/// and with nobody more than he earned of it, once.
 final class Payouts implements Invariant {
 
     private static final String PAYOUTS = "select count(*) from payout";
