@@ -10,7 +10,9 @@ import shop.fahuo.store.settlement.SettlementRecord.Sums;
 
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /// Reads runs.
@@ -18,28 +20,25 @@ final class SettlementReader {
 
     /// What a run's payouts come to, in the order of [Sums] but for what is open.
     static final String TOTALS =
-            "count(distinct case when p.obstacle is null then p.payee end) payees, count(distinct"
-                + " case when p.obstacle is not null then p.payee end) skipped, coalesce(sum(case"
-                + " when p.obstacle is null then p.payable_fen else 0 end), 0) payable_fen,"
-                + " coalesce(sum(case when p.obstacle is null then p.offset_fen else 0 end), 0)"
-                + " offset_fen, coalesce(sum(case when p.obstacle is null then p.tax_fen else 0"
-                + " end), 0) tax_fen, coalesce(sum(case when p.obstacle is null then p.net_fen else"
-                + " 0 end), 0) net_fen";
+            "count(distinct case when p.obstacle is null then p.payee end), count(distinct case"
+                + " when p.obstacle is not null then p.payee end), coalesce(sum(case when"
+                + " p.obstacle is null then p.payable_fen else 0 end), 0), coalesce(sum(case when"
+                + " p.obstacle is null then p.offset_fen else 0 end), 0), coalesce(sum(case when"
+                + " p.obstacle is null then p.tax_fen else 0 end), 0), coalesce(sum(case when"
+                + " p.obstacle is null then p.net_fen else 0 end), 0)";
 
-    /// A run that is over keeps its totals: only the payouts of the few others are added up.
     private static final String RUNS =
             "select s.id, s.number, s.period, s.state, s.terms, s.asked_at, s.asked_by,"
-                    + " s.answered_at, s.answered_by, s.ended_at, s.note, coalesce(s.payees,"
-                    + " t.payees, 0), coalesce(s.skipped, t.skipped, 0), coalesce(t.opened, 0),"
-                    + " coalesce(t.troubles, 0), coalesce(s.payable_fen, t.payable_fen, 0),"
-                    + " coalesce(s.offset_fen, t.offset_fen, 0), coalesce(s.tax_fen, t.tax_fen, 0),"
-                    + " coalesce(s.net_fen, t.net_fen, 0) from settlement s left join (select"
-                    + " p.settlement_id, count(p.open_payee) opened, count(case when p.state in"
-                    + " ('REFUSED', 'CONFLICT') or (p.open_payee is not null and p.words <> '')"
-                    + " then 1 end) troubles, "
+                    + " s.answered_at, s.answered_by, s.ended_at, s.note, s.payees, s.skipped,"
+                    + " s.payable_fen, s.offset_fen, s.tax_fen, s.net_fen from settlement s";
+
+    /// Of those that are not over; the others keep theirs.
+    private static final String SUMS =
+            "select p.settlement_id, "
                     + TOTALS
-                    + " from settlement r join payout p on p.settlement_id = r.id where r.ended_at"
-                    + " is null group by p.settlement_id) t on t.settlement_id = s.id";
+                    + ", count(p.open_payee), count(case when p.state in ('REFUSED', 'CONFLICT') or"
+                    + " (p.open_payee is not null and p.words <> '') then 1 end) from payout p"
+                    + " where p.settlement_id = any(?) group by p.settlement_id";
 
     private static final String NAMED = RUNS + " where s.number = ?";
     private static final String NEWEST = RUNS + " order by s.asked_at desc, s.id desc limit ?";
@@ -51,7 +50,7 @@ final class SettlementReader {
     private SettlementReader() {}
 
     static Optional<SettlementRecord> named(DSLContext sql, String number) {
-        return sql.fetchOptional(NAMED, number).map(SettlementReader::run);
+        return runs(sql, sql.fetch(NAMED, number)).stream().findFirst();
     }
 
     static Agreed agreed(DSLContext sql, long run) {
@@ -62,10 +61,29 @@ final class SettlementReader {
 
     /// The newest first.
     static List<SettlementRecord> newest(DSLContext sql, int limit) {
-        return sql.fetch(NEWEST, limit).map(SettlementReader::run);
+        return runs(sql, sql.fetch(NEWEST, limit));
     }
 
-    private static SettlementRecord run(Record row) {
+    private static List<SettlementRecord> runs(DSLContext sql, List<Record> rows) {
+        var running =
+                rows.stream()
+                        .filter(row -> instant(row, 9).isEmpty())
+                        .map(row -> row.get(0, Long.class))
+                        .toArray(Long[]::new);
+        Map<Long, Sums> sums = new HashMap<>();
+        if (running.length > 0) {
+            sql.fetch(SUMS, (Object) running)
+                    .forEach(
+                            row ->
+                                    sums.put(
+                                            row.get(0, Long.class),
+                                            sums(row, 1, number(row, 7), number(row, 8))));
+        }
+        return rows.stream().map(row -> run(row, sums)).toList();
+    }
+
+    private static SettlementRecord run(Record row, Map<Long, Sums> running) {
+        var sums = running.get(row.get(0, Long.class));
         return new SettlementRecord(
                 row.get(0, Long.class),
                 row.get(1, String.class),
@@ -76,15 +94,25 @@ final class SettlementReader {
                 instant(row, 7).map(at -> new Said(at, row.get(8, String.class))),
                 instant(row, 9),
                 row.get(10, String.class),
-                new Sums(
-                        row.get(11, Long.class),
-                        row.get(12, Long.class),
-                        row.get(13, Long.class),
-                        row.get(14, Long.class),
-                        row.get(15, Long.class),
-                        row.get(16, Long.class),
-                        row.get(17, Long.class),
-                        row.get(18, Long.class)));
+                sums == null ? sums(row, 11, 0, 0) : sums);
+    }
+
+    /// @param from which column on there are totals
+    private static Sums sums(Record row, int from, long open, long troubles) {
+        return new Sums(
+                number(row, from),
+                number(row, from + 1),
+                open,
+                troubles,
+                number(row, from + 2),
+                number(row, from + 3),
+                number(row, from + 4),
+                number(row, from + 5));
+    }
+
+    private static long number(Record row, int column) {
+        @Nullable Long number = row.get(column, Long.class);
+        return number == null ? 0 : number;
     }
 
     static Optional<Instant> instant(Record row, int column) {
