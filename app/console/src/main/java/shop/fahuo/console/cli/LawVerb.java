@@ -67,7 +67,7 @@ final class LawVerb {
         var look =
                 LawLook.of(
                         store.commission().law(),
-                        store.distributors().parents(),
+                        store.distributors().sponsors(),
                         plan,
                         call.arguments().count("days", LawLook.DAYS),
                         shop.clock().instant());

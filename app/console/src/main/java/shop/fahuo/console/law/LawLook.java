@@ -1,6 +1,7 @@
 package shop.fahuo.console.law;
 
 import shop.fahuo.core.commission.ShopPlan;
+import shop.fahuo.core.distributor.Sponsors;
 import shop.fahuo.core.law.Finding;
 import shop.fahuo.core.law.Law;
 import shop.fahuo.core.law.PlanShape;
@@ -12,7 +13,6 @@ import shop.fahuo.store.commission.LawFacts;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /// What the law asks of a plan, of the shop's last days and of its lines.
@@ -39,11 +39,7 @@ public record LawLook(
 
     /// @param sponsors who brought whom
     public static LawLook of(
-            LawFacts facts,
-            Map<String, String> sponsors,
-            Optional<ShopPlan> plan,
-            int days,
-            Instant now) {
+            LawFacts facts, Sponsors sponsors, Optional<ShopPlan> plan, int days, Instant now) {
         var sales = facts.sales(now.minus(Duration.ofDays(days)), now);
         var shape = plan.map(PlanShape::of).orElse(PlanShape.NONE);
         var roots = Roots.of(sponsors);

@@ -180,7 +180,7 @@ final class Models {
                         plan ->
                                 LawLook.of(
                                         store.commission().law(),
-                                        store.distributors().parents(),
+                                        store.distributors().sponsors(),
                                         plan,
                                         LawLook.DAYS,
                                         clock.instant()),

@@ -74,7 +74,7 @@ class PlansModelTest {
         }
         return LawLook.of(
                 shop.store().commission().law(),
-                shop.store().distributors().parents(),
+                shop.store().distributors().sponsors(),
                 plan,
                 LawLook.DAYS,
                 TestShop.NOW);

@@ -1,9 +1,11 @@
 package shop.fahuo.core.law;
 
-import java.util.ArrayList;
-import java.util.HashMap;
+import shop.fahuo.core.distributor.Codes;
+import shop.fahuo.core.distributor.Sponsors;
+
+import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
+import java.util.stream.IntStream;
 
 /// Who brought whom, by the one at the top of each line. By sponsors alone: somebody who walked out
 /// of a line and still earns from it counts as before.
@@ -15,48 +17,49 @@ public final class Roots {
     /// @param people with the root
     public record Root(String code, int levels, long people) {}
 
-    private static final class Tally {
-        private int levels = 1;
-        private long people;
-    }
-
-    private record Place(String root, int level) {}
-
-    /// @param sponsors who brought whom: codes, empty for a root; without circles
+    /// @param sponsors without circles
     /// @return by code, those below whom somebody stands
-    public static List<Root> of(Map<String, String> sponsors) {
-        var places = new HashMap<String, Place>();
-        var tallies = new HashMap<String, Tally>();
-        for (var code : sponsors.keySet()) {
-            var place = place(code, sponsors, places);
-            var tally = tallies.computeIfAbsent(place.root(), _ -> new Tally());
-            tally.people++;
-            tally.levels = Math.max(tally.levels, place.level());
+    public static List<Root> of(Sponsors sponsors) {
+        int size = sponsors.size();
+        var places = new Places(sponsors, new int[size], new int[size]);
+        var levels = new int[size];
+        var people = new long[size];
+        for (int one = 0; one < size; one++) {
+            places.place(one);
+            int root = places.roots()[one];
+            people[root]++;
+            levels[root] = Math.max(levels[root], places.levels()[one]);
         }
-        return tallies.entrySet().stream()
-                .filter(one -> one.getValue().people > 1)
-                .sorted(Map.Entry.comparingByKey())
-                .map(one -> new Root(one.getKey(), one.getValue().levels, one.getValue().people))
+        return IntStream.range(0, size)
+                .filter(root -> people[root] > 1)
+                .mapToObj(root -> new Root(sponsors.code(root), levels[root], people[root]))
+                .sorted(Comparator.comparing(Root::code))
                 .toList();
     }
 
-    /// Without recursion: lines may be as long as there are people.
-    private static Place place(
-            String code, Map<String, String> sponsors, Map<String, Place> places) {
-        var way = new ArrayList<String>();
-        var at = code;
-        var known = places.get(at);
-        while (known == null) {
-            way.add(at);
-            var sponsor = sponsors.getOrDefault(at, "");
-            known = sponsor.isEmpty() ? new Place(at, 0) : places.get(sponsor);
-            at = sponsor;
+    /// Where everybody stands, by number.
+    ///
+    /// @param levels from 1; 0 while nobody has looked
+    private record Places(Sponsors sponsors, int[] roots, int[] levels) {
+
+        /// Without recursion: lines may be as long as there are people. Up to whoever is known or a
+        /// root, and the same way once more to write it down.
+        void place(int from) {
+            int at = from;
+            int steps = 0;
+            while (levels[at] == 0 && sponsors.of(at) != Codes.NONE) {
+                at = sponsors.of(at);
+                steps++;
+            }
+            if (levels[at] == 0) {
+                roots[at] = at;
+                levels[at] = 1;
+            }
+            int level = levels[at] + steps;
+            for (int one = from; levels[one] == 0; one = sponsors.of(one)) {
+                roots[one] = roots[at];
+                levels[one] = level--;
+            }
         }
-        var place = known;
-        for (var one : way.reversed()) {
-            place = new Place(place.root(), place.level() + 1);
-            places.put(one, place);
-        }
-        return place;
     }
 }

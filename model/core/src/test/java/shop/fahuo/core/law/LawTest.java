@@ -13,6 +13,7 @@ import shop.fahuo.core.commission.PlanRule;
 import shop.fahuo.core.commission.Rate;
 import shop.fahuo.core.commission.ShopPlan;
 import shop.fahuo.core.commission.Walkout;
+import shop.fahuo.core.distributor.Sponsors;
 import shop.fahuo.core.law.Roots.Root;
 import shop.fahuo.core.stock.SkuCode;
 
@@ -20,7 +21,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -231,21 +231,33 @@ final class LawTest {
 
     @Test
     void whoeverLeftALineStillCountsByWhoBroughtHim() {
-        var sponsors =
-                Stream.concat(
-                        Stream.of(Map.entry("P", ""), Map.entry("A", "P")),
-                        IntStream.range(0, 28).mapToObj(i -> Map.entry("B" + i, "A")));
-        var all = sponsors.collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
-        assertThat(Roots.of(all)).containsExactly(new Root("P", 3, 30));
+        var sponsors = new Sponsors();
+        sponsors.add("A", "P");
+        IntStream.range(0, 28).forEach(i -> sponsors.add("B" + i, "A"));
+        sponsors.add("P", "");
+        sponsors.add("Z", "");
+        assertThat(Roots.of(sponsors)).containsExactly(new Root("P", 3, 30));
     }
 
     @Test
     void aLineOfAHundredThousandIsNoTrouble() {
-        var line =
-                IntStream.range(0, 100_000)
-                        .boxed()
-                        .collect(Collectors.toMap(i -> "D" + i, i -> i == 0 ? "" : "D" + (i - 1)));
-        assertThat(Roots.of(line)).containsExactly(new Root("D0", 100_000, 100_000));
+        var sponsors = new Sponsors();
+        for (int i = 99_999; i > 0; i--) {
+            sponsors.add("D" + i, "D" + (i - 1));
+        }
+        sponsors.add("D0", "");
+        assertThat(Roots.of(sponsors)).containsExactly(new Root("D0", 100_000, 100_000));
+    }
+
+    @Test
+    void rootsAreByCodeEachWithItsOwnLevels() {
+        var sponsors = new Sponsors();
+        sponsors.add("R", "");
+        sponsors.add("C", "B");
+        sponsors.add("B", "A");
+        sponsors.add("S", "R");
+        sponsors.add("A", "");
+        assertThat(Roots.of(sponsors)).containsExactly(new Root("A", 3, 3), new Root("R", 2, 2));
     }
 
     @Test

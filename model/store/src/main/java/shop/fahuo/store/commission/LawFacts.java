@@ -4,6 +4,7 @@ import org.jooq.DSLContext;
 
 import shop.fahuo.core.Fen;
 import shop.fahuo.core.commission.ShopPlan;
+import shop.fahuo.core.distributor.Sponsors;
 import shop.fahuo.core.law.Finding;
 import shop.fahuo.core.law.Law;
 import shop.fahuo.core.law.PlanShape;
@@ -50,6 +51,8 @@ public final class LawFacts {
 
     private static final String SPONSORS = "select code, coalesce(parent, '') from distributor";
 
+    private static final int TOGETHER = 10_000;
+
     /// What was sold in so many days is held against a plan.
     private static final Duration RECENT = Duration.ofDays(30);
 
@@ -70,14 +73,20 @@ public final class LawFacts {
     }
 
     static List<Finding> of(DSLContext sql, ShopPlan plan, Instant now) {
-        var sponsors = new HashMap<String, String>();
-        sql.fetch(SPONSORS)
-                .forEach(row -> sponsors.put(row.get(0, String.class), row.get(1, String.class)));
         return Law.check(
                 PlanShape.of(plan),
                 shop(sql),
                 Optional.of(sales(sql, now.minus(RECENT), now)),
-                Roots.of(sponsors));
+                Roots.of(sponsors(sql)));
+    }
+
+    /// Row by row: as records, a million would be more than the memory.
+    private static Sponsors sponsors(DSLContext sql) {
+        var all = new Sponsors();
+        try (var rows = sql.resultQuery(SPONSORS).fetchSize(TOGETHER).fetchLazy()) {
+            rows.forEach(row -> all.add(row.get(0, String.class), row.get(1, String.class)));
+        }
+        return all;
     }
 
     private static Law.Shop shop(DSLContext sql) {

@@ -7,6 +7,7 @@ import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 
 import shop.fahuo.core.distributor.Distributor;
+import shop.fahuo.core.distributor.Sponsors;
 import shop.fahuo.core.order.Actor;
 import shop.fahuo.store.db.Database;
 import shop.fahuo.store.vault.Vault;
@@ -32,6 +33,8 @@ public final class Distributors {
             "select code, sealed from distributor where phone_mark is null fetch first 1000 rows"
                     + " only";
     private static final String MARK = "update distributor set phone_mark = ? where code = ?";
+
+    private static final String SPONSORS = "select code, coalesce(parent, '') from distributor";
 
     private static final int LOOK = 500;
 
@@ -215,7 +218,12 @@ public final class Distributors {
 
     /// Who brought whom, of everybody, in little memory.
     public Sponsors sponsors() {
-        return database.snapshot(Sponsors::read);
+        return database.snapshot(
+                shop -> {
+                    var all = new Sponsors();
+                    shop.each(SPONSORS, row -> all.add(row.text(1), row.text(2)));
+                    return all;
+                });
     }
 
     /// Who stands above whom: the parent's code by code, empty for a root.
