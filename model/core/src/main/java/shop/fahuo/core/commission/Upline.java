@@ -17,6 +17,8 @@ public record Upline(
         List<RegionAgent> agents,
         Optional<PackLine> pack) {
 
+    private static final int SHORT = 32;
+
     public static final Upline NONE = new Upline(Optional.empty(), List.of(), List.of());
 
     public Upline(Optional<Standing> buyer, List<Standing> sponsors, List<RegionAgent> agents) {
@@ -26,11 +28,31 @@ public record Upline(
     public Upline {
         sponsors = List.copyOf(sponsors);
         agents = List.copyOf(agents);
-        var seen = new HashSet<DistributorCode>();
-        buyer.map(Standing::code).ifPresent(seen::add);
-        if (!sponsors.stream().map(Standing::code).allMatch(seen::add)) {
+        if (repeats(buyer, sponsors)) {
             throw new IllegalArgumentException("a circle of sponsors: " + sponsors);
         }
+    }
+
+    /// Of a short line without a set: one is made for every order, and a set for each costs more
+    /// than all the rest.
+    private static boolean repeats(Optional<Standing> buyer, List<Standing> sponsors) {
+        if (sponsors.size() > SHORT) {
+            var seen = new HashSet<DistributorCode>();
+            buyer.map(Standing::code).ifPresent(seen::add);
+            return !sponsors.stream().map(Standing::code).allMatch(seen::add);
+        }
+        var hashes = new int[sponsors.size()];
+        for (int at = 0; at < hashes.length; at++) {
+            var code = sponsors.get(at).code();
+            hashes[at] = code.hashCode();
+            for (int below = 0; below < at; below++) {
+                if (hashes[below] == hashes[at] && code.equals(sponsors.get(below).code())) {
+                    return true;
+                }
+            }
+        }
+        return buyer.isPresent()
+                && sponsors.stream().anyMatch(one -> one.code().equals(buyer.get().code()));
     }
 
     public Upline with(PackLine line) {
