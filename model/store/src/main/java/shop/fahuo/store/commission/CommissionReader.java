@@ -23,7 +23,6 @@ import shop.fahuo.store.ledger.PostingRow;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -42,6 +41,13 @@ public final class CommissionReader {
                 + " x.last_id join commission_order h on h.order_id = x.order_id join orders o on"
                 + " o.id = x.order_id join channel ch on ch.id = o.channel_id order by x.order_id"
                 + " desc, x.position, x.rule_id, x.payee";
+
+    /// Of the newest orders with shares, as many as shares are wanted: each has one at least.
+    private static final String NEWEST =
+            "c.order_id >= (select coalesce(min(n.order_id), 0) from (select t.order_id from"
+                    + " commission_order t where {0} and exists (select 1 from commission c where"
+                    + " c.order_id = t.order_id) order by t.order_id desc limit {1}) n)";
+
     private static final String MOVES =
             "select line_id, position, payee, rule_id, plan_version, amount_fen, derivation, kind,"
                     + " seq from commission where order_id = ? and (made_at < ? or made_at = ? and"
@@ -63,10 +69,14 @@ public final class CommissionReader {
     /// Shares, those of the newest orders first.
     public List<EarnedShare> list(
             Optional<DistributorCode> payee, Optional<Stage> stage, int limit) {
-        var which = new ArrayList<Condition>();
-        payee.ifPresent(code -> which.add(DSL.condition("c.payee = ?", code.value())));
-        stage.ifPresent(one -> which.add(DSL.condition("t.stage = ?", one.name())));
-        return list(DSL.and(which), limit);
+        var inStage =
+                DSL.and(
+                        stage.map(one -> DSL.condition("t.stage = ?", one.name())).stream()
+                                .toList());
+        var which =
+                payee.map(code -> DSL.condition("c.payee = ?", code.value()))
+                        .orElseGet(() -> DSL.condition(NEWEST, inStage, DSL.val(limit)));
+        return list(which.and(inStage), limit);
     }
 
     private List<EarnedShare> list(Condition which, int limit) {

@@ -9,6 +9,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 import shop.fahuo.core.Fen;
+import shop.fahuo.core.commission.Stage;
 import shop.fahuo.store.Engine;
 import shop.fahuo.store.TestClock;
 import shop.fahuo.store.TestRules;
@@ -84,6 +85,29 @@ final class CommissionTest {
             shop.worked("A1", order("A1").tea(1).placed(early).broughtBy("C"));
             assertThat(shop.balances()).isEmpty();
             assertThat(shop.shop().number("select count(*) from commission_order")).isZero();
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void listsTheSharesOfTheNewestOrders(Engine engine) {
+        try (var shop = EarningShop.on(engine)) {
+            shop.worked("A1", order("A1").tea(1).broughtBy("C"));
+            shop.worked("A2", order("A2").tea(1).broughtBy("C"));
+            shop.worked("A3", order("A3").tea(1).broughtBy("A"));
+            shop.worked("A4", order("A4").tea(1));
+            var reader = shop.shop().store().commission().reader();
+            var all = reader.list(Optional.empty(), Optional.empty(), 100);
+            assertThat(all)
+                    .extracting(one -> one.key().number().value() + one.share().payee().value())
+                    .containsExactly("A3A", "A2B", "A2C", "A1B", "A1C");
+            for (int most = 1; most < all.size(); most++) {
+                assertThat(reader.list(Optional.empty(), Optional.empty(), most))
+                        .isEqualTo(all.subList(0, most));
+                assertThat(reader.list(Optional.empty(), Optional.of(Stage.ACCRUED), most))
+                        .isEqualTo(all.subList(0, most));
+            }
+            assertThat(reader.list(Optional.empty(), Optional.of(Stage.VOID), 9)).isEmpty();
         }
     }
 
