@@ -13,7 +13,6 @@ import shop.fahuo.store.vault.Vault;
 
 import java.sql.SQLException;
 import java.time.Instant;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -36,8 +35,10 @@ public final class DistributorReader {
                     + " d.code = ?";
     private static final String BELOW =
             "select d.code from distributor d left join placement p on p.code = d.code and p.past ="
-                + " 0 where d.parent = ? and p.code is null union all select code from placement"
-                + " where under = ? and past = 0";
+                    + " 0 where d.parent = any(?) and p.code is null union all select code from"
+                    + " placement where under = any(?) and past = 0 fetch first "
+                    + DistributorCard.MOST_BELOW
+                    + " rows only";
     private static final String BROUGHT = "select count(*) from distributor where parent = ?";
     private static final String WAITING =
             "select under, reason, asked_at, asked_by from transfer where code = ? and answered ="
@@ -145,14 +146,14 @@ public final class DistributorReader {
         return shop.list(step, row -> row.text(1), from).stream().findFirst().orElse("");
     }
 
+    /// One level after the other.
     private static int below(Snapshot shop, String code) throws SQLException {
-        var left = new ArrayDeque<>(List.of(code));
+        var level = List.of(code);
         int below = 0;
-        while (!left.isEmpty() && below < DistributorCard.MOST_BELOW) {
-            var at = left.removeFirst();
-            var found = shop.list(BELOW, row -> row.text(1), at, at);
-            below += found.size();
-            left.addAll(found);
+        while (!level.isEmpty() && below < DistributorCard.MOST_BELOW) {
+            var above = level.toArray(String[]::new);
+            level = shop.list(BELOW, row -> row.text(1), above, above);
+            below += level.size();
         }
         return Math.min(below, DistributorCard.MOST_BELOW);
     }

@@ -84,6 +84,11 @@ final class TestTree implements AutoCloseable {
         return line(from, clock.instant());
     }
 
+    /// How many stand below somebody, as a card says.
+    int below(String above) {
+        return distributors.reader().find(code(above)).orElseThrow().below();
+    }
+
     /// By code; `-` for nobody.
     Map<String, String> sponsors() {
         return in(tx -> edges(tx, SPONSORS));

@@ -57,6 +57,22 @@ final class TreeTest {
 
     @ParameterizedTest
     @EnumSource
+    void aCardCountsWhoStandsBelowWhereverTheyWereMoved(Engine engine) {
+        try (var shop = shop(engine)) {
+            shop.join("B", "A");
+            shop.join("C", "A");
+            shop.join("D", "B");
+            shop.join("E", "D");
+            assertThat(shop.below("A")).isEqualTo(4);
+            assertThat(shop.transfer("D", "C")).isEqualTo(done("D"));
+            assertThat(shop.below("A")).isEqualTo(4);
+            assertThat(shop.below("B")).isZero();
+            assertThat(shop.below("C")).isEqualTo(2);
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
     void movesALineWhenTwoPeopleSaySo(Engine engine) {
         try (var shop = shop(engine)) {
             shop.join("B", "A");
