@@ -63,6 +63,11 @@ public final class Bench {
         return figures;
     }
 
+    /// The figures of the window alone.
+    public List<Figure> ui(int orders) throws IOException {
+        return new UiBench(new UiShop(importer, folder, orders)).run();
+    }
+
     /// The figures of the tree, and of shares that are worked out, booked and proved in it.
     public List<Figure> shares(int people) throws IOException {
         var figures = new ArrayList<>(tree(people));

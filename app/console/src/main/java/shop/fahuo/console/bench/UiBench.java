@@ -5,7 +5,6 @@ import javafx.scene.control.TableView;
 import javafx.scene.control.skin.VirtualFlow;
 import javafx.stage.Stage;
 
-import shop.fahuo.console.home.Home;
 import shop.fahuo.console.kit.FxThread;
 import shop.fahuo.console.kit.Language;
 import shop.fahuo.console.kit.SystemFilePicker;
@@ -15,27 +14,19 @@ import shop.fahuo.console.order.Queue;
 import shop.fahuo.console.order.QueueModel;
 import shop.fahuo.console.window.Window;
 import shop.fahuo.console.wiring.Behind;
-import shop.fahuo.console.wiring.Redaction;
 import shop.fahuo.console.wiring.Shop;
 import shop.fahuo.core.order.Actor;
-import shop.fahuo.core.order.Phase;
-import shop.fahuo.store.Store;
-import shop.fahuo.store.vault.VaultOpening;
 
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
-import java.util.function.BiConsumer;
 import java.util.function.Supplier;
 
 /// How the window keeps up with somebody at work on a shop of a given size, alone and while the
 /// worker changes what is on the screen. Drawn into memory where there is no display.
-public final class UiBench {
+final class UiBench {
 
     private static final double WIDTH = 1440;
     private static final double HEIGHT = 900;
@@ -55,32 +46,26 @@ public final class UiBench {
     private static final int PAGE = 100;
     private static final Queue[] LISTS = {Queue.PAID, Queue.ALL, Queue.READY, Queue.REVIEW};
 
-    private final BiConsumer<Store, Path> importer;
-    private final Path folder;
+    private final UiShop behind;
     private final BenchFile file;
     private final int orders;
     private final int frames;
 
-    /// @param importer takes an order file in, as `fahuo import` does
-    /// @param folder empty; the caller deletes it
-    public UiBench(BiConsumer<Store, Path> importer, Path folder, int orders) {
-        this.importer = importer;
-        this.folder = folder;
-        this.orders = orders;
-        file = new BenchFile(orders);
+    /// @param behind empty
+    UiBench(UiShop behind) {
+        this.behind = behind;
+        file = behind.file();
+        orders = behind.orders();
         frames = Math.clamp(orders / 100, FEWEST_FRAMES, MOST_FRAMES);
     }
 
     /// Takes some minutes for a million orders. The toolkit is started for good: the process ends
     /// with this.
-    public List<Figure> run() throws IOException {
-        var home = Home.at(folder.resolve("home"));
-        try (var shop = open(home)) {
-            fill(shop.store());
-        }
+    List<Figure> run() throws IOException {
+        behind.fill();
         start();
         long began = System.nanoTime();
-        try (var shop = open(home)) {
+        try (var shop = behind.open()) {
             var services = Behind.of(shop, () -> Texts.in(Language.CHINESE));
             var shown = new CompletableFuture<Long>();
             var window = call(() -> show(services, shop.clock(), shown));
@@ -95,25 +80,6 @@ public final class UiBench {
                     });
             return List.copyOf(figures);
         }
-    }
-
-    private void fill(Store store) throws IOException {
-        var csv = folder.resolve("orders.csv");
-        file.write(csv);
-        BenchShop.stock(store, orders / 8);
-        importer.accept(store, csv);
-        Files.delete(csv);
-    }
-
-    private static Shop open(Home home) throws IOException {
-        return switch (Shop.vault(home, Optional::empty)) {
-            case VaultOpening.Opened(var vault) ->
-                    Shop.open(home, vault, Optional.empty(), Clock.systemUTC(), new Redaction());
-            case VaultOpening.PassphraseNeeded(),
-                    VaultOpening.WrongPassphrase(),
-                    VaultOpening.Damaged() ->
-                    throw new IOException("a new home has no key");
-        };
     }
 
     private static void start() {
@@ -169,7 +135,7 @@ public final class UiBench {
     /// The worker decides orders, which leave the list that is being scrolled.
     private List<Figure> busy(Window window, Shop shop) {
         var queue = window.models().queue();
-        long before = left(shop);
+        long before = UiShop.undecided(shop);
         long began = System.nanoTime();
         var figures = new ArrayList<Figure>();
         try (var worker = shop.newWorker()) {
@@ -177,14 +143,10 @@ public final class UiBench {
             figures.addAll(frames("ui.busy.scroll", frames, frame -> roll(window)));
             figures.addAll(frames("ui.busy.filter", frames, frame -> filter(queue, frame)));
             double seconds = (System.nanoTime() - began) / 1e9;
-            long changed = before - left(shop);
+            long changed = before - UiShop.undecided(shop);
             figures.add(Figure.of("ui.busy.changes", changed / seconds, "orders/s", changed));
         }
         return figures;
-    }
-
-    private static long left(Shop shop) {
-        return shop.store().orders().counts().getOrDefault(Phase.PAID, 0L);
     }
 
     private static List<Figure> frames(String name, int frames, Frames.Act act) {

@@ -2,7 +2,6 @@ package shop.fahuo.console.cli;
 
 import shop.fahuo.console.bench.Bench;
 import shop.fahuo.console.bench.Figure;
-import shop.fahuo.console.bench.UiBench;
 import shop.fahuo.console.importing.ImportRequest;
 import shop.fahuo.console.importing.Rejects;
 import shop.fahuo.console.importing.SheetImporter;
@@ -20,7 +19,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalDouble;
-import java.util.function.BiConsumer;
 
 /// `bench`: the performance figures, on a shop of its own in a temporary folder.
 final class BenchVerb {
@@ -55,11 +53,11 @@ final class BenchVerb {
     }
 
     private static List<Figure> figures(Call call, Path folder) throws IOException, SQLException {
+        var bench = bench(call, folder);
         int seen = call.arguments().count("ui", 0);
         if (seen > 0) {
-            return new UiBench(importer(call, folder), folder, seen).run();
+            return bench.ui(seen);
         }
-        var bench = bench(call, folder);
         int people = call.arguments().count("tree", 0);
         if (people > 0) {
             return bench.tree(people);
@@ -74,12 +72,8 @@ final class BenchVerb {
         return new Bench(
                 new CelRuleLanguage(),
                 CelRuleLanguage.shippedDefault(),
-                importer(call, folder),
+                (store, file) -> take(call, store, file, folder),
                 folder);
-    }
-
-    private static BiConsumer<Store, Path> importer(Call call, Path scratch) {
-        return (store, file) -> take(call, store, file, scratch);
     }
 
     private static void take(Call call, Store store, Path file, Path scratch) {

@@ -5,6 +5,8 @@ import shop.fahuo.core.commission.CommissionBook;
 import shop.fahuo.core.ledger.Entry;
 import shop.fahuo.core.ledger.LedgerAccount;
 import shop.fahuo.core.ledger.Posting;
+import shop.fahuo.core.payment.PaymentBook;
+import shop.fahuo.core.payment.Provider;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -16,6 +18,17 @@ public final class SettlementBook {
     public static final LedgerAccount BANK = new LedgerAccount("asset:bank");
 
     private SettlementBook() {}
+
+    /// The account whose money is paid out.
+    ///
+    /// @param receiver the shop's account at the provider
+    public static LedgerAccount source(PayoutWay way, String receiver) {
+        return switch (way) {
+            case WECHAT, WECHAT_SHARING -> PaymentBook.platform(Provider.WECHAT, receiver);
+            case ALIPAY -> PaymentBook.platform(Provider.ALIPAY, receiver);
+            case BANK -> BANK;
+        };
+    }
 
     /// What is due is set apart: what they owe is settled by it, tax is kept back, the rest leaves.
     public static Posting leaving(String reference, PayoutPlan plan) {

@@ -3,8 +3,6 @@ package shop.fahuo.store.settlement;
 import shop.fahuo.core.commission.DistributorCode;
 import shop.fahuo.core.ledger.LedgerAccount;
 import shop.fahuo.core.order.Actor;
-import shop.fahuo.core.payment.PaymentBook;
-import shop.fahuo.core.payment.Provider;
 import shop.fahuo.core.settlement.PayoutState;
 import shop.fahuo.core.settlement.PayoutTarget;
 import shop.fahuo.core.settlement.SettlementBook;
@@ -149,13 +147,8 @@ public final class PayoutDesk {
         Ledger.post(tx, SettlementBook.paid(payout.reference(), payout.plan(), from), 0, actor);
     }
 
-    /// The account whose money it is.
     private static LedgerAccount from(PayoutTarget target) {
-        return switch (target.way()) {
-            case WECHAT, WECHAT_SHARING -> PaymentBook.platform(Provider.WECHAT, target.receiver());
-            case ALIPAY -> PaymentBook.platform(Provider.ALIPAY, target.receiver());
-            case BANK -> SettlementBook.BANK;
-        };
+        return SettlementBook.source(target.way(), target.receiver());
     }
 
     /// Ends what calls about a payout that is over, and its run with the last.

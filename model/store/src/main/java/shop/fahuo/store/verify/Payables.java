@@ -24,8 +24,8 @@ final class Payables implements Invariant {
                 + " where p.posting_key like 'granted:%' and (e.account like"
                 + " 'liability:commission:payable:%' or e.account like 'asset:receivable:%') union"
                 + " all select payee, payable_fen - offset_fen from payout where state not in"
-                + " ('PLANNED', 'SKIPPED', 'FAILED')) moved group by payee having sum(fen) <> 0"
-                + " order by payee";
+                + " ('PLANNED', 'SKIPPED', 'BOUNCED', 'FAILED')) moved group by payee having"
+                + " sum(fen) <> 0 order by payee";
 
     @Override
     public List<Check> check(Snapshot shop) throws SQLException {

@@ -1,13 +1,17 @@
 package shop.fahuo.store.verify;
 
 import static shop.fahuo.core.settlement.SettlementBook.back;
+import static shop.fahuo.core.settlement.SettlementBook.bounced;
 import static shop.fahuo.core.settlement.SettlementBook.leaving;
+import static shop.fahuo.core.settlement.SettlementBook.source;
 
 import shop.fahuo.core.Fen;
 import shop.fahuo.core.commission.DistributorCode;
 import shop.fahuo.core.ledger.Posting;
 import shop.fahuo.core.settlement.PayoutPlan;
 import shop.fahuo.core.settlement.PayoutReference;
+import shop.fahuo.core.settlement.PayoutState;
+import shop.fahuo.core.settlement.PayoutWay;
 import shop.fahuo.core.settlement.Tax;
 import shop.fahuo.store.db.Row;
 import shop.fahuo.store.db.Snapshot;
@@ -26,10 +30,10 @@ final class PayoutPlans implements Invariant {
 
     private static final String ALL =
             "select o.id, r.number, o.payee, o.payment, o.reference, o.payable_fen, o.offset_fen,"
-                + " o.tax_fen, o.tax, s.content, b.content from payout o join settlement r on r.id"
-                + " = o.settlement_id left join ledger_posting s on s.posting_key = 'payout:' ||"
-                + " o.reference left join ledger_posting b on b.posting_key = 'payout-back:' ||"
-                + " o.reference";
+                + " o.tax_fen, o.tax, s.content, b.content, o.state, o.way, o.receiver from payout"
+                + " o join settlement r on r.id = o.settlement_id left join ledger_posting s on"
+                + " s.posting_key = 'payout:' || o.reference left join ledger_posting b on"
+                + " b.posting_key = 'payout-back:' || o.reference";
 
     private final Tally once = new Tally("payouts-once");
     private final Tally taxed = new Tally("payouts-taxed");
@@ -52,8 +56,19 @@ final class PayoutPlans implements Invariant {
         var plan = tax(row.text(9), row.fen(8)).map(tax -> plan(payee, payable, offset, tax));
         boolean isBooked =
                 isBooked(row.textOrNone(10), plan.map(one -> leaving(reference, one)))
-                        && isBooked(row.textOrNone(11), plan.map(one -> back(reference, one)));
+                        && isBooked(row.textOrNone(11), returned(row, reference, plan));
         taxed.expect(isBooked, () -> "payout " + id + " is not taxed as it was booked");
+    }
+
+    /// How it came back, where it did.
+    private static Optional<Posting> returned(Row row, String reference, Optional<PayoutPlan> plan)
+            throws SQLException {
+        var way = row.textOrNone(13);
+        if (way.isEmpty() || !row.text(12).equals(PayoutState.BOUNCED.name())) {
+            return plan.map(one -> back(reference, one));
+        }
+        var from = source(PayoutWay.valueOf(way), row.text(14));
+        return plan.map(one -> bounced(reference, one, from));
     }
 
     private static PayoutPlan plan(DistributorCode payee, Fen payable, Fen offset, Tax tax) {
