@@ -115,7 +115,7 @@ public final class Store implements AutoCloseable {
         this.database = database;
         channels = new Channels(database);
         var loader = new OrderLoader(channels, vault);
-        orders = new Orders(database, channels, vault);
+        orders = new Orders(database, channels, vault, clock);
         intake = new Intake(database, channels, vault);
         ruleSets = new RuleSets(database, language);
         redSwitch = new RedSwitch(database);

@@ -1,8 +1,10 @@
 package shop.fahuo.console.bench;
 
+import shop.fahuo.core.Fen;
 import shop.fahuo.core.order.Phase;
 import shop.fahuo.core.rule.RuleLanguage;
 import shop.fahuo.store.Store;
+import shop.fahuo.store.order.Criterion;
 import shop.fahuo.store.order.Cursor;
 import shop.fahuo.store.order.OrderFilter;
 
@@ -20,6 +22,15 @@ import java.util.function.BiConsumer;
 
 /// The performance figures of the store on a shop of a given size, measured in an empty folder.
 public final class Bench {
+
+    /// No order is so dear: as many are looked at as ever for one page.
+    private static final OrderFilter NOWHERE =
+            OrderFilter.ALL.with(
+                    new Criterion.Total(Optional.of(Fen.of(99_999_900)), Optional.empty()));
+
+    /// Many orders have it.
+    private static final OrderFilter COMMON =
+            OrderFilter.ALL.with(new Criterion.WithSku(BenchFile.catalogue().getFirst().code()));
 
     private static final int PAGE = 50;
     private static final int DECISIONS = 30_000;
@@ -136,12 +147,19 @@ public final class Bench {
                                                 Optional.empty(),
                                                 PAGE);
                             });
+            var narrowed =
+                    Timings.of(200, () -> store.orders().page(NOWHERE, Optional.empty(), PAGE));
+            var common = Timings.of(200, () -> store.orders().page(COMMON, Optional.empty(), PAGE));
             var counts = Timings.of(2_000, () -> store.orders().counts());
             return List.of(
                     pages.figure("page", 50),
                     pages.figure("page", 99).limit(5),
                     searches.figure("search.phone", 50),
                     searches.figure("search.phone", 99).limit(5),
+                    narrowed.figure("filter.nothing", 50),
+                    narrowed.figure("filter.nothing", 99).limit(500),
+                    common.figure("filter.sku", 50),
+                    common.figure("filter.sku", 99).limit(100),
                     counts.figure("counts", 50),
                     counts.figure("counts", 99).limit(1));
         }

@@ -1,6 +1,7 @@
 package shop.fahuo.console.cli;
 
 import shop.fahuo.console.kit.Ui;
+import shop.fahuo.store.order.Criterion.About;
 
 import java.util.stream.Collectors;
 
@@ -73,6 +74,16 @@ public final class Help {
                 .collect(Collectors.joining(" "));
     }
 
+    private static String asked(About about) {
+        return switch (about) {
+            case PHASE, HOLD, CHANNEL -> " A,B";
+            case GOODS -> " WORD";
+            case TOTAL -> " FROM..TO";
+            case PLACED, PAID -> " DATES";
+            case TROUBLE, SKU, BUYER, RECIPIENT, TAG -> " TEXT";
+        };
+    }
+
     private static String value(Option option) {
         return switch (option.kind()) {
             case Kind.Flag() -> "";
@@ -82,6 +93,7 @@ public final class Help {
             case Kind.Units() -> " LINE=UNITS";
             case Kind.Moment() -> " DATE";
             case Kind.Word(var words) -> words.size() > 4 ? " WORD" : " " + String.join("|", words);
+            case Kind.Asked(var about, _, _) -> asked(about);
             case Kind.Secret() -> " KEY=@FILE";
             case Kind.Setting() -> " KEY=VALUE";
             case Kind.Person() -> " USER";

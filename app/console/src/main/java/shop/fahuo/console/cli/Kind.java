@@ -1,9 +1,12 @@
 package shop.fahuo.console.cli;
 
 import shop.fahuo.console.kit.Wording;
+import shop.fahuo.console.order.filter.FilterReading;
+import shop.fahuo.console.order.filter.FilterText;
 import shop.fahuo.core.order.Actor;
 import shop.fahuo.core.order.ChannelName;
 import shop.fahuo.core.order.OrderNumber;
+import shop.fahuo.store.order.Criterion.About;
 
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -54,6 +57,17 @@ sealed interface Kind {
     /// A day or a moment in the shop's time.
     record Moment() implements Kind {}
 
+    /// What a list of orders is narrowed to, as [FilterText] has it.
+    ///
+    /// @param before completes the text where the option is only a part of it
+    /// @param after as before
+    record Asked(About about, String before, String after) implements Kind {
+
+        Asked(About about) {
+            this(about, "", "");
+        }
+    }
+
     /// One of some words, in capitals or not.
     record Word(List<String> words) implements Kind {
 
@@ -99,6 +113,11 @@ sealed interface Kind {
                             value);
             case Moment() ->
                     unless(Moments.read(value).isPresent(), "cli.wrong.moment", name, value);
+            case Asked(var about, var before, var after) ->
+                    FilterText.read(about, before + value + after)
+                                    instanceof FilterReading.Wrong(var why)
+                            ? Optional.of(Wording.of("cli.wrong.filter", name, why))
+                            : Optional.empty();
             case Word word ->
                     unless(
                             word.words().stream().anyMatch(value::equalsIgnoreCase),

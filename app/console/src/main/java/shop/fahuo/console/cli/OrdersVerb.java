@@ -2,9 +2,6 @@ package shop.fahuo.console.cli;
 
 import shop.fahuo.console.kit.Shown;
 import shop.fahuo.console.wiring.Shop;
-import shop.fahuo.core.order.ChannelName;
-import shop.fahuo.core.order.HoldReason;
-import shop.fahuo.core.order.Phase;
 import shop.fahuo.store.order.Cursor;
 import shop.fahuo.store.order.OrderFilter;
 import shop.fahuo.store.order.OrderRow;
@@ -12,6 +9,7 @@ import shop.fahuo.store.order.OrderRow;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// `orders`: lists orders, the newest first.
 final class OrdersVerb {
@@ -24,19 +22,18 @@ final class OrdersVerb {
             new Verb.InShop(
                     Syntax.of("orders", "cli.verb.orders")
                             .with(
-                                    Option.of(
-                                            "phase",
-                                            "cli.option.phase",
-                                            Kind.Word.of(Phase.values())),
-                                    Option.of(
-                                            "hold",
-                                            "cli.option.holdFor",
-                                            Kind.Word.of(HoldReason.values())),
-                                    Option.of("channel", "cli.option.channel", new Kind.Channel()),
-                                    Option.of("search", "cli.option.search", new Kind.Text()),
-                                    Option.of("trouble", "cli.option.trouble", new Kind.Flag()),
-                                    Option.of("oldest", "cli.option.oldest", new Kind.Flag()),
-                                    Option.of("limit", "cli.option.limit", new Kind.Count())),
+                                    Stream.concat(
+                                                    FilterOptions.ALL.stream(),
+                                                    Stream.of(
+                                                            Option.of(
+                                                                    "oldest",
+                                                                    "cli.option.oldest",
+                                                                    new Kind.Flag()),
+                                                            Option.of(
+                                                                    "limit",
+                                                                    "cli.option.limit",
+                                                                    new Kind.Count())))
+                                            .toArray(Option[]::new)),
                     Verb.Use.READ,
                     OrdersVerb::run);
 
@@ -47,27 +44,28 @@ final class OrdersVerb {
     private OrdersVerb() {}
 
     private static int run(Call call, Shop shop) {
-        if (call.isJson()) {
-            writeJson(call, shop);
-        } else {
-            write(call, shop);
-        }
-        return Call.DONE;
+        return switch (FilterOptions.read(call.arguments())) {
+            case FilterOptions.Wrong(var why) -> {
+                call.note(why.key(), why.values().toArray());
+                yield Call.WRONG_USAGE;
+            }
+            case FilterOptions.Fine(var narrowed) -> {
+                list(call, shop, narrowed.sorted(call.arguments().has("oldest")));
+                yield Call.DONE;
+            }
+        };
     }
 
-    private static OrderFilter filter(Arguments arguments) {
-        return new OrderFilter(
-                arguments.word("phase", Phase.class),
-                arguments.word("hold", HoldReason.class),
-                arguments.text("channel").map(ChannelName::new),
-                arguments.has("trouble"),
-                arguments.text("search"),
-                arguments.has("oldest"));
+    private static void list(Call call, Shop shop, OrderFilter filter) {
+        if (call.isJson()) {
+            writeJson(call, shop, filter);
+        } else {
+            write(call, shop, filter);
+        }
     }
 
     /// Pages, so that a long list needs no more memory than a short one.
-    private static void list(Call call, Shop shop, Sink sink) {
-        var filter = filter(call.arguments());
+    private static void list(Call call, Shop shop, OrderFilter filter, Sink sink) {
         int left = call.arguments().count("limit", USUAL_LIMIT);
         Optional<Cursor> after = Optional.empty();
         do {
@@ -78,12 +76,13 @@ final class OrdersVerb {
         } while (after.isPresent() && left > 0 && !call.caller().isGone());
     }
 
-    private static void writeJson(Call call, Shop shop) {
+    private static void writeJson(Call call, Shop shop, OrderFilter filter) {
         var comma = new StringBuilder();
         call.jsonPart("[");
         list(
                 call,
                 shop,
+                filter,
                 rows -> {
                     if (!rows.isEmpty()) {
                         call.jsonPart(
@@ -96,10 +95,11 @@ final class OrdersVerb {
         call.jsonPart("]\n");
     }
 
-    private static void write(Call call, Shop shop) {
+    private static void write(Call call, Shop shop, OrderFilter filter) {
         list(
                 call,
                 shop,
+                filter,
                 rows -> {
                     if (rows.isEmpty()) {
                         call.note("cli.orders.none");

@@ -1,11 +1,13 @@
 package shop.fahuo.console.kit;
 
 import javafx.geometry.Insets;
+import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 
@@ -16,6 +18,7 @@ import java.util.Optional;
 public final class Sheets extends StackPane {
 
     private static final double MARGIN = 32;
+    private static final double GAP = 4;
 
     private final Node below;
     private Optional<Open> open = Optional.empty();
@@ -58,6 +61,28 @@ public final class Sheets extends StackPane {
 
     public void show(Region sheet, Runnable onEscape) {
         show(sheet, onEscape, () -> {});
+    }
+
+    /// A small sheet right below what it is for; a click beside it is the Escape key.
+    public void showBelow(Node anchor, Region sheet, Runnable onEscape) {
+        show(sheet, onEscape, () -> {});
+        open.ifPresent(
+                now -> {
+                    now.sheet.getStyleClass().add("dropdown");
+                    now.sheet.addEventHandler(
+                            MouseEvent.MOUSE_PRESSED,
+                            event -> {
+                                if (!isWithin(sheet, (Node) event.getTarget())) {
+                                    onEscape.run();
+                                }
+                            });
+                });
+        var at = sceneToLocal(anchor.localToScene(anchor.getBoundsInLocal()));
+        double right = Math.max(MARGIN, getWidth() - sheet.prefWidth(-1) - MARGIN);
+        StackPane.setAlignment(sheet, Pos.TOP_LEFT);
+        StackPane.setMargin(
+                sheet,
+                new Insets(at.getMaxY() + GAP, 0, GAP, Math.clamp(at.getMinX(), GAP, right)));
     }
 
     public boolean isShowing() {

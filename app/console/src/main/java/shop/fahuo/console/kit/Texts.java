@@ -98,7 +98,11 @@ public final class Texts {
     }
 
     public String get(Wording wording) {
-        return get(wording.key(), wording.values().toArray());
+        return get(
+                wording.key(),
+                wording.values().stream()
+                        .map(value -> value instanceof Wording part ? get(part) : value)
+                        .toArray());
     }
 
     /// The word for a constant, from the bundle `word`: `word.Phase.REVIEW`.

@@ -9,6 +9,8 @@ import shop.fahuo.console.kit.Nodes;
 import shop.fahuo.console.kit.Seconds;
 import shop.fahuo.console.kit.Shown;
 import shop.fahuo.console.kit.Ui;
+import shop.fahuo.store.order.Criterion;
+import shop.fahuo.store.order.Criterion.About;
 import shop.fahuo.store.order.OrderFilter;
 import shop.fahuo.store.order.OrderRow;
 
@@ -78,7 +80,7 @@ final class QueueColumns {
     /// column says nothing.
     void fit(double width, OrderFilter filter) {
         columns.forEach(one -> one.column.setVisible(width >= one.from));
-        phase.setVisible(filter.phase().isEmpty());
+        phase.setVisible(!isOfOnePhase(filter));
         double taken =
                 columns.stream()
                         .map(Column::column)
@@ -86,6 +88,12 @@ final class QueueColumns {
                         .mapToDouble(TableColumn::getPrefWidth)
                         .sum();
         goods.setPrefWidth(Math.max(goods.getMinWidth(), width - taken));
+    }
+
+    private static boolean isOfOnePhase(OrderFilter filter) {
+        return filter.about(About.PHASE)
+                .filter(asks -> ((Criterion.InPhase) asks).phases().size() == 1)
+                .isPresent();
     }
 
     private TableColumn<Optional<OrderRow>, Optional<OrderRow>> number() {

@@ -23,17 +23,17 @@ final class QueueEmpty {
         if (!model.readProperty().get()) {
             return new Empty();
         }
+        if (!model.narrowed().isEmpty()) {
+            return new Empty(
+                    Feather.FILTER,
+                    ui.get("order.empty.filter"),
+                    ui.get("order.empty.filter.hint"));
+        }
         if (filter.search().isPresent()) {
             return new Empty(
                     Feather.SEARCH,
                     ui.get("order.empty.search"),
                     ui.get("order.empty.search.hint"));
-        }
-        if (filter.hold().isPresent()) {
-            return new Empty(
-                    Feather.PAUSE_CIRCLE,
-                    ui.get("order.empty.hold"),
-                    ui.get("order.empty.hold.hint"));
         }
         if (model.queueProperty().get() == Queue.ALL) {
             var nothing =

@@ -1,88 +1,105 @@
 package shop.fahuo.console.order;
 
 import javafx.scene.control.Button;
-import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
 
 import org.kordamp.ikonli.feather.Feather;
 
-import shop.fahuo.console.kit.Inputs;
+import shop.fahuo.console.kit.Buttons;
 import shop.fahuo.console.kit.Nodes;
 import shop.fahuo.console.kit.Shown;
 import shop.fahuo.console.kit.Subscriptions;
 import shop.fahuo.console.kit.Ui;
-import shop.fahuo.core.order.HoldReason;
+import shop.fahuo.console.order.filter.FilterText;
+import shop.fahuo.store.order.Criterion.About;
+import shop.fahuo.store.order.Tally;
 
-import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.Optional;
+import java.util.function.Consumer;
 
-/// Says which list this is and how long, and narrows it.
+/// Says which list this is and how long, narrows it, and turns it round.
 final class QueueHead extends HBox {
+
+    /// Pressed where the list is, it opens what the list can be narrowed by.
+    static final String FILTER_KEY = "F";
 
     private final QueueModel model;
     private final Ui ui;
+    private final Consumer<About> narrow;
     private final Label name = Nodes.label("", "title");
-    private final Label count = Nodes.label("", "muted");
-    private final ComboBox<Optional<HoldReason>> hold = new ComboBox<>();
+    private final Label count = Nodes.named("order-count", Nodes.label("", "muted"));
+    private final MenuButton add = Nodes.named("filter-add", new MenuButton());
     private final Button order = new Button();
-    private boolean showing;
 
-    QueueHead(QueueModel model, Ui ui, Subscriptions subscriptions) {
+    /// @param narrow asks what is to be asked about this
+    QueueHead(
+            QueueModel model,
+            Ui ui,
+            Consumer<About> narrow,
+            Subscriptions subscriptions) {
         super(8);
         this.model = model;
         this.ui = ui;
+        this.narrow = narrow;
         getStyleClass().add("queue-head");
         setAlignment(javafx.geometry.Pos.CENTER_LEFT);
-        prepareHold();
+        add.setText(ui.get("order.filter.add") + "  " + FILTER_KEY);
+        add.setGraphic(Nodes.icon(Feather.FILTER));
+        add.setTooltip(Buttons.tooltip(ui.get("order.filter.add.hint")));
+        add.setMinWidth(Region.USE_PREF_SIZE);
         order.setId("order-sort");
         order.getStyleClass().add("flat");
+        order.setMinWidth(Region.USE_PREF_SIZE);
         order.setOnAction(event -> model.oldestFirst(!model.filterProperty().get().oldestFirst()));
-        getChildren().setAll(name, count, Nodes.spacer(), hold, order);
+        getChildren().setAll(name, count, Nodes.spacer(), add, order);
         subscriptions.follow(model.filterProperty(), this::show);
-        subscriptions.follow(model.counts().valueProperty(), this::show);
+        subscriptions.follow(model.counts().valueProperty(), this::showCount);
+        subscriptions.follow(model.tallyProperty(), this::showCount);
     }
 
-    private void prepareHold() {
-        hold.setId("order-filter-hold");
-        hold.setAccessibleText(ui.get("order.filter.hold"));
-        var choices = new ArrayList<Optional<HoldReason>>();
-        choices.add(Optional.empty());
-        Arrays.stream(HoldReason.values()).map(Optional::of).forEach(choices::add);
-        hold.getItems().setAll(choices);
-        hold.setConverter(
-                Inputs.shownAs(
-                        reason ->
-                                reason.map(one -> ui.get("order.filter.hold.one", ui.word(one)))
-                                        .orElse(ui.get("order.filter.hold.any"))));
-        hold.setOnAction(event -> chosen());
-    }
-
-    private void chosen() {
-        if (!showing) {
-            model.onlyHeldFor(hold.getValue());
-        }
+    MenuButton filters() {
+        return add;
     }
 
     private void show() {
         var filter = model.filterProperty().get();
-        var queue = model.queueProperty().get();
         name.setText(
-                filter.search().map(text -> ui.get("order.found", text)).orElse(ui.word(queue)));
-        boolean counted = filter.search().isEmpty() && filter.hold().isEmpty();
-        count.setText(counted ? shownCount(queue) : "");
-        showing = true;
-        hold.setValue(filter.hold());
-        showing = false;
-        Nodes.show(hold, filter.search().isEmpty());
-        Nodes.show(order, filter.search().isEmpty());
+                filter.search()
+                        .map(text -> ui.get("order.found", text))
+                        .orElse(ui.word(model.queueProperty().get())));
+        name.setTooltip(Buttons.tooltip(name.getText()));
+        add.getItems().setAll(model.narrowable().stream().map(this::item).toList());
         order.setText(ui.get(filter.oldestFirst() ? "order.sort.oldest" : "order.sort.newest"));
         order.setGraphic(Nodes.icon(filter.oldestFirst() ? Feather.ARROW_UP : Feather.ARROW_DOWN));
+        showCount();
     }
 
-    private String shownCount(Queue queue) {
-        var number = model.counts().valueProperty().get().get(queue);
+    private MenuItem item(About about) {
+        var item = new MenuItem(ui.word(about));
+        item.setId("filter-add-" + FilterText.name(about));
+        item.setOnAction(event -> narrow.accept(about));
+        return item;
+    }
+
+    private void showCount() {
+        var filter = model.filterProperty().get();
+        boolean whole =
+                filter.search().isEmpty()
+                        && model.narrowed().isEmpty();
+        count.setText(whole ? all() : model.tallyProperty().get().map(this::some).orElse(""));
+    }
+
+    private String all() {
+        var number = model.counts().valueProperty().get().get(model.queueProperty().get());
         return number == null ? "" : Shown.count(number);
+    }
+
+    /// `1,000+` where there may be more.
+    private String some(Tally tally) {
+        var number = Shown.count(tally.orders());
+        return tally.exact() ? number : ui.get("order.count.atLeast", number);
     }
 }

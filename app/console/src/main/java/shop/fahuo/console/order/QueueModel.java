@@ -7,17 +7,22 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 
 import shop.fahuo.console.kit.Bug;
 import shop.fahuo.console.kit.Coalesced;
+import shop.fahuo.console.kit.Latest;
 import shop.fahuo.console.kit.Threads;
-import shop.fahuo.console.kit.paged.Leaf;
 import shop.fahuo.console.kit.paged.PagedRows;
 import shop.fahuo.console.kit.paged.PickedRows;
-import shop.fahuo.core.order.HoldReason;
+import shop.fahuo.core.order.ChannelName;
+import shop.fahuo.store.order.Criterion;
+import shop.fahuo.store.order.Criterion.About;
 import shop.fahuo.store.order.Cursor;
 import shop.fahuo.store.order.OrderFilter;
 import shop.fahuo.store.order.OrderRow;
 import shop.fahuo.store.order.Orders;
-import shop.fahuo.store.order.Page;
+import shop.fahuo.store.order.Tally;
 
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
@@ -25,24 +30,44 @@ import java.util.Optional;
 /// others do.
 public final class QueueModel {
 
+    /// A narrowed list is counted no further.
+    static final int COUNTED = 1_000;
+
     private final Orders orders;
+    private final Clock clock;
     private final PagedRows<OrderRow, Cursor> rows;
     private final PickedRows<OrderRow> picked;
     private final QueueCounts counts;
+    private final Latest<Tally> counting;
+    private final Latest<List<ChannelName>> listing;
     private final Coalesced refresh;
     private final ReadOnlyObjectWrapper<Queue> queue = new ReadOnlyObjectWrapper<>(Queue.ALL);
     private final ReadOnlyObjectWrapper<OrderFilter> filter;
+    private final ReadOnlyObjectWrapper<Optional<Tally>> tally =
+            new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ReadOnlyObjectWrapper<List<ChannelName>> channels =
+            new ReadOnlyObjectWrapper<>(List.of());
+    private final ReadOnlyObjectWrapper<Optional<Instant>> reached =
+            new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<Optional<Bug>> bug =
             new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyBooleanWrapper read = new ReadOnlyBooleanWrapper(false);
+    private OrderFilter base;
+    private Reading reading;
 
-    public QueueModel(Orders orders, Threads threads) {
+    /// @param clock tells which day it is
+    public QueueModel(Orders orders, Clock clock, Threads threads) {
         this.orders = orders;
+        this.clock = clock;
         rows = new PagedRows<>(OrderRow::id, threads, this::fail);
         picked = new PickedRows<>(rows, this::again, this::belongs, threads, this::fail);
         counts = new QueueCounts(orders, threads, this::fail);
+        counting = new Latest<>(threads, found -> tally.set(Optional.of(found)), this::fail);
+        listing = new Latest<>(threads, channels::set, this::fail);
         refresh = new Coalesced(threads, this::refreshNow);
-        filter = new ReadOnlyObjectWrapper<>(filterOf(Queue.ALL));
+        base = filterOf(Queue.ALL);
+        filter = new ReadOnlyObjectWrapper<>(base);
+        reading = new Reading(orders, base);
         rows.watch(this::wasRead);
     }
 
@@ -66,6 +91,22 @@ public final class QueueModel {
         return counts;
     }
 
+    /// How many orders a narrowed list has; empty while nobody has counted, and for a whole queue,
+    /// which [#counts] knows.
+    public ReadOnlyObjectProperty<Optional<Tally>> tallyProperty() {
+        return tally.getReadOnlyProperty();
+    }
+
+    /// The channels that there are orders of.
+    public ReadOnlyObjectProperty<List<ChannelName>> channelsProperty() {
+        return channels.getReadOnlyProperty();
+    }
+
+    /// How far was looked where not all orders were: those placed beyond may be of the list too.
+    public ReadOnlyObjectProperty<Optional<Instant>> reachedProperty() {
+        return reached.getReadOnlyProperty();
+    }
+
     /// In the order of the list; the first is the one whose page shows.
     public ReadOnlyObjectProperty<List<OrderRow>> selectedProperty() {
         return picked.selectedProperty();
@@ -82,7 +123,8 @@ public final class QueueModel {
 
     public void show(Queue chosen) {
         queue.set(chosen);
-        use(filterOf(chosen));
+        base = filterOf(chosen);
+        use(base);
     }
 
     /// Looks through all orders; an empty text goes back to the queue.
@@ -91,33 +133,49 @@ public final class QueueModel {
         if (searched.isEmpty()) {
             show(queue.get());
         } else {
-            use(OrderFilter.ALL.matching(searched));
+                base = OrderFilter.ALL.matching(searched);
+            use(base);
         }
     }
 
-    /// Only orders with this hold; empty for all.
-    public void onlyHeldFor(Optional<HoldReason> reason) {
-        var now = filter.get();
-        use(
-                new OrderFilter(
-                        now.phase(),
-                        reason,
-                        now.channel(),
-                        now.trouble(),
-                        now.search(),
-                        now.oldestFirst()));
+    /// What the list is narrowed to, beside what makes it the list it is.
+    public List<Criterion> narrowed() {
+        return filter.get().criteria().stream()
+                .filter(one -> base.about(one.about()).isEmpty())
+                .toList();
+    }
+
+    /// What the list can be narrowed by.
+    public List<About> narrowable() {
+        return Arrays.stream(About.values()).filter(about -> base.about(about).isEmpty()).toList();
+    }
+
+    /// Only orders that meet this too; instead of what was asked about the same thing.
+    public void narrow(Criterion criterion) {
+        if (base.about(criterion.about()).isEmpty()) {
+            use(filter.get().with(criterion));
+        }
+    }
+
+    public void widen(About about) {
+        if (base.about(about).isEmpty()) {
+            use(filter.get().without(about));
+        }
+    }
+
+    /// The whole list again, in the order it has now.
+    public void widenAll() {
+        use(base.sorted(filter.get().oldestFirst()));
     }
 
     public void oldestFirst(boolean oldest) {
-        var now = filter.get();
-        use(
-                new OrderFilter(
-                        now.phase(),
-                        now.hold(),
-                        now.channel(),
-                        now.trouble(),
-                        now.search(),
-                        oldest));
+        use(filter.get().sorted(oldest));
+    }
+
+    /// Looks among more orders than so far.
+    public void lookOn() {
+        reading.lookOn();
+        rows.refresh();
     }
 
     public void select(List<OrderRow> chosen) {
@@ -132,24 +190,35 @@ public final class QueueModel {
     private void refreshNow() {
         picked.doubt();
         rows.refresh();
-        counts.count();
+        count();
     }
 
     private void use(OrderFilter chosen) {
         bug.set(Optional.empty());
         picked.clear();
+        tally.set(Optional.empty());
+        reached.set(Optional.empty());
+        reading = new Reading(orders, chosen);
         filter.set(chosen);
-        rows.read((after, limit) -> leaf(orders.page(chosen, after, limit)));
-        counts.count();
+        rows.read(reading);
+        count();
     }
 
-    private static Leaf<OrderRow, Cursor> leaf(Page page) {
-        return new Leaf<>(page.rows(), page.next());
+    private void count() {
+        counts.count();
+        listing.load(orders::channels);
+        var counted = filter.get();
+        if (counted.search().isPresent() || !narrowed().isEmpty()) {
+            counting.load(() -> orders.tally(counted, COUNTED));
+        } else {
+            counting.forget();
+        }
     }
 
     private void wasRead() {
         read.set(true);
         bug.set(Optional.empty());
+        reached.set(reading.reached());
     }
 
     private List<OrderRow> again(List<OrderRow> before) {
@@ -157,10 +226,7 @@ public final class QueueModel {
     }
 
     private boolean belongs(OrderRow row) {
-        var now = filter.get();
-        return now.phase().filter(phase -> phase != row.phase()).isEmpty()
-                && now.hold().filter(hold -> !row.holds().contains(hold)).isEmpty()
-                && (!now.trouble() || row.trouble());
+        return filter.get().mayFit(row, clock.instant());
     }
 
     private void fail(Bug cause) {
@@ -170,6 +236,6 @@ public final class QueueModel {
     private static OrderFilter filterOf(Queue queue) {
         var filter = queue.phase().map(OrderFilter.ALL::inPhase).orElse(OrderFilter.ALL);
         filter = queue == Queue.TROUBLE ? filter.inTrouble() : filter;
-        return queue.oldestFirst() ? filter.fromOldest() : filter;
+        return filter.sorted(queue.oldestFirst());
     }
 }

@@ -1,48 +1,142 @@
 package shop.fahuo.console.order;
 
 import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.layout.VBox;
 
+import org.kordamp.ikonli.feather.Feather;
+
+import shop.fahuo.console.kit.Command;
+import shop.fahuo.console.kit.Nodes;
 import shop.fahuo.console.kit.Seconds;
+import shop.fahuo.console.kit.Sheets;
 import shop.fahuo.console.kit.Subscriptions;
 import shop.fahuo.console.kit.Ui;
 import shop.fahuo.console.kit.paged.PagedTable;
+import shop.fahuo.console.order.filter.FilterBarView;
+import shop.fahuo.console.order.filter.FilterDraft;
+import shop.fahuo.console.order.filter.FilterSheet;
+import shop.fahuo.store.order.Criterion;
+import shop.fahuo.store.order.Criterion.About;
 import shop.fahuo.store.order.OrderRow;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Supplier;
 
-/// The table of orders.
+/// The table of orders, what it is narrowed to above it, and how far was looked below it.
 public final class QueueView extends VBox {
 
     /// Room for the scroll bar and the table's border.
     private static final double SCROLL_BAR = 16;
 
     private final QueueModel model;
+    private final Ui ui;
+    private final Sheets sheets;
     private final QueueColumns columns;
     private final PagedTable<OrderRow> table;
+    private final QueueHead head;
+    private final FilterBarView bar;
 
     /// @param seconds counts undo windows down
+    /// @param sheets where filters are said
     /// @param emptyHelp what an empty list says to do next
     public QueueView(
             QueueModel model,
             Seconds seconds,
             Ui ui,
+            Sheets sheets,
             Supplier<Node> emptyHelp,
             Subscriptions subscriptions) {
         this.model = model;
+        this.ui = ui;
+        this.sheets = sheets;
         columns = new QueueColumns(seconds, ui);
         table = new PagedTable<>(model.rows(), model.picked(), columns.all(), subscriptions);
+        head = new QueueHead(model, ui, this::narrow, subscriptions);
+        bar = new FilterBarView(ui, this::edit, this::widen, this::widenAll);
         var control = table.table();
         control.setId("order-table");
         control.setAccessibleText(ui.get("order.table"));
-        getChildren().setAll(new QueueHead(model, ui, subscriptions), control);
+        getChildren().setAll(head, bar, control, reached(subscriptions));
         subscriptions.follow(model.filterProperty(), this::fit);
+        subscriptions.follow(model.filterProperty(), () -> bar.show(model.narrowed()));
         subscriptions.add(control.widthProperty().subscribe(this::fit));
         for (var why : List.of(model.filterProperty(), model.readProperty(), model.bugProperty())) {
             subscriptions.follow(
                     why, () -> control.setPlaceholder(QueueEmpty.of(model, ui, emptyHelp)));
         }
+    }
+
+    /// What narrows the list.
+    public List<Command> commands() {
+        return List.of(
+                Command.always(
+                        "order.filter.add",
+                        Feather.FILTER,
+                        QueueHead.FILTER_KEY,
+                        () -> {
+                            head.filters().requestFocus();
+                            head.filters().show();
+                        }));
+    }
+
+    private void narrow(About about) {
+        var asked = model.narrowed().stream().filter(one -> one.about() == about).findFirst();
+        if (about == About.TROUBLE) {
+            model.narrow(new Criterion.InTrouble());
+        } else {
+            say(about, asked, head.filters());
+        }
+    }
+
+    private void edit(Criterion criterion, Node chip) {
+        if (criterion.about() != About.TROUBLE) {
+            say(criterion.about(), Optional.of(criterion), chip);
+        }
+    }
+
+    private void say(About about, Optional<Criterion> asked, Node anchor) {
+        var draft = new FilterDraft(about, asked, model::narrow);
+        Runnable close =
+                () -> {
+                    sheets.close();
+                    bar.focus(about);
+                };
+        var sheet = new FilterSheet(draft, model.channelsProperty().get(), ui, close);
+        sheets.showBelow(anchor, sheet, close);
+    }
+
+    private void widen(About about) {
+        model.widen(about);
+        if (model.narrowed().isEmpty()) {
+            table.focus();
+        }
+    }
+
+    private void widenAll() {
+        model.widenAll();
+        table.focus();
+    }
+
+    /// Stands only where not all orders were looked at.
+    private Node reached(Subscriptions subscriptions) {
+        var words = Nodes.label("", "muted");
+        var on = Nodes.named("order-look-on", new Button(ui.get("order.reached.on")));
+        on.getStyleClass().add("slim");
+        on.setOnAction(event -> model.lookOn());
+        var row = Nodes.styled(Nodes.row(8, words, Nodes.spacer(), on), "reached");
+        subscriptions.follow(
+                model.reachedProperty(),
+                () -> {
+                    var at = model.reachedProperty().get();
+                    words.setText(
+                            at.map(ui.shown()::time)
+                                    .map(time -> ui.get("order.reached", time))
+                                    .orElse(""));
+                    Nodes.show(row, at.isPresent());
+                });
+        return row;
     }
 
     private void fit() {

@@ -49,7 +49,9 @@ final class OrdersView extends VBox {
             Subscriptions subscriptions) {
         this.models = models;
         this.subscriptions = subscriptions;
-        var queue = new QueueView(models.queue(), models.seconds(), ui, emptyHelp, subscriptions);
+        var queue =
+                new QueueView(
+                        models.queue(), models.seconds(), ui, sheets, emptyHelp, subscriptions);
         var list = new RefundsView(models.refunds(), ui, subscriptions);
         var money = new MoneyView(models.money(), ui, sheets, subscriptions);
         var refund = new RefundView(models.refund(), ui, sheets, subscriptions);
@@ -94,6 +96,7 @@ final class OrdersView extends VBox {
                 new Room(
                         this,
                         Stream.of(
+                                        queue.commands(),
                                         List.of(
                                                 Command.always(
                                                         "shell.next",

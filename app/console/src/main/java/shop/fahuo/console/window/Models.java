@@ -50,7 +50,7 @@ final class Models {
         var threads = setting.threads();
         var jobs = new Jobs(threads);
         var seconds = new Seconds(setting.clock(), setting.alarm());
-        var queue = new QueueModel(store.orders(), threads);
+        var queue = new QueueModel(store.orders(), setting.clock(), threads);
         var order =
                 new OrderModel(
                         store.orders(),

@@ -65,7 +65,7 @@ class ParserTest {
         "orders --limit, cli.wrong.noValue",
         "orders --limit 0, cli.wrong.count",
         "orders --limit many, cli.wrong.count",
-        "orders --phase nowhere, cli.wrong.word",
+        "orders --phase nowhere, cli.wrong.filter",
         "orders --json --limit 1 --limit 2, cli.wrong.twice",
         "orders more, cli.wrong.tooMany",
         "import, cli.wrong.missing",

@@ -69,6 +69,7 @@ import shop.fahuo.core.task.TaskState;
 import shop.fahuo.core.task.TroubleCause;
 import shop.fahuo.store.commission.PlanProblem;
 import shop.fahuo.store.ledger.AccountShelf;
+import shop.fahuo.store.order.Criterion;
 import shop.fahuo.store.payment.bill.ItemState;
 import shop.fahuo.store.payment.bill.NextStep;
 
@@ -165,6 +166,7 @@ class TextsTest {
                     Withholding.class,
                     Statement.Kind.class,
                     Question.class,
+                    Criterion.About.class,
                     Grade.class);
 
     /// Enums of the console that other packages cannot name.

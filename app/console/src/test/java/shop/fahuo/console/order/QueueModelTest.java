@@ -8,18 +8,26 @@ import org.junit.jupiter.api.Test;
 
 import shop.fahuo.console.TestShop;
 import shop.fahuo.console.kit.Threads;
+import shop.fahuo.core.Fen;
 import shop.fahuo.core.order.HoldReason;
 import shop.fahuo.core.order.Phase;
+import shop.fahuo.core.stock.SkuCode;
+import shop.fahuo.core.stock.SkuKind;
+import shop.fahuo.store.order.Criterion;
+import shop.fahuo.store.order.Criterion.About;
 import shop.fahuo.store.order.OrderFilter;
 import shop.fahuo.store.order.OrderRow;
+import shop.fahuo.store.order.Tally;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 class QueueModelTest {
 
     private final TestShop shop = new TestShop();
-    private final QueueModel model = new QueueModel(shop.store().orders(), Threads.SAME);
+    private final QueueModel model =
+            new QueueModel(shop.store().orders(), shop.clock(), Threads.SAME);
 
     @BeforeEach
     void open() {
@@ -75,8 +83,47 @@ class QueueModelTest {
                 .desk()
                 .hold(row.id(), HoldReason.BUYER, Optional.empty(), TestShop.LEI, "")
                 .join();
-        model.onlyHeldFor(Optional.of(HoldReason.BUYER));
+        model.narrow(new Criterion.HeldFor(Set.of(HoldReason.BUYER)));
         assertThat(numbers()).containsExactly(row.key().number().value());
+    }
+
+    @Test
+    void addsUpWhatItIsNarrowedToAndTakesItAwayAgain() {
+        model.narrow(new Criterion.OfGoods(SkuKind.PHYSICAL));
+        model.narrow(new Criterion.WithSku(new SkuCode("P001")));
+        model.narrow(new Criterion.Total(Optional.of(Fen.of(100_000)), Optional.empty()));
+        assertThat(numbers()).containsExactly("LD000006", "LD000005", "LD000004");
+        assertThat(model.narrowed())
+                .extracting(Criterion::about)
+                .containsExactly(About.GOODS, About.SKU, About.TOTAL);
+        assertThat(model.tallyProperty().get()).contains(new Tally(3, true));
+        model.widen(About.TOTAL);
+        model.narrow(new Criterion.OfGoods(SkuKind.VIRTUAL));
+        assertThat(numbers()).isEmpty();
+        model.widenAll();
+        assertThat(numbers()).hasSize(6);
+        assertThat(model.tallyProperty().get()).isEmpty();
+    }
+
+    @Test
+    void aQueueStaysWhatItIsHoweverItIsNarrowed() {
+        model.show(Queue.REVIEW);
+        assertThat(model.narrowable()).doesNotContain(About.PHASE).contains(About.TROUBLE);
+        model.widen(About.PHASE);
+        model.narrow(new Criterion.InPhase(Set.of(Phase.READY)));
+        assertThat(numbers()).containsExactly("LD000004", "LD000005", "LD000006");
+        model.narrow(new Criterion.ByBuyer("U5"));
+        model.oldestFirst(false);
+        model.widenAll();
+        assertThat(numbers()).containsExactly("LD000006", "LD000005", "LD000004");
+    }
+
+    @Test
+    void narrowsWhatASearchFound() {
+        model.search("欧阳娜娜");
+        model.narrow(new Criterion.ByBuyer("买家2"));
+        assertThat(numbers()).containsExactly("LD000002");
+        assertThat(model.narrowed()).hasSize(1);
     }
 
     @Test

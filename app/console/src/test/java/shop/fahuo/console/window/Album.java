@@ -36,6 +36,7 @@ import shop.fahuo.console.settlement.RunsModel;
 import shop.fahuo.console.shell.Place;
 import shop.fahuo.console.ship.ShippingField;
 import shop.fahuo.console.ship.ShippingForm;
+import shop.fahuo.core.Fen;
 import shop.fahuo.core.commission.DistributorCode;
 import shop.fahuo.core.commission.Pocket;
 import shop.fahuo.core.order.HoldReason;
@@ -43,10 +44,13 @@ import shop.fahuo.core.order.Phase;
 import shop.fahuo.core.payment.bill.MatchOutcome;
 import shop.fahuo.core.review.Answer;
 import shop.fahuo.core.settlement.PayoutState;
+import shop.fahuo.core.stock.SkuKind;
 import shop.fahuo.store.commission.CommissionReader;
 import shop.fahuo.store.ledger.AccountShelf;
+import shop.fahuo.store.order.Criterion;
 import shop.fahuo.store.order.OrderFilter;
 import shop.fahuo.store.order.OrderRow;
+import shop.fahuo.store.order.Span;
 import shop.fahuo.store.setting.ShippingSettings;
 import shop.fahuo.store.settlement.SettlementRecord;
 
@@ -99,6 +103,34 @@ final class Album implements AutoCloseable {
         draw("held");
         show(Queue.TROUBLE, first(OrderFilter.ALL.inTrouble().fromOldest()));
         draw("trouble");
+    }
+
+    /// Narrowed by several things, while one more is said, and to nothing.
+    void narrowed() {
+        var queue = window.models().queue();
+        show(Queue.ALL, List.of());
+        run(
+                () -> {
+                    queue.narrow(
+                            new Criterion.InPhase(Set.of(Phase.REVIEW, Phase.PAID, Phase.READY)));
+                    queue.narrow(
+                            new Criterion.Total(Optional.of(Fen.of(10_000)), Optional.empty()));
+                    queue.narrow(new Criterion.Placed(new Span.Last(7)));
+                    queue.narrow(new Criterion.OfGoods(SkuKind.PHYSICAL));
+                });
+        draw("queue-narrowed");
+        click("filter-placed");
+        type("filter-from", "2026-11-20");
+        type("filter-to", "2026-11-1");
+        click("filter-give");
+        draw("queue-filter");
+        click("filter-back");
+        click("filter-phase");
+        draw("queue-phases");
+        click("filter-back");
+        run(() -> queue.narrow(new Criterion.Tagged("不存在的标签，名字很长很长，要能在一行里放得下")));
+        draw("queue-nothing");
+        run(queue::widenAll);
     }
 
     void sheets() {

@@ -3,60 +3,90 @@ package shop.fahuo.store.order;
 import shop.fahuo.core.order.ChannelName;
 import shop.fahuo.core.order.HoldReason;
 import shop.fahuo.core.order.Phase;
+import shop.fahuo.store.order.Criterion.About;
 
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 
 /// Which orders a page shows; all that is given must hold.
 ///
-/// @param hold a hold for this reason stands
-/// @param trouble only orders with an open trouble
+/// @param criteria at most one about each thing, in the order of [About]
 /// @param search an order number, a phone or its last four digits, a recipient's name, a buyer's id
 ///   or nick, each exact
 /// @param oldestFirst by the time the order was placed; else the newest are first
-public record OrderFilter(
-        Optional<Phase> phase,
-        Optional<HoldReason> hold,
-        Optional<ChannelName> channel,
-        boolean trouble,
-        Optional<String> search,
-        boolean oldestFirst) {
+public record OrderFilter(List<Criterion> criteria, Optional<String> search, boolean oldestFirst) {
 
     /// Every order, the newest first.
-    public static final OrderFilter ALL =
-            new OrderFilter(
-                    Optional.empty(),
-                    Optional.empty(),
-                    Optional.empty(),
-                    false,
-                    Optional.empty(),
-                    false);
+    public static final OrderFilter ALL = new OrderFilter(List.of(), Optional.empty(), false);
 
     /// A search for nothing but white space is none.
     public OrderFilter {
+        criteria = criteria.stream().sorted(Comparator.comparing(Criterion::about)).toList();
+        if (criteria.stream().map(Criterion::about).distinct().count() < criteria.size()) {
+            throw new IllegalArgumentException("asks twice about one thing: " + criteria);
+        }
         search = search.map(String::strip).filter(text -> !text.isEmpty());
     }
 
+    /// Asks this too, instead of what it asked about the same thing.
+    public OrderFilter with(Criterion criterion) {
+        return new OrderFilter(
+                Stream.concat(others(criterion.about()), Stream.of(criterion)).toList(),
+                search,
+                oldestFirst);
+    }
+
+    public OrderFilter without(About about) {
+        return new OrderFilter(others(about).toList(), search, oldestFirst);
+    }
+
+    private Stream<Criterion> others(About about) {
+        return criteria.stream().filter(one -> one.about() != about);
+    }
+
+    public Optional<Criterion> about(About about) {
+        return criteria.stream().filter(one -> one.about() == about).findFirst();
+    }
+
+    /// The criterion of this kind.
+    <C extends Criterion> Optional<C> the(Class<C> kind) {
+        return criteria.stream().filter(kind::isInstance).map(kind::cast).findFirst();
+    }
+
+    /// Whether an order is still one of the list's, as far as its row tells.
+    public boolean mayFit(OrderRow row, Instant now) {
+        return criteria.stream().allMatch(one -> one.mayFit(row, now));
+    }
+
     public OrderFilter inPhase(Phase only) {
-        return new OrderFilter(Optional.of(only), hold, channel, trouble, search, oldestFirst);
+        return with(new Criterion.InPhase(Set.of(only)));
     }
 
     public OrderFilter heldFor(HoldReason only) {
-        return new OrderFilter(phase, Optional.of(only), channel, trouble, search, oldestFirst);
+        return with(new Criterion.HeldFor(Set.of(only)));
     }
 
     public OrderFilter of(ChannelName only) {
-        return new OrderFilter(phase, hold, Optional.of(only), trouble, search, oldestFirst);
+        return with(new Criterion.OfChannel(Set.of(only)));
     }
 
     public OrderFilter inTrouble() {
-        return new OrderFilter(phase, hold, channel, true, search, oldestFirst);
+        return with(new Criterion.InTrouble());
     }
 
     public OrderFilter matching(String text) {
-        return new OrderFilter(phase, hold, channel, trouble, Optional.of(text), oldestFirst);
+        return new OrderFilter(criteria, Optional.of(text), oldestFirst);
     }
 
     public OrderFilter fromOldest() {
-        return new OrderFilter(phase, hold, channel, trouble, search, true);
+        return sorted(true);
+    }
+
+    public OrderFilter sorted(boolean fromOldest) {
+        return new OrderFilter(criteria, search, fromOldest);
     }
 }

@@ -6,7 +6,6 @@ import static shop.fahuo.store.jooq.Tables.PHASE_COUNT;
 import static shop.fahuo.store.jooq.Tables.TROUBLE;
 
 import org.jooq.Condition;
-import org.jooq.DSLContext;
 import org.jooq.impl.DSL;
 
 import shop.fahuo.core.order.Actor;
@@ -20,11 +19,13 @@ import shop.fahuo.core.order.Recipient;
 import shop.fahuo.store.db.Database;
 import shop.fahuo.store.vault.Vault;
 
+import java.time.Clock;
 import java.util.Collection;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /// Looks at orders. Never waits for who writes, and shows nobody's name, phone or door unmasked but
 /// by [#reveal].
@@ -35,52 +36,83 @@ public final class Orders {
             "select sealed from orders where id = ? and not exists (select 1 from erasure e where"
                     + " e.order_id = orders.id)";
 
+    /// A screen's time, at the speed of a small shop's machine.
+    private static final int LOOKS = 20_000;
+
     private final Database database;
     private final Channels channels;
     private final Vault vault;
+    private final Clock clock;
     private final OrderRows rows;
 
-    public Orders(Database database, Channels channels, Vault vault) {
+    /// @param clock tells which day it is
+    public Orders(Database database, Channels channels, Vault vault, Clock clock) {
         this.database = database;
         this.channels = channels;
         this.vault = vault;
+        this.clock = clock;
         rows = new OrderRows(channels, vault);
     }
 
-    /// Up to `limit` orders beyond a cursor.
+    /// Up to `limit` orders beyond a cursor, found among so many that nobody waits for it.
     ///
     /// @param after where the page before ended; empty for the first page
     public Page page(OrderFilter filter, Optional<Cursor> after, int limit) {
-        var channel = filter.channel().flatMap(channels::find).map(Channels.Channel::id);
-        if (filter.channel().isPresent() && channel.isEmpty()) {
-            return new Page(List.of(), Optional.empty());
-        }
-        var ways =
-                filter.search()
-                        .map(text -> Search.ways(text, vault, channelIds()))
-                        .orElse(List.of());
+        return page(filter, after, limit, LOOKS);
+    }
+
+    /// As [#page(OrderFilter, Optional, int)].
+    ///
+    /// @param looks at how many orders it looks at most where no index has what the filter asks for
+    ///   together
+    public Page page(OrderFilter filter, Optional<Cursor> after, int limit, int looks) {
+        var asked = asked(filter);
         return database.read(
                 sql -> {
-                    var query = new PageQuery(sql, filter, channel, after, limit + 1);
-                    var keys =
-                            ways.isEmpty()
-                                    ? query.keys()
-                                    : query.choose(ways).map(query::keys).orElse(List.of());
-                    return page(sql, keys, limit);
+                    var walk = new KeyWalk(sql, filter.oldestFirst(), after, limit + 1, looks);
+                    var walked = new PageQuery(sql, asked, walk).keys();
+                    boolean more = walked.keys().size() > limit;
+                    var shown = more ? walked.keys().subList(0, limit) : walked.keys();
+                    return new Page(
+                            rows.of(sql, shown.stream().map(key -> key.id().value()).toList()),
+                            more ? Optional.of(shown.getLast()) : walked.stopped(),
+                            !more && walked.stopped().isPresent());
                 });
     }
 
-    /// @param keys one more than the page takes when there are more
-    private Page page(DSLContext sql, List<Cursor> keys, int limit) {
-        boolean more = keys.size() > limit;
-        var shown = more ? keys.subList(0, limit) : keys;
-        return new Page(
-                rows.of(sql, shown.stream().map(key -> key.id().value()).toList()),
-                more ? Optional.of(shown.getLast()) : Optional.empty());
+    /// Counts the orders that a filter lets through, as far as it is cheap.
+    ///
+    /// @param most where it stops counting
+    public Tally tally(OrderFilter filter, int most) {
+        var phases = filter.the(Criterion.InPhase.class);
+        if (filter.search().isEmpty() && filter.criteria().size() == phases.stream().count()) {
+            var counts = counts();
+            phases.ifPresent(only -> counts.keySet().retainAll(only.phases()));
+            return new Tally(counts.values().stream().mapToLong(Long::longValue).sum(), true);
+        }
+        var asked = asked(filter);
+        return database.read(
+                sql -> {
+                    var walk =
+                            new KeyWalk(
+                                    sql, filter.oldestFirst(), Optional.empty(), most + 1, LOOKS);
+                    var walked = new PageQuery(sql, asked, walk).keys();
+                    int found = walked.keys().size();
+                    return new Tally(
+                            Math.min(found, most), found <= most && walked.stopped().isEmpty());
+                });
     }
 
-    private List<Integer> channelIds() {
-        return channels.all().stream().map(Channels.Channel::id).toList();
+    private Asked asked(OrderFilter filter) {
+        var numbers =
+                channels.all().stream()
+                        .collect(Collectors.toMap(Channels.Channel::name, Channels.Channel::id));
+        return new Asked(filter, numbers, vault, clock.instant());
+    }
+
+    /// The channels that orders came from.
+    public List<ChannelName> channels() {
+        return channels.all().stream().map(Channels.Channel::name).toList();
     }
 
     /// These orders as a list shows them now; those that do not exist are left out.

@@ -2,23 +2,30 @@ package shop.fahuo.store.order;
 
 import static shop.fahuo.store.jooq.Tables.ORDERS;
 import static shop.fahuo.store.jooq.Tables.ORDER_HOLD;
+import static shop.fahuo.store.jooq.Tables.ORDER_LINE;
 import static shop.fahuo.store.jooq.Tables.TROUBLE;
 
 import org.jooq.Condition;
 import org.jooq.DSLContext;
-import org.jooq.Field;
 import org.jooq.impl.DSL;
 
 import shop.fahuo.core.order.Phase;
+import shop.fahuo.store.order.Criterion.About;
 import shop.fahuo.store.order.KeyWalk.Index;
+import shop.fahuo.store.order.KeyWalk.Lane;
+import shop.fahuo.store.order.KeyWalk.Walked;
 import shop.fahuo.store.order.Search.Way;
 
-import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.EnumSet;
 import java.util.List;
-import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
-/// Finds the keys of one page, along whichever index keeps what the filter asks for together.
+/// Finds the keys of one page, along whichever index keeps most of what the filter asks for
+/// together: the one of a buyer or a recipient, of few lines or troubles, of holds, of channels, of
+/// phases, of time, in this order. The rest is asked of the orders on the way.
 final class PageQuery {
 
     private static final Index ALL = new Index(ORDERS, List.of(), ORDERS.PLACED_AT, ORDERS.ID);
@@ -34,125 +41,138 @@ final class PageQuery {
                     ORDER_HOLD.ORDER_PLACED_AT,
                     ORDER_HOLD.ORDER_ID);
 
+    /// Sorting the orders of so many lines costs less than looking for them.
+    private static final int FEW = 2_000;
+
     private final DSLContext sql;
     private final OrderFilter filter;
-    private final Optional<Integer> channel;
+    private final Asked asked;
     private final KeyWalk walk;
 
-    /// @param channel the number of the filter's channel
-    /// @param limit how many keys at most
-    PageQuery(
-            DSLContext sql,
-            OrderFilter filter,
-            Optional<Integer> channel,
-            Optional<Cursor> after,
-            int limit) {
+    PageQuery(DSLContext sql, Asked asked, KeyWalk walk) {
         this.sql = sql;
-        this.filter = filter;
-        this.channel = channel;
-        walk = new KeyWalk(sql, filter.oldestFirst(), after, limit);
+        this.asked = asked;
+        this.walk = walk;
+        filter = asked.filter();
     }
 
-    /// The first reading of a search that finds anything among what the filter lets through.
-    Optional<Way> choose(List<Way> ways) {
-        return ways.stream().filter(this::findsAny).findFirst();
+    Walked keys() {
+        var search = filter.search();
+        if (search.isPresent()) {
+            return Search.ways(search.get(), asked.vault(), asked.channels().values()).stream()
+                    .filter(this::findsAny)
+                    .findFirst()
+                    .map(way -> walk.merged(Stream.of(lane(way, asked.but(Set.of())))))
+                    .orElse(Walked.NOTHING);
+        }
+        if (filter.the(Criterion.InTrouble.class).isPresent()) {
+            return walk.amongFew(
+                    TROUBLE,
+                    TROUBLE.ORDER_ID,
+                    TROUBLE.RESOLVED_AT.isNull(),
+                    asked.but(About.TROUBLE));
+        }
+        var rare = filter.the(Criterion.WithSku.class).filter(this::isRare);
+        return rare.isPresent()
+                ? walk.amongFew(
+                        ORDER_LINE, ORDER_LINE.ORDER_ID, ofSku(rare.get()), asked.but(About.SKU))
+                : walk.merged(lanes());
     }
 
+    /// A reading of a search is taken when it finds anything among what the filter lets through.
     private boolean findsAny(Way way) {
         return !sql.select(DSL.one())
                 .from(ORDERS)
                 .where(way.condition())
-                .and(DSL.and(ofOrder()))
-                .and(DSL.and(ofOthers()))
+                .and(DSL.and(asked.but(Set.of())))
                 .limit(1)
                 .fetch()
                 .isEmpty();
     }
 
-    List<Cursor> keys(Way way) {
-        var conditions = new ArrayList<>(ofOrder());
-        conditions.addAll(ofOthers());
-        conditions.add(way.condition());
-        return walk.along(
-                new Index(ORDERS, way.leading(), ORDERS.PLACED_AT, ORDERS.ID), conditions);
+    private boolean isRare(Criterion.WithSku asks) {
+        var some = DSL.selectOne().from(ORDER_LINE).where(ofSku(asks)).limit(FEW + 1);
+        return sql.fetchCount(some) <= FEW;
     }
 
-    List<Cursor> keys() {
-        if (filter.hold().isPresent()) {
-            return held(filter.hold().get().name());
+    private static Condition ofSku(Criterion.WithSku asks) {
+        return ORDER_LINE.SKU.eq(asks.sku().value());
+    }
+
+    private Stream<Lane> lanes() {
+        var buyer = filter.the(Criterion.ByBuyer.class);
+        if (buyer.isPresent()) {
+            return lanes(Search.buyer(buyer.get().text()), About.BUYER);
         }
-        if (filter.trouble()) {
-            return walk.amongFew(TROUBLE, TROUBLE.ORDER_ID, openTrouble(), ofOrder());
+        var recipient = filter.the(Criterion.ToRecipient.class);
+        if (recipient.isPresent()) {
+            var ways = Search.recipient(recipient.get().text(), asked.vault());
+            return lanes(ways, About.RECIPIENT);
         }
+        var hold = filter.the(Criterion.HeldFor.class);
+        if (hold.isPresent()) {
+            return hold.get().reasons().stream().map(reason -> held(reason.name()));
+        }
+        var channel = filter.the(Criterion.OfChannel.class);
         if (channel.isPresent()) {
-            return filter.phase().isPresent()
-                    ? walk.along(BY_CHANNEL, ofOrder())
-                    : ofChannel(channel.get());
+            return asked.numbers(channel.get().channels()).stream().flatMap(this::ofChannel);
         }
-        return walk.along(filter.phase().isPresent() ? BY_PHASE : ALL, ofOrder());
+        return filter.the(Criterion.InPhase.class)
+                .map(one -> one.phases().stream().map(this::inPhase))
+                .orElseGet(() -> Stream.of(lane(ALL, List.of(), EnumSet.noneOf(About.class))));
     }
 
-    private List<Cursor> held(String reason) {
-        var conditions = new ArrayList<Condition>();
-        conditions.add(ORDER_HOLD.REASON.eq(reason));
-        conditions.add(ORDER_HOLD.RELEASED_AT.isNull());
-        var others = new ArrayList<>(ofOrder());
-        if (filter.trouble()) {
-            others.add(inTrouble());
-        }
-        if (!others.isEmpty()) {
-            conditions.add(exists(ORDER_HOLD.ORDER_ID, others));
-        }
-        return walk.along(BY_HOLD, conditions);
+    private Stream<Lane> lanes(Collection<Way> ways, About seenTo) {
+        return ways.stream().map(way -> lane(way, asked.but(seenTo)));
     }
 
-    /// Its index has the phases one after the other: the first of each, merged.
-    private List<Cursor> ofChannel(int id) {
-        return walk.merged(
-                Stream.of(Phase.values())
-                        .map(phase -> ORDERS.CHANNEL_ID.eq(id).and(ORDERS.PHASE.eq(phase.name())))
-                        .map(condition -> walk.along(BY_CHANNEL, List.of(condition))));
+    /// Its index keeps few orders together, so what else is asked is asked of all of them.
+    private static Lane lane(Way way, List<Condition> others) {
+        return new Lane(
+                new Index(ORDERS, way.leading(), ORDERS.PLACED_AT, ORDERS.ID),
+                Stream.concat(Stream.of(way.condition()), others.stream()).toList(),
+                List.of());
     }
 
-    private List<Condition> ofOrder() {
-        return Stream.concat(
-                        filter.phase().map(phase -> ORDERS.PHASE.eq(phase.name())).stream(),
-                        channel.map(ORDERS.CHANNEL_ID::eq).stream())
-                .toList();
+    private Lane held(String reason) {
+        var rest = asked.but(About.HOLD, About.PLACED);
+        var ofOrder = ORDERS.ID.eq(ORDER_HOLD.ORDER_ID).and(DSL.and(rest));
+        var fixed =
+                Stream.concat(
+                        Stream.of(ORDER_HOLD.REASON.eq(reason), ORDER_HOLD.RELEASED_AT.isNull()),
+                        asked.placed(BY_HOLD.placed()).stream());
+        return new Lane(
+                BY_HOLD,
+                fixed.toList(),
+                rest.isEmpty()
+                        ? List.of()
+                        : List.of(DSL.exists(DSL.selectOne().from(ORDERS).where(ofOrder))));
     }
 
-    private List<Condition> ofOthers() {
-        var conditions = new ArrayList<Condition>();
-        filter.hold().ifPresent(reason -> conditions.add(heldFor(reason.name())));
-        if (filter.trouble()) {
-            conditions.add(inTrouble());
-        }
-        return conditions;
+    private Lane inPhase(Phase phase) {
+        return lane(BY_PHASE, List.of(ORDERS.PHASE.eq(phase.name())), EnumSet.of(About.PHASE));
     }
 
-    private static Condition heldFor(String reason) {
-        return DSL.exists(
-                DSL.selectOne()
-                        .from(ORDER_HOLD)
-                        .where(ORDER_HOLD.ORDER_ID.eq(ORDERS.ID))
-                        .and(ORDER_HOLD.REASON.eq(reason))
-                        .and(ORDER_HOLD.RELEASED_AT.isNull()));
+    /// The index has the phases one after the other: the first of each, merged.
+    private Stream<Lane> ofChannel(int channel) {
+        return filter.the(Criterion.InPhase.class)
+                .map(one -> one.phases().stream())
+                .orElseGet(() -> Arrays.stream(Phase.values()))
+                .map(
+                        phase ->
+                                lane(
+                                        BY_CHANNEL,
+                                        List.of(
+                                                ORDERS.CHANNEL_ID.eq(channel),
+                                                ORDERS.PHASE.eq(phase.name())),
+                                        EnumSet.of(About.CHANNEL, About.PHASE)));
     }
 
-    private static Condition inTrouble() {
-        return DSL.exists(
-                DSL.selectOne()
-                        .from(TROUBLE)
-                        .where(TROUBLE.ORDER_ID.eq(ORDERS.ID))
-                        .and(openTrouble()));
-    }
-
-    private static Condition openTrouble() {
-        return TROUBLE.RESOLVED_AT.isNull();
-    }
-
-    private static Condition exists(Field<Long> id, List<Condition> ofOrder) {
-        return DSL.exists(
-                DSL.selectOne().from(ORDERS).where(ORDERS.ID.eq(id)).and(DSL.and(ofOrder)));
+    private Lane lane(Index index, List<Condition> fixed, Set<About> seenTo) {
+        seenTo.add(About.PLACED);
+        return new Lane(
+                index,
+                Stream.concat(fixed.stream(), asked.placed(index.placed()).stream()).toList(),
+                asked.but(seenTo));
     }
 }

@@ -10,6 +10,7 @@ import shop.fahuo.store.vault.PhoneMark;
 import shop.fahuo.store.vault.Vault;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.regex.Pattern;
 
@@ -29,14 +30,22 @@ final class Search {
     private Search() {}
 
     /// Every reading that makes sense, the likeliest first.
-    static List<Way> ways(String text, Vault vault, List<Integer> channels) {
+    static List<Way> ways(String text, Vault vault, Collection<Integer> channels) {
         var ways = new ArrayList<Way>();
-        var joined = text.replace(" ", "");
         if (text.length() <= OrderNumber.MAX_LENGTH) {
             // Channel by channel, because that is how the unique index has them.
             ways.add(
                     new Way(ORDERS.CHANNEL_ID.in(channels).and(ORDERS.NUMBER.eq(text)), List.of()));
         }
+        ways.addAll(recipient(text, vault));
+        ways.addAll(buyer(text));
+        return ways;
+    }
+
+    /// Whom orders go to: a phone, its last four digits, a name.
+    static List<Way> recipient(String text, Vault vault) {
+        var ways = new ArrayList<Way>();
+        var joined = text.replace(" ", "");
         if (TAIL.matcher(joined).matches()) {
             ways.add(way(ORDERS.PHONE_TAIL_MARK, Marks.phoneTail(vault, joined)));
         }
@@ -46,9 +55,12 @@ final class Search {
         if (!DIGITS.matcher(joined).matches()) {
             ways.add(way(ORDERS.NAME_MARK, Marks.name(vault, text)));
         }
-        ways.add(way(ORDERS.BUYER_ID, text));
-        ways.add(way(ORDERS.BUYER_NICK, text));
         return ways;
+    }
+
+    /// Who pays: an id, a nick.
+    static List<Way> buyer(String text) {
+        return List.of(way(ORDERS.BUYER_ID, text), way(ORDERS.BUYER_NICK, text));
     }
 
     private static <T> Way way(Field<T> column, T value) {
