@@ -19,4 +19,5 @@ module shop.fahuo.console {
     requires shop.fahuo.simulator;
     requires shop.fahuo.store;
     requires shop.fahuo.worker;
+    requires tools.jackson.databind;
 }

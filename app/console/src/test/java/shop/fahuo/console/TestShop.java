@@ -2,6 +2,7 @@ package shop.fahuo.console;
 
 import shop.fahuo.console.account.CourierAccounts;
 import shop.fahuo.console.account.PaymentAccounts;
+import shop.fahuo.console.home.Home;
 import shop.fahuo.core.Fen;
 import shop.fahuo.core.Quantity;
 import shop.fahuo.core.Sha256;
@@ -131,6 +132,15 @@ public final class TestShop implements AutoCloseable {
 
     public Store store() {
         return store;
+    }
+
+    /// The folder of its desk.
+    public Home home() {
+        try {
+            return Home.at(folder);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     public Clock clock() {

@@ -40,6 +40,7 @@ public final class CommandLine {
                             PaperVerbs.ALL,
                             PrinterVerbs.ALL,
                             RuleVerbs.ALL,
+                            ViewVerbs.ALL,
                             PlanVerbs.ALL,
                             CommissionVerbs.ALL,
                             PointVerbs.ALL,

@@ -1,6 +1,7 @@
 package shop.fahuo.console.cli;
 
 import shop.fahuo.console.kit.Shown;
+import shop.fahuo.console.order.view.ViewReading;
 import shop.fahuo.console.wiring.Shop;
 import shop.fahuo.store.order.Cursor;
 import shop.fahuo.store.order.OrderFilter;
@@ -26,6 +27,14 @@ final class OrdersVerb {
                                                     FilterOptions.ALL.stream(),
                                                     Stream.of(
                                                             Option.of(
+                                                                    "view",
+                                                                    "cli.option.view",
+                                                                    new Kind.Text()),
+                                                            Option.of(
+                                                                    "by",
+                                                                    "cli.option.viewsOf",
+                                                                    new Kind.Person()),
+                                                            Option.of(
                                                                     "oldest",
                                                                     "cli.option.oldest",
                                                                     new Kind.Flag()),
@@ -44,16 +53,44 @@ final class OrdersVerb {
     private OrdersVerb() {}
 
     private static int run(Call call, Shop shop) {
+        var name = call.arguments().text("view");
+        if (name.isPresent()) {
+            return ofView(call, shop, name.get());
+        }
         return switch (FilterOptions.read(call.arguments())) {
             case FilterOptions.Wrong(var why) -> {
                 call.note(why.key(), why.values().toArray());
                 yield Call.WRONG_USAGE;
             }
             case FilterOptions.Fine(var narrowed) -> {
-                list(call, shop, narrowed.sorted(call.arguments().has("oldest")));
+                list(call, shop, sorted(call, narrowed));
                 yield Call.DONE;
             }
         };
+    }
+
+    /// As the window shows the view.
+    private static int ofView(Call call, Shop shop, String name) {
+        var also =
+                FilterOptions.ALL.stream()
+                        .filter(option -> call.arguments().has(option.name()))
+                        .findFirst();
+        if (also.isPresent()) {
+            call.note("cli.wrong.same", "--view", "--" + also.get().name());
+            return Call.WRONG_USAGE;
+        }
+        return switch (ViewVerbs.of(call, shop)) {
+            case ViewReading.Faulty(var problems) -> ViewVerbs.refuse(call, problems);
+            case ViewReading.Views(var views) -> {
+                var view = views.stream().filter(one -> one.name().equals(name)).findFirst();
+                view.ifPresent(one -> list(call, shop, sorted(call, one.filter())));
+                yield view.isPresent() ? Call.DONE : call.refuse("cli.view.unknown", name);
+            }
+        };
+    }
+
+    private static OrderFilter sorted(Call call, OrderFilter filter) {
+        return call.arguments().has("oldest") ? filter.fromOldest() : filter;
     }
 
     private static void list(Call call, Shop shop, OrderFilter filter) {
@@ -65,15 +102,22 @@ final class OrdersVerb {
     }
 
     /// Pages, so that a long list needs no more memory than a short one.
-    private static void list(Call call, Shop shop, OrderFilter filter, Sink sink) {
-        int left = call.arguments().count("limit", USUAL_LIMIT);
+    ///
+    /// @param sink gets pages that have any orders
+    /// @return how many orders there were
+    private static int list(Call call, Shop shop, OrderFilter filter, Sink sink) {
+        int limit = call.arguments().count("limit", USUAL_LIMIT);
+        int left = limit;
         Optional<Cursor> after = Optional.empty();
         do {
             var page = shop.store().orders().page(filter, after, Math.min(left, PAGE));
-            sink.page(page.rows());
+            if (!page.rows().isEmpty()) {
+                sink.page(page.rows());
+            }
             left -= page.rows().size();
             after = page.next();
         } while (after.isPresent() && left > 0 && !call.caller().isGone());
+        return limit - left;
     }
 
     private static void writeJson(Call call, Shop shop, OrderFilter filter) {
@@ -84,29 +128,19 @@ final class OrdersVerb {
                 shop,
                 filter,
                 rows -> {
-                    if (!rows.isEmpty()) {
-                        call.jsonPart(
-                                rows.stream()
-                                        .map(row -> Json.write(OrderJson.of(row)))
-                                        .collect(Collectors.joining(",", comma, "")));
-                        comma.replace(0, comma.length(), ",");
-                    }
+                    call.jsonPart(
+                            rows.stream()
+                                    .map(row -> Json.write(OrderJson.of(row)))
+                                    .collect(Collectors.joining(",", comma, "")));
+                    comma.replace(0, comma.length(), ",");
                 });
         call.jsonPart("]\n");
     }
 
     private static void write(Call call, Shop shop, OrderFilter filter) {
-        list(
-                call,
-                shop,
-                filter,
-                rows -> {
-                    if (rows.isEmpty()) {
-                        call.note("cli.orders.none");
-                    } else {
-                        call.print(table(call, rows));
-                    }
-                });
+        if (list(call, shop, filter, rows -> call.print(table(call, rows))) == 0) {
+            call.note("cli.orders.none");
+        }
     }
 
     private static Table table(Call call, List<OrderRow> rows) {

@@ -66,6 +66,11 @@ public record Home(Path folder) {
         return folder.resolve("desk.properties");
     }
 
+    /// The lists of orders that people come back to.
+    public Path views() {
+        return folder.resolve("views");
+    }
+
     /// What stands on its packing desk.
     public Path packing() {
         return folder.resolve("packing.properties");

@@ -16,6 +16,8 @@ public interface FilePicker {
         BILL,
         /// Commission plans.
         PLAN,
+        /// Lists of orders that people come back to.
+        VIEW,
         /// What shows that something was paid.
         PROOF;
 
@@ -24,7 +26,7 @@ public interface FilePicker {
                 case SHEET -> List.of("*.csv", "*.xlsx", "*.txt");
                 case KEY -> List.of("*.pem", "*.crt", "*.cer", "*.key", "*.txt");
                 case BILL -> List.of("*.csv", "*.gz", "*.zip", "*.txt");
-                case PLAN -> List.of("*.json");
+                case PLAN, VIEW -> List.of("*.json");
                 case PROOF -> List.of("*.pdf", "*.png", "*.jpg", "*.jpeg", "*.csv", "*.xlsx");
             };
         }
@@ -36,6 +38,7 @@ public interface FilePicker {
     /// Files to read, of which some may be enough; empty when nobody wants any.
     List<Path> openAll(Sort sort, String title);
 
-    /// Where to write a spreadsheet, or what else the proposed name is of: a picture, a page.
+    /// Where to write a spreadsheet, or what else the proposed name is of: a picture, a page,
+    /// views.
     Optional<Path> save(String title, String proposedName);
 }

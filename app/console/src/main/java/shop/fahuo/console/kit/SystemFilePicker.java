@@ -16,6 +16,7 @@ public final class SystemFilePicker implements FilePicker {
 
     private static final ExtensionFilter SHEET = filter(List.of("*.csv", "*.xlsx"));
     private static final ExtensionFilter PAGE = filter(List.of("*.pdf"));
+    private static final ExtensionFilter JSON = filter(List.of("*.json"));
     private static final ExtensionFilter PICTURE = filter(List.of("*.svg", "*.png"));
 
     private final Window owner;
@@ -47,6 +48,9 @@ public final class SystemFilePicker implements FilePicker {
     private static ExtensionFilter filterOf(String name) {
         if (name.endsWith(".pdf")) {
             return PAGE;
+        }
+        if (name.endsWith(".json")) {
+            return JSON;
         }
         return name.endsWith(".svg") ? PICTURE : SHEET;
     }

@@ -23,6 +23,13 @@ final class QueueEmpty {
         if (!model.readProperty().get()) {
             return new Empty();
         }
+        var reached = model.reachedProperty().get();
+        if (reached.isPresent()) {
+            return new Empty(
+                    Feather.FILTER,
+                    ui.get("order.empty.reached", ui.shown().time(reached.get())),
+                    ui.get("order.empty.reached.hint"));
+        }
         if (!model.narrowed().isEmpty()) {
             return new Empty(
                     Feather.FILTER,

@@ -15,6 +15,7 @@ import shop.fahuo.console.kit.Shown;
 import shop.fahuo.console.kit.Subscriptions;
 import shop.fahuo.console.kit.Ui;
 import shop.fahuo.console.order.filter.FilterText;
+import shop.fahuo.console.order.view.ViewsView;
 import shop.fahuo.store.order.Criterion.About;
 import shop.fahuo.store.order.Tally;
 
@@ -27,6 +28,7 @@ final class QueueHead extends HBox {
     static final String FILTER_KEY = "F";
 
     private final QueueModel model;
+    private final ViewsView views;
     private final Ui ui;
     private final Consumer<About> narrow;
     private final Label name = Nodes.label("", "title");
@@ -34,14 +36,17 @@ final class QueueHead extends HBox {
     private final MenuButton add = Nodes.named("filter-add", new MenuButton());
     private final Button order = new Button();
 
+    /// @param views the menu of kept lists
     /// @param narrow asks what is to be asked about this
     QueueHead(
             QueueModel model,
+            ViewsView views,
             Ui ui,
             Consumer<About> narrow,
             Subscriptions subscriptions) {
         super(8);
         this.model = model;
+        this.views = views;
         this.ui = ui;
         this.narrow = narrow;
         getStyleClass().add("queue-head");
@@ -54,7 +59,7 @@ final class QueueHead extends HBox {
         order.getStyleClass().add("flat");
         order.setMinWidth(Region.USE_PREF_SIZE);
         order.setOnAction(event -> model.oldestFirst(!model.filterProperty().get().oldestFirst()));
-        getChildren().setAll(name, count, Nodes.spacer(), add, order);
+        getChildren().setAll(name, count, Nodes.spacer(), views, add, order);
         subscriptions.follow(model.filterProperty(), this::show);
         subscriptions.follow(model.counts().valueProperty(), this::showCount);
         subscriptions.follow(model.tallyProperty(), this::showCount);
@@ -67,8 +72,10 @@ final class QueueHead extends HBox {
     private void show() {
         var filter = model.filterProperty().get();
         name.setText(
-                filter.search()
-                        .map(text -> ui.get("order.found", text))
+                model.namedProperty()
+                        .get()
+                        .map(one -> views.isChanged() ? ui.get("order.view.changed", one) : one)
+                        .or(() -> filter.search().map(text -> ui.get("order.found", text)))
                         .orElse(ui.word(model.queueProperty().get())));
         name.setTooltip(Buttons.tooltip(name.getText()));
         add.getItems().setAll(model.narrowable().stream().map(this::item).toList());
@@ -88,7 +95,8 @@ final class QueueHead extends HBox {
         var filter = model.filterProperty().get();
         boolean whole =
                 filter.search().isEmpty()
-                        && model.narrowed().isEmpty();
+                        && model.narrowed().isEmpty()
+                        && model.namedProperty().get().isEmpty();
         count.setText(whole ? all() : model.tallyProperty().get().map(this::some).orElse(""));
     }
 

@@ -42,6 +42,8 @@ public final class QueueModel {
     private final Latest<List<ChannelName>> listing;
     private final Coalesced refresh;
     private final ReadOnlyObjectWrapper<Queue> queue = new ReadOnlyObjectWrapper<>(Queue.ALL);
+    private final ReadOnlyObjectWrapper<Optional<String>> named =
+            new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<OrderFilter> filter;
     private final ReadOnlyObjectWrapper<Optional<Tally>> tally =
             new ReadOnlyObjectWrapper<>(Optional.empty());
@@ -81,6 +83,11 @@ public final class QueueModel {
 
     public ReadOnlyObjectProperty<Queue> queueProperty() {
         return queue.getReadOnlyProperty();
+    }
+
+    /// The name that the list has of its own; empty for a queue and for what a search found.
+    public ReadOnlyObjectProperty<Optional<String>> namedProperty() {
+        return named.getReadOnlyProperty();
     }
 
     public ReadOnlyObjectProperty<OrderFilter> filterProperty() {
@@ -123,8 +130,18 @@ public final class QueueModel {
 
     public void show(Queue chosen) {
         queue.set(chosen);
+        named.set(Optional.empty());
         base = filterOf(chosen);
         use(base);
+    }
+
+    /// A list that has a name of its own; all that narrows it can be taken away.
+    public void show(String name, OrderFilter kept) {
+        named.set(Optional.of(name));
+        base = OrderFilter.ALL;
+        // Another one that is the same: the list has another name now, and whoever shows it must
+        // hear of that.
+        use(kept.sorted(kept.oldestFirst()));
     }
 
     /// Looks through all orders; an empty text goes back to the queue.
@@ -133,7 +150,8 @@ public final class QueueModel {
         if (searched.isEmpty()) {
             show(queue.get());
         } else {
-                base = OrderFilter.ALL.matching(searched);
+            named.set(Optional.empty());
+            base = OrderFilter.ALL.matching(searched);
             use(base);
         }
     }
@@ -208,7 +226,7 @@ public final class QueueModel {
         counts.count();
         listing.load(orders::channels);
         var counted = filter.get();
-        if (counted.search().isPresent() || !narrowed().isEmpty()) {
+        if (counted.search().isPresent() || named.get().isPresent() || !narrowed().isEmpty()) {
             counting.load(() -> orders.tally(counted, COUNTED));
         } else {
             counting.forget();

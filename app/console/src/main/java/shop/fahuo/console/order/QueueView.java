@@ -16,6 +16,7 @@ import shop.fahuo.console.kit.paged.PagedTable;
 import shop.fahuo.console.order.filter.FilterBarView;
 import shop.fahuo.console.order.filter.FilterDraft;
 import shop.fahuo.console.order.filter.FilterSheet;
+import shop.fahuo.console.order.view.ViewsView;
 import shop.fahuo.store.order.Criterion;
 import shop.fahuo.store.order.Criterion.About;
 import shop.fahuo.store.order.OrderRow;
@@ -33,6 +34,7 @@ public final class QueueView extends VBox {
     private final QueueModel model;
     private final Ui ui;
     private final Sheets sheets;
+    private final ViewsView views;
     private final QueueColumns columns;
     private final PagedTable<OrderRow> table;
     private final QueueHead head;
@@ -40,20 +42,23 @@ public final class QueueView extends VBox {
 
     /// @param seconds counts undo windows down
     /// @param sheets where filters are said
+    /// @param views the menu of kept lists
     /// @param emptyHelp what an empty list says to do next
     public QueueView(
             QueueModel model,
             Seconds seconds,
             Ui ui,
             Sheets sheets,
+            ViewsView views,
             Supplier<Node> emptyHelp,
             Subscriptions subscriptions) {
         this.model = model;
         this.ui = ui;
         this.sheets = sheets;
+        this.views = views;
         columns = new QueueColumns(seconds, ui);
         table = new PagedTable<>(model.rows(), model.picked(), columns.all(), subscriptions);
-        head = new QueueHead(model, ui, this::narrow, subscriptions);
+        head = new QueueHead(model, views, ui, this::narrow, subscriptions);
         bar = new FilterBarView(ui, this::edit, this::widen, this::widenAll);
         var control = table.table();
         control.setId("order-table");
@@ -62,7 +67,12 @@ public final class QueueView extends VBox {
         subscriptions.follow(model.filterProperty(), this::fit);
         subscriptions.follow(model.filterProperty(), () -> bar.show(model.narrowed()));
         subscriptions.add(control.widthProperty().subscribe(this::fit));
-        for (var why : List.of(model.filterProperty(), model.readProperty(), model.bugProperty())) {
+        for (var why :
+                List.of(
+                        model.filterProperty(),
+                        model.readProperty(),
+                        model.reachedProperty(),
+                        model.bugProperty())) {
             subscriptions.follow(
                     why, () -> control.setPlaceholder(QueueEmpty.of(model, ui, emptyHelp)));
         }
@@ -78,7 +88,8 @@ public final class QueueView extends VBox {
                         () -> {
                             head.filters().requestFocus();
                             head.filters().show();
-                        }));
+                        }),
+                views.command());
     }
 
     private void narrow(About about) {

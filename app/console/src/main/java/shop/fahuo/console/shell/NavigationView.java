@@ -184,7 +184,7 @@ public final class NavigationView extends VBox {
     }
 
     private boolean isShown(Queue queue) {
-        if (places.get() != Place.ORDERS) {
+        if (places.get() != Place.ORDERS || model.namedProperty().get().isPresent()) {
             return false;
         }
         boolean searching = model.filterProperty().get().search().isPresent();

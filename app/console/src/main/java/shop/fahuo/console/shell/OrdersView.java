@@ -10,12 +10,14 @@ import org.kordamp.ikonli.feather.Feather;
 
 import shop.fahuo.console.erasure.ErasureView;
 import shop.fahuo.console.kit.Command;
+import shop.fahuo.console.kit.FilePicker;
 import shop.fahuo.console.kit.Nodes;
 import shop.fahuo.console.kit.Sheets;
 import shop.fahuo.console.kit.Subscriptions;
 import shop.fahuo.console.kit.Ui;
 import shop.fahuo.console.order.OrderView;
 import shop.fahuo.console.order.QueueView;
+import shop.fahuo.console.order.view.ViewsView;
 import shop.fahuo.console.parcel.ParcelSection;
 import shop.fahuo.console.payment.MoneyView;
 import shop.fahuo.console.payment.refund.RefundBarView;
@@ -44,14 +46,22 @@ final class OrdersView extends VBox {
             ShellModel models,
             Ui ui,
             Sheets sheets,
+            FilePicker files,
             Supplier<Node> emptyHelp,
             Consumer<ParcelRow> openParcel,
             Subscriptions subscriptions) {
         this.models = models;
         this.subscriptions = subscriptions;
+        var views = new ViewsView(models.views(), models.queue(), ui, sheets, files, subscriptions);
         var queue =
                 new QueueView(
-                        models.queue(), models.seconds(), ui, sheets, emptyHelp, subscriptions);
+                        models.queue(),
+                        models.seconds(),
+                        ui,
+                        sheets,
+                        views,
+                        emptyHelp,
+                        subscriptions);
         var list = new RefundsView(models.refunds(), ui, subscriptions);
         var money = new MoneyView(models.money(), ui, sheets, subscriptions);
         var refund = new RefundView(models.refund(), ui, sheets, subscriptions);

@@ -11,6 +11,7 @@ import shop.fahuo.console.ledger.LedgerModel;
 import shop.fahuo.console.order.OrderModel;
 import shop.fahuo.console.order.QueueModel;
 import shop.fahuo.console.order.RevealModel;
+import shop.fahuo.console.order.view.ViewsModel;
 import shop.fahuo.console.pack.PackModel;
 import shop.fahuo.console.palette.PaletteModel;
 import shop.fahuo.console.parcel.ParcelActsModel;
@@ -35,6 +36,7 @@ import java.util.function.Supplier;
 public record ShellModel(
         PlaceModel places,
         QueueModel queue,
+        ViewsModel views,
         OrderModel order,
         RevealModel reveal,
         MoneyModel money,

@@ -65,7 +65,13 @@ public final class ShellView implements AutoCloseable {
         navigator = new Navigator(models, this::focus);
         var orders =
                 new OrdersView(
-                        models, ui, sheets, this::emptyHelp, navigator::openParcel, subscriptions);
+                        models,
+                        ui,
+                        sheets,
+                        files,
+                        this::emptyHelp,
+                        navigator::openParcel,
+                        subscriptions);
         var reconcile =
                 new ReconcileView(
                         models.reconcile(), ui, files, sheets, navigator::openOrder, subscriptions);

@@ -14,6 +14,7 @@ import shop.fahuo.console.ledger.LedgerModel;
 import shop.fahuo.console.order.OrderModel;
 import shop.fahuo.console.order.QueueModel;
 import shop.fahuo.console.order.RevealModel;
+import shop.fahuo.console.order.view.ViewsModel;
 import shop.fahuo.console.pack.PackBehind;
 import shop.fahuo.console.pack.PackLabels;
 import shop.fahuo.console.pack.PackModel;
@@ -72,6 +73,7 @@ final class Models {
         return new ShellModel(
                 new PlaceModel(),
                 queue,
+                new ViewsModel(behind.views(), queue, person, threads),
                 order,
                 new RevealModel(
                         order.pageProperty(),

@@ -18,6 +18,7 @@ import shop.fahuo.console.kit.Theme;
 import shop.fahuo.console.kit.Threads;
 import shop.fahuo.console.kit.Ui;
 import shop.fahuo.console.order.Queue;
+import shop.fahuo.console.order.view.ViewShelf;
 import shop.fahuo.console.pack.PackKit;
 import shop.fahuo.console.pack.Scale;
 import shop.fahuo.console.print.PrintDesk;
@@ -77,6 +78,7 @@ public final class Window implements AutoCloseable {
         scene = new Scene(view.root(), setting.width(), setting.height());
         look.theme().applyTo(scene);
         models.queue().show(Queue.ALL);
+        models.views().look();
         models.redSwitch().look();
         models.refunds().look();
         models.parcels().count();
@@ -97,7 +99,8 @@ public final class Window implements AutoCloseable {
             BillSource bills,
             Supplier<PrintDesk> printing,
             PackKit packing,
-            SecretPlace secrets) {}
+            SecretPlace secrets,
+            ViewShelf views) {}
 
     /// @param threads see [shop.fahuo.console.kit.FxThread#threads()]
     /// @param alarm see [shop.fahuo.console.kit.FxThread#alarm()]

@@ -2,6 +2,7 @@ package shop.fahuo.console.wiring;
 
 import shop.fahuo.console.account.SecretPlace;
 import shop.fahuo.console.kit.Texts;
+import shop.fahuo.console.order.view.ViewShelf;
 import shop.fahuo.console.pack.PackKit;
 import shop.fahuo.console.pack.PackTones;
 import shop.fahuo.console.pack.PackToolsFile;
@@ -22,8 +23,7 @@ public final class Behind {
     private Behind() {}
 
     /// @param texts those of the language that is spoken now
-    public static Window.Services of(Shop shop, Supplier<Texts> texts)
-            throws IOException {
+    public static Window.Services of(Shop shop, Supplier<Texts> texts) throws IOException {
         return new Window.Services(
                 shop.store(),
                 shop.importer(texts),
@@ -41,7 +41,8 @@ public final class Behind {
                         new PackToolsFile(shop.home()),
                         new PackTones(Executors.newVirtualThreadPerTaskExecutor()),
                         new Scale()),
-                place(shop));
+                place(shop),
+                new ViewShelf(shop.home()));
     }
 
     private static SecretPlace place(Shop shop) throws IOException {

@@ -5,6 +5,8 @@ import javafx.scene.Node;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.ChoiceBox;
 import javafx.scene.control.ComboBox;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextField;
 
@@ -48,6 +50,7 @@ import shop.fahuo.core.stock.SkuKind;
 import shop.fahuo.store.commission.CommissionReader;
 import shop.fahuo.store.ledger.AccountShelf;
 import shop.fahuo.store.order.Criterion;
+import shop.fahuo.store.order.Criterion.About;
 import shop.fahuo.store.order.OrderFilter;
 import shop.fahuo.store.order.OrderRow;
 import shop.fahuo.store.order.Span;
@@ -106,7 +109,9 @@ final class Album implements AutoCloseable {
     }
 
     /// Narrowed by several things, while one more is said, and to nothing.
-    void narrowed() {
+    ///
+    /// @param faulty a file of views that nobody can take in
+    void narrowed(Path faulty) {
         var queue = window.models().queue();
         show(Queue.ALL, List.of());
         run(
@@ -130,7 +135,20 @@ final class Album implements AutoCloseable {
         click("filter-back");
         run(() -> queue.narrow(new Criterion.Tagged("不存在的标签，名字很长很长，要能在一行里放得下")));
         draw("queue-nothing");
-        run(queue::widenAll);
+        run(() -> queue.widen(About.TAG));
+        run(() -> window.models().views().save("近七天的实物大单（先看没审的）"));
+        run(
+                () ->
+                        ((MenuButton) window.scene().lookup("#views"))
+                                .getItems().stream()
+                                        .filter(item -> "order-view-save".equals(item.getId()))
+                                        .forEach(MenuItem::fire));
+        draw("queue-view");
+        click("view-back");
+        run(() -> window.models().views().takeIn(faulty));
+        draw("queue-view-faulty");
+        click("view-close");
+        run(() -> window.models().views().remove(window.models().views().shown().orElseThrow()));
     }
 
     void sheets() {

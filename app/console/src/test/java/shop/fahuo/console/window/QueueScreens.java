@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxToolkit;
 
 import shop.fahuo.console.SampleShop;
@@ -14,12 +15,20 @@ import shop.fahuo.console.kit.Theme;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.concurrent.TimeoutException;
 
 /// As [Screens], for lists that are narrowed.
 class QueueScreens {
 
     private static final TestShop SHOP = new TestShop();
+
+    private static final String FAULTY =
+            """
+            {"schema": 1, "views": [
+              {"name": "今天的急单", "filter": {"phase": "ready", "placed": "soon"}},
+              {"name": "大单", "filter": {"total": "500..100", "size": "big"}}]}
+            """;
 
     @BeforeAll
     static void fill() throws TimeoutException, IOException {
@@ -35,17 +44,18 @@ class QueueScreens {
     }
 
     @Test
-    void drawQueues() throws IOException {
+    void drawQueues(@TempDir Path folder) throws IOException {
         var files = SampleImports.make();
-        draw(files, Language.CHINESE, Theme.LIGHT);
-        draw(files, Language.CHINESE, Theme.DARK);
-        draw(files, Language.ENGLISH, Theme.LIGHT);
+        var faulty = Files.writeString(folder.resolve("views.json"), FAULTY);
+        draw(files, Language.CHINESE, Theme.LIGHT, faulty);
+        draw(files, Language.CHINESE, Theme.DARK, faulty);
+        draw(files, Language.ENGLISH, Theme.LIGHT, faulty);
         assertThat(Album.FOLDER).isNotEmptyDirectory();
     }
 
-    private static void draw(SampleImports files, Language language, Theme theme) {
+    private static void draw(SampleImports files, Language language, Theme theme, Path faulty) {
         try (var album = new Album(SHOP, files, language, theme)) {
-            album.narrowed();
+            album.narrowed(faulty);
         }
     }
 }

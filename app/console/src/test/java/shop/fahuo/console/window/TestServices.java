@@ -5,6 +5,7 @@ import shop.fahuo.console.account.AccountDesk;
 import shop.fahuo.console.account.PracticeAccounts;
 import shop.fahuo.console.account.SecretPlace;
 import shop.fahuo.console.importing.Importer;
+import shop.fahuo.console.order.view.ViewShelf;
 import shop.fahuo.console.print.PrintDesk;
 import shop.fahuo.console.reconcile.BillSource;
 import shop.fahuo.worker.account.Health;
@@ -34,6 +35,7 @@ final class TestServices {
                 bills,
                 () -> labels,
                 TestDesk.kit(),
-                SecretPlace.KEY_FILE);
+                SecretPlace.KEY_FILE,
+                new ViewShelf(shop.home()));
     }
 }

@@ -1,0 +1,83 @@
+package shop.fahuo.console.window;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import javafx.scene.control.TableView;
+import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import shop.fahuo.console.TestShop;
+import shop.fahuo.console.importing.SheetImporter;
+import shop.fahuo.console.kit.Language;
+import shop.fahuo.console.kit.Texts;
+import shop.fahuo.console.order.QueueModel;
+import shop.fahuo.console.order.view.SavedView;
+import shop.fahuo.core.order.Phase;
+import shop.fahuo.store.order.Criterion;
+
+import java.nio.file.Path;
+import java.util.Set;
+import java.util.concurrent.TimeoutException;
+
+/// A list is narrowed, kept and widened with the keyboard alone.
+class QueueJourneyTest {
+
+    @TempDir Path folder;
+
+    private final TestShop shop = new TestShop();
+    private Journey journey;
+    private QueueModel queue;
+
+    @BeforeEach
+    void open() throws TimeoutException {
+        shop.takeKeys(3);
+        shop.takeLarge(3);
+        shop.decide();
+        var importer = new SheetImporter(shop.store(), folder, () -> Texts.in(Language.CHINESE));
+        journey = new Journey(shop, TestShop.LEI, importer);
+        queue = journey.window().models().queue();
+        journey.await(() -> queue.readProperty().get());
+    }
+
+    @AfterEach
+    void close() {
+        journey.close();
+        shop.close();
+    }
+
+    @Test
+    void narrowsKeepsAndWidensAList() {
+        journey.press(KeyCode.F);
+        journey.press(KeyCode.DOWN);
+        journey.press(KeyCode.ENTER);
+        journey.await(() -> journey.shows("filter-choice-review"));
+        journey.run(() -> journey.find("filter-choice-review").requestFocus());
+        journey.press(KeyCode.SPACE);
+        journey.press(KeyCode.ENTER);
+        journey.await(() -> journey.shows("filter-phase"));
+        assertThat(queue.narrowed()).containsExactly(new Criterion.InPhase(Set.of(Phase.REVIEW)));
+        journey.await(() -> journey.text("order-count").equals("3"));
+
+        journey.press(KeyCode.W);
+        journey.press(KeyCode.DOWN);
+        journey.press(KeyCode.ENTER);
+        journey.await(() -> journey.shows("view-name"));
+        journey.run(() -> journey.find("view-name", TextField.class).setText("要看的"));
+        journey.press(KeyCode.ENTER);
+        var views = journey.window().models().views();
+        journey.await(() -> views.shown().map(SavedView::name).filter("要看的"::equals).isPresent());
+
+        journey.run(() -> journey.find("filter-phase").requestFocus());
+        journey.press(KeyCode.DELETE);
+        assertThat(queue.narrowed()).isEmpty();
+        assertThat(journey.shows("filter-phase")).isFalse();
+        assertThat(views.isChanged()).isTrue();
+        var table = journey.find("order-table", TableView.class);
+        journey.await(() -> table.getItems().size() == 6);
+    }
+}
