@@ -2,6 +2,7 @@ package shop.fahuo.console.kit;
 
 import javafx.scene.control.Button;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 
 import java.util.List;
@@ -10,6 +11,8 @@ import java.util.Optional;
 /// After something was done to several and refused of some: how many were done, and for each other
 /// one why not.
 public final class RefusedSheet extends VBox {
+
+    private final HBox foot;
 
     /// @param what the one that stayed as it was
     /// @param why in words
@@ -43,6 +46,13 @@ public final class RefusedSheet extends VBox {
         scroll.setMaxHeight(360);
         var close = Nodes.named(feature + "-close", new Button(ui.get("kit.close")));
         close.setOnAction(_ -> onClose.run());
-        getChildren().addAll(scroll, Nodes.row(8, Nodes.spacer(), close));
+        foot = Nodes.row(8, Nodes.spacer(), close);
+        getChildren().addAll(scroll, foot);
+    }
+
+    /// Something that can be done about those that were refused.
+    public RefusedSheet with(Button help) {
+        foot.getChildren().addFirst(help);
+        return this;
     }
 }

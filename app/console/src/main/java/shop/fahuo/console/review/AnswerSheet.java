@@ -12,11 +12,15 @@ import shop.fahuo.console.kit.Shown;
 import shop.fahuo.console.kit.Tone;
 import shop.fahuo.console.kit.Ui;
 import shop.fahuo.core.review.Answer;
+import shop.fahuo.store.review.Refusal;
+
+import java.util.stream.Collectors;
 
 /// Shows what an answer would do, to how many orders and for how much, and asks for what it needs.
 final class AnswerSheet extends VBox {
 
     private static final int SHOWN_OTHERS = 3;
+    private static final int SHOWN_REASONS = 5;
 
     private final ReviewModel model;
     private final Ui ui;
@@ -80,22 +84,52 @@ final class AnswerSheet extends VBox {
         return Nodes.column(0, Nodes.label(figure, "headline"), Nodes.label(of, "small", "muted"));
     }
 
+    /// How many stay as they are, for how much, and why, reason by reason.
     private Node others() {
-        var box = Nodes.styled(new VBox(2), "notice", Tone.WARNING.style());
-        box.getChildren()
-                .add(Nodes.label(ui.get("review.others", proposal.others().size()), "strong"));
+        var box = Nodes.styled(new VBox(6), "notice", Tone.WARNING.style());
+        int left = proposal.others().stream().mapToInt(one -> one.rows().size()).sum();
+        box.getChildren().add(Nodes.label(ui.get("review.others", left), "strong"));
         proposal.others().stream()
-                .limit(SHOWN_OTHERS)
-                .forEach(
-                        row ->
-                                box.getChildren()
-                                        .add(
-                                                Nodes.label(
-                                                        row.key().number().value()
-                                                                + "  "
-                                                                + ui.word(row.phase()),
-                                                        "small")));
+                .limit(SHOWN_REASONS)
+                .forEach(one -> box.getChildren().add(left(one)));
+        int rest =
+                proposal.others().stream()
+                        .skip(SHOWN_REASONS)
+                        .mapToInt(one -> one.rows().size())
+                        .sum();
+        if (rest > 0) {
+            box.getChildren().add(Nodes.label(ui.get("review.left.rest", rest), "muted"));
+        }
         return box;
+    }
+
+    private Node left(Proposal.Left left) {
+        var numbers =
+                left.rows().stream()
+                        .limit(SHOWN_OTHERS)
+                        .map(row -> row.key().number().value())
+                        .collect(Collectors.joining("  "));
+        return Nodes.column(
+                1,
+                Nodes.paragraph(
+                        ui.get(
+                                "review.left",
+                                why(left.why()),
+                                left.rows().size(),
+                                Shown.yuan(left.total()))),
+                Nodes.paragraph(
+                        left.rows().size() > SHOWN_OTHERS
+                                ? ui.get("review.left.more", numbers)
+                                : numbers,
+                        "small",
+                        "muted"));
+    }
+
+    /// An order that has not come as far as the answer is not "already" where it is.
+    private String why(Refusal refusal) {
+        return refusal instanceof Refusal.WrongPhase(var phase)
+                ? ui.get("review.left.phase", ui.word(phase))
+                : RefusalWords.of(refusal, ui);
     }
 
     private GiveBar buttons() {

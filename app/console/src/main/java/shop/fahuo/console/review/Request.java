@@ -4,6 +4,12 @@ import shop.fahuo.core.order.HoldReason;
 import shop.fahuo.core.order.Phase;
 import shop.fahuo.core.review.Answer;
 import shop.fahuo.store.order.OrderRow;
+import shop.fahuo.store.review.Refusal;
+import shop.fahuo.store.review.Refusal.InUndoWindow;
+import shop.fahuo.store.review.Refusal.NoTrouble;
+import shop.fahuo.store.review.Refusal.NotHeld;
+import shop.fahuo.store.review.Refusal.UndoWindowOver;
+import shop.fahuo.store.review.Refusal.WrongPhase;
 import shop.fahuo.store.ship.Parcel;
 
 import java.time.Instant;
@@ -42,15 +48,31 @@ public sealed interface Request {
     /// Whether the order is one that this answer could be given to, as far as its row tells. The
     /// desk looks again.
     static boolean fits(Answer answer, OrderRow row, Instant now) {
+        return obstacle(answer, row, now).isEmpty();
+    }
+
+    /// Why this answer cannot be given to the order, as far as its row tells.
+    static Optional<Refusal> obstacle(Answer answer, OrderRow row, Instant now) {
         return switch (answer) {
-            case APPROVE -> row.phase() == Phase.REVIEW;
-            case HOLD, CANCEL -> row.phase().isOpen();
-            case RECALL -> row.undoEnds(now).isPresent();
-            case RELEASE -> !row.holds().isEmpty();
-            case RETRY, SETTLE -> row.trouble();
+            case APPROVE -> unless(row.phase() == Phase.REVIEW, new WrongPhase(row.phase()));
+            case HOLD, CANCEL -> unless(row.phase().isOpen(), new WrongPhase(row.phase()));
+            case RECALL -> unless(row.undoEnds(now).isPresent(), tooLate(row));
+            case RELEASE -> unless(!row.holds().isEmpty(), new NotHeld());
+            case RETRY, SETTLE -> unless(row.trouble(), new NoTrouble());
             case MARK_SHIPPED ->
-                    row.phase() == Phase.SHIPPING
-                            || row.phase() == Phase.READY && row.undoEnds(now).isEmpty();
+                    row.phase() == Phase.READY
+                            ? row.undoEnds(now).<Refusal>map(InUndoWindow::new)
+                            : unless(row.phase() == Phase.SHIPPING, new WrongPhase(row.phase()));
         };
+    }
+
+    private static Refusal tooLate(OrderRow row) {
+        return row.shipAfter()
+                .<Refusal>map(end -> new UndoWindowOver(end, row.phase()))
+                .orElseGet(() -> new WrongPhase(row.phase()));
+    }
+
+    private static Optional<Refusal> unless(boolean fits, Refusal why) {
+        return fits ? Optional.empty() : Optional.of(why);
     }
 }

@@ -12,6 +12,7 @@ import shop.fahuo.console.kit.Bug;
 import shop.fahuo.console.kit.Jobs;
 import shop.fahuo.console.kit.Progress;
 import shop.fahuo.console.kit.Seconds;
+import shop.fahuo.console.kit.Ui;
 import shop.fahuo.console.kit.Wording;
 import shop.fahuo.core.order.Actor;
 import shop.fahuo.core.order.OrderId;
@@ -21,9 +22,11 @@ import shop.fahuo.store.review.Answered;
 import shop.fahuo.store.review.Desk;
 import shop.fahuo.store.ship.Parcels;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 
 /// What a person answers to the selected orders: first proposed, with what it would do, then given.
@@ -52,6 +55,7 @@ public final class ReviewModel {
     private final Seconds seconds;
     private final Jobs jobs;
     private final ObservableValue<List<OrderRow>> selected;
+    private final Consumer<List<OrderRow>> select;
     private final ReadOnlyObjectWrapper<Step> step = new ReadOnlyObjectWrapper<>(IDLE);
     private final ReadOnlyBooleanWrapper recallable = new ReadOnlyBooleanWrapper(false);
     private Subscription ticks = Subscription.EMPTY;
@@ -59,19 +63,22 @@ public final class ReviewModel {
     /// @param person who sits here
     /// @param seconds end what may be recalled
     /// @param selected the orders an answer would be for
+    /// @param select selects other ones
     public ReviewModel(
             Desk desk,
             Parcels parcels,
             Supplier<Actor.Person> person,
             Seconds seconds,
             Jobs jobs,
-            ObservableValue<List<OrderRow>> selected) {
+            ObservableValue<List<OrderRow>> selected,
+            Consumer<List<OrderRow>> select) {
         this.desk = desk;
         this.parcels = parcels;
         this.person = person;
         this.seconds = seconds;
         this.jobs = jobs;
         this.selected = selected;
+        this.select = select;
         selected.subscribe(this::lookForRecalls);
     }
 
@@ -126,10 +133,30 @@ public final class ReviewModel {
             jobs.start(
                     Wording.of("review.job", proposal.fitting().size()),
                     progress -> give(request, note, by, proposal, progress),
-                    results ->
-                            step.set(results.refused().isEmpty() ? IDLE : new Step.Given(results)),
+                    this::given,
                     bug -> step.set(new Step.Broken(bug)));
         }
+    }
+
+    /// What was refused stays selected, so that something else can be done about it.
+    private void given(Results results) {
+        if (results.refused().isEmpty()) {
+            step.set(IDLE);
+        } else {
+            select.accept(results.refused().stream().map(Results.Refused::row).toList());
+            step.set(new Step.Given(results));
+        }
+    }
+
+    /// Writes what was refused, and why, to a file.
+    ///
+    /// @param ui in whose words
+    public void export(Path file, Results results, Ui ui) {
+        jobs.start(
+                Wording.of("review.export.job", results.refused().size()),
+                progress -> RefusedCsv.write(file, results.refused(), ui),
+                written -> {},
+                bug -> step.set(new Step.Broken(bug)));
     }
 
     /// Away with the proposal, or with the results once they are read. What is running goes on.
@@ -146,7 +173,7 @@ public final class ReviewModel {
         }
         var each = new ArrayList<Results.One>();
         for (int i = 0; i < rows.size(); i++) {
-            each.add(new Results.One(rows.get(i).key().number(), waiting.get(i).join()));
+            each.add(new Results.One(rows.get(i), waiting.get(i).join()));
             progress.report(i + 1, rows.size());
         }
         return new Results(proposal.answer(), each);

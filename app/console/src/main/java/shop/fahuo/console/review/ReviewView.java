@@ -1,5 +1,6 @@
 package shop.fahuo.console.review;
 
+import javafx.scene.control.Button;
 import javafx.scene.control.ProgressIndicator;
 import javafx.scene.layout.VBox;
 
@@ -7,6 +8,7 @@ import org.kordamp.ikonli.feather.Feather;
 
 import shop.fahuo.console.kit.BugSheet;
 import shop.fahuo.console.kit.Command;
+import shop.fahuo.console.kit.FilePicker;
 import shop.fahuo.console.kit.Nodes;
 import shop.fahuo.console.kit.RefusedSheet;
 import shop.fahuo.console.kit.Sheets;
@@ -20,14 +22,24 @@ import java.util.Optional;
 /// The answers a person can give, and the sheets in which they are given.
 public final class ReviewView {
 
+    private static final String FILE = "fahuo-refused.csv";
+
     private final ReviewModel model;
     private final Ui ui;
     private final Sheets sheets;
+    private final FilePicker files;
 
-    public ReviewView(ReviewModel model, Ui ui, Sheets sheets, Subscriptions subscriptions) {
+    /// @param files asks where a list of what was refused is to go
+    public ReviewView(
+            ReviewModel model,
+            Ui ui,
+            Sheets sheets,
+            FilePicker files,
+            Subscriptions subscriptions) {
         this.model = model;
         this.ui = ui;
         this.sheets = sheets;
+        this.files = files;
         subscriptions.follow(model.stepProperty(), this::show);
     }
 
@@ -70,20 +82,30 @@ public final class ReviewView {
 
     private RefusedSheet refused(Results results) {
         return new RefusedSheet(
-                "review",
-                ui.get("review.results", results.done(), results.refused().size()),
-                results.waiting() > 0
-                        ? Optional.of(ui.get("review.results.waiting", results.waiting()))
-                        : Optional.empty(),
-                results.refused().stream()
-                        .map(
-                                one ->
-                                        new RefusedSheet.Refused(
-                                                one.number().value(),
-                                                RefusalWords.of(one.why(), ui)))
-                        .toList(),
-                model::dismiss,
-                ui);
+                        "review",
+                        ui.get("review.results", results.done(), results.refused().size()),
+                        results.waiting() > 0
+                                ? Optional.of(ui.get("review.results.waiting", results.waiting()))
+                                : Optional.empty(),
+                        results.refused().stream()
+                                .map(
+                                        one ->
+                                                new RefusedSheet.Refused(
+                                                        one.number().value(),
+                                                        RefusalWords.of(one.why(), ui)))
+                                .toList(),
+                        model::dismiss,
+                        ui)
+                .with(export(results));
+    }
+
+    private Button export(Results results) {
+        var export = Nodes.named("review-export", new Button(ui.get("review.export")));
+        export.setOnAction(
+                event ->
+                        files.save(ui.get("review.export"), FILE)
+                                .ifPresent(file -> model.export(file, results, ui)));
+        return export;
     }
 
     private void open(VBox sheet) {

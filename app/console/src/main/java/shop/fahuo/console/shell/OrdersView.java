@@ -84,7 +84,7 @@ final class OrdersView extends VBox {
                         models.seconds(),
                         ui,
                         subscriptions);
-        var review = new ReviewView(models.review(), ui, sheets, subscriptions);
+        var review = new ReviewView(models.review(), ui, sheets, files, subscriptions);
         var answers = new RefundBarView(models.refunds(), models.refund(), ui, subscriptions);
         getChildren()
                 .setAll(

@@ -97,7 +97,8 @@ final class Models {
                         person,
                         seconds,
                         jobs,
-                        queue.selectedProperty()),
+                        queue.selectedProperty(),
+                        queue::select),
                 new RedSwitchModel(store.redSwitch(), person, threads),
                 new ImportModel(behind.importer(), person, jobs, threads),
                 new ExportModel(

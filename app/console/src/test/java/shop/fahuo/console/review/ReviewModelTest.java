@@ -1,18 +1,24 @@
 package shop.fahuo.console.review;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import javafx.beans.property.SimpleObjectProperty;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 import shop.fahuo.console.MovingClock;
 import shop.fahuo.console.TestShop;
 import shop.fahuo.console.kit.Jobs;
+import shop.fahuo.console.kit.Language;
 import shop.fahuo.console.kit.Seconds;
+import shop.fahuo.console.kit.Shown;
+import shop.fahuo.console.kit.Texts;
 import shop.fahuo.console.kit.Threads;
+import shop.fahuo.console.kit.Ui;
 import shop.fahuo.console.review.ReviewModel.Step;
 import shop.fahuo.core.order.Actor;
 import shop.fahuo.core.order.HoldReason;
@@ -23,12 +29,22 @@ import shop.fahuo.store.order.OrderRow;
 import shop.fahuo.store.review.Refusal;
 import shop.fahuo.store.ship.Parcel;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Duration;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
 class ReviewModelTest {
+
+    private static final Ui UI =
+            new Ui(
+                    Texts.in(Language.CHINESE),
+                    new Shown(Clock.fixed(TestShop.NOW, ZoneOffset.UTC)));
 
     private static final Duration WINDOW = Duration.ofMinutes(30);
 
@@ -67,7 +83,11 @@ class ReviewModelTest {
         lei.propose(Answer.APPROVE);
         var proposal = ((Step.Proposed) lei.stepProperty().get()).proposal();
         assertThat(proposal.fitting()).hasSize(2);
-        assertThat(proposal.others()).hasSize(1);
+        var key = shop.rows(OrderFilter.ALL.fromOldest()).getFirst();
+        assertThat(proposal.others())
+                .containsExactly(
+                        new Proposal.Left(new Refusal.WrongPhase(Phase.READY), List.of(key)));
+        assertThat(proposal.others().getFirst().total().yuan()).isEqualTo("15.00");
         assertThat(proposal.units()).isEqualTo(12);
         assertThat(proposal.total().yuan()).isEqualTo("2400.00");
     }
@@ -93,6 +113,39 @@ class ReviewModelTest {
                 .extracting(Results.Refused::why)
                 .containsOnly(
                         new Refusal.AlreadyDone(Answer.APPROVE, TestShop.LEI.name(), TestShop.NOW));
+    }
+
+    @Test
+    void keepsWhatWasRefusedSelectedAndWritesItDown(@TempDir Path folder) throws IOException {
+        var mei = model(TestShop.MEI);
+        mei.propose(Answer.APPROVE);
+        var first = selected.get().getFirst();
+        shop.store().desk().approve(first.id(), TestShop.LEI, "").join();
+        mei.give(new Request.Approve(), "");
+        assertThat(selected.get()).containsExactly(first);
+        var results = ((Step.Given) mei.stepProperty().get()).results();
+        assertThat(results.done()).isEqualTo(1);
+        var file = folder.resolve("refused.csv");
+        mei.export(file, results, UI);
+        assertThat(Files.readString(file))
+                .contains("订单号,渠道,实付（元）,原因", first.key().number() + ",淘宝,1200.00,")
+                .doesNotContain("欧阳");
+    }
+
+    @Test
+    void putsTheCommonestReasonFirst() {
+        shop.takeKeys(3);
+        shop.decide();
+        var all = shop.rows(OrderFilter.ALL);
+        shop.store().desk().cancel(all.getFirst().id(), TestShop.LEI, "OTHER", "").join();
+        selected.set(shop.rows(OrderFilter.ALL));
+        lei.propose(Answer.APPROVE);
+        var others = ((Step.Proposed) lei.stepProperty().get()).proposal().others();
+        assertThat(others)
+                .extracting(Proposal.Left::why, left -> left.rows().size())
+                .containsExactly(
+                        tuple(new Refusal.WrongPhase(Phase.READY), 3),
+                        tuple(new Refusal.WrongPhase(Phase.CANCELLED), 1));
     }
 
     @Test
@@ -205,7 +258,8 @@ class ReviewModelTest {
                 () -> person,
                 seconds,
                 new Jobs(Threads.SAME),
-                selected);
+                selected,
+                selected::set);
     }
 
     private List<OrderRow> now() {
