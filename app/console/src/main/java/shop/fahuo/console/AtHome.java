@@ -2,13 +2,15 @@ package shop.fahuo.console;
 
 import shop.fahuo.console.cli.Call;
 import shop.fahuo.console.cli.Verb;
+import shop.fahuo.console.desk.DeskModel;
+import shop.fahuo.console.desk.Look;
+import shop.fahuo.console.desk.Preferences;
 import shop.fahuo.console.home.Home;
 import shop.fahuo.console.owner.Entrance;
 import shop.fahuo.console.owner.Entrance.Entered;
 import shop.fahuo.console.owner.OwnerServer;
 import shop.fahuo.console.owner.Request;
 import shop.fahuo.console.window.Desktop;
-import shop.fahuo.console.window.Preferences;
 import shop.fahuo.console.window.Window;
 import shop.fahuo.console.wiring.Behind;
 import shop.fahuo.console.wiring.Logs;
@@ -75,22 +77,26 @@ record AtHome(Home home, LocalCaller caller, Clock clock) {
                     new Desktop(
                             Behind.of(shop, call.ui()::texts),
                             person,
-                            look -> preferences.with(look).write(home),
+                            new DeskModel(
+                                    look(preferences, call),
+                                    person,
+                                    preferences,
+                                    liked -> liked.write(home)),
                             clock);
             server.serve(new OwnerService(shop, true, desktop::toFront, clock));
             work.worker().ifPresent(Worker::start);
-            desktop.show(look(preferences, call));
+            desktop.show();
             server.drain();
             return Call.DONE;
         }
     }
 
     /// What was typed comes before what is remembered, and that before what the system speaks.
-    private static Window.Look look(Preferences preferences, Call call) {
+    private static Look look(Preferences preferences, Call call) {
         var spoken = call.ui().texts().language();
         var language =
                 call.arguments().has("lang") ? spoken : preferences.language().orElse(spoken);
-        return new Window.Look(language, preferences.theme());
+        return new Look(language, preferences.theme(), preferences.textSize());
     }
 
     private Closing practice(Shop shop) throws IOException {

@@ -5,6 +5,9 @@ import javafx.scene.control.TableView;
 import javafx.scene.control.skin.VirtualFlow;
 import javafx.stage.Stage;
 
+import shop.fahuo.console.desk.DeskModel;
+import shop.fahuo.console.desk.Look;
+import shop.fahuo.console.home.Home;
 import shop.fahuo.console.kit.FxThread;
 import shop.fahuo.console.kit.Language;
 import shop.fahuo.console.kit.SystemFilePicker;
@@ -101,7 +104,7 @@ final class UiBench {
                         clock,
                         FxThread.threads(),
                         FxThread.alarm(),
-                        new Window.Look(Language.CHINESE, Theme.LIGHT),
+                        new DeskModel(new Look(Language.CHINESE, Theme.LIGHT)),
                         WIDTH,
                         HEIGHT);
         var window =

@@ -4,7 +4,6 @@ import javafx.scene.control.Button;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.Tooltip;
-import javafx.scene.input.KeyCombination;
 import javafx.util.Duration;
 
 /// Makes what shows a [Command].
@@ -19,7 +18,7 @@ public final class Buttons {
         button.setId(command.id().replace('.', '-'));
         button.setOnAction(event -> command.runIfEnabled());
         button.disableProperty().bind(javafx.beans.binding.Bindings.not(command.enabled()));
-        button.setTooltip(tooltip(tip(command, words)));
+        button.setTooltip(tooltip(words + key(command, texts)));
         button.setMinWidth(Button.USE_PREF_SIZE);
         return button;
     }
@@ -27,8 +26,7 @@ public final class Buttons {
     /// The key stands on the button: who works something off learns it there.
     public static Button withKey(Command command, Texts texts) {
         var button = of(command, texts);
-        command.key()
-                .ifPresent(key -> button.setText(button.getText() + "  " + key.getDisplayText()));
+        button.setText(button.getText() + key(command, texts));
         return button;
     }
 
@@ -44,8 +42,7 @@ public final class Buttons {
     /// A small one in a page, with its key; a click leaves the keyboard where it is.
     public static Button quiet(Command command, Texts texts) {
         var button = Nodes.styled(of(command, texts), "flat", "slim");
-        command.key()
-                .ifPresent(key -> button.setText(button.getText() + "  " + key.getDisplayText()));
+        button.setText(button.getText() + key(command, texts));
         button.setFocusTraversable(false);
         return button;
     }
@@ -54,7 +51,7 @@ public final class Buttons {
         var item = new MenuItem(texts.get(command.id()), Nodes.icon(command.icon()));
         item.setOnAction(event -> command.runIfEnabled());
         item.disableProperty().bind(javafx.beans.binding.Bindings.not(command.enabled()));
-        command.key().ifPresent(item::setAccelerator);
+        texts.keys().of(command).ifPresent(item::setAccelerator);
         return item;
     }
 
@@ -66,10 +63,8 @@ public final class Buttons {
         return tooltip;
     }
 
-    private static String tip(Command command, String words) {
-        return command.key()
-                .map(KeyCombination::getDisplayText)
-                .map(key -> words + "  " + key)
-                .orElse(words);
+    private static String key(Command command, Texts texts) {
+        var key = texts.keys().shown(command);
+        return key.isEmpty() ? "" : "  " + key;
     }
 }

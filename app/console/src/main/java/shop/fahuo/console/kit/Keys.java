@@ -16,16 +16,16 @@ public final class Keys {
     /// Keys pressed in `area` or below it, unless something nearer used them up.
     ///
     /// @param commands that can be given now
-    public static void install(Node area, Supplier<List<Command>> commands) {
-        area.addEventHandler(KeyEvent.KEY_PRESSED, event -> press(event, commands.get()));
+    public static void install(Node area, KeyMap keys, Supplier<List<Command>> commands) {
+        area.addEventHandler(KeyEvent.KEY_PRESSED, event -> press(event, keys, commands.get()));
     }
 
-    private static void press(KeyEvent event, List<Command> commands) {
+    private static void press(KeyEvent event, KeyMap keys, List<Command> commands) {
         boolean typing = event.getTarget() instanceof TextInputControl;
         commands.stream()
                 .filter(
                         command ->
-                                command.key()
+                                keys.of(command)
                                         .filter(key -> matches(key, event, typing))
                                         .isPresent())
                 .findFirst()

@@ -28,6 +28,7 @@ public final class Sheets extends StackPane {
 
     public Sheets(Node below) {
         this.below = below;
+        getStyleClass().add("sheets");
         getChildren().add(below);
         addEventFilter(KeyEvent.KEY_PRESSED, this::closeOnEscape);
         sceneProperty()

@@ -22,6 +22,7 @@ public final class Texts {
                     "kit/word",
                     "shell/shell",
                     "status/status",
+                    "desk/desktop",
                     "palette/palette",
                     "order/order",
                     "review/review",
@@ -47,16 +48,18 @@ public final class Texts {
 
     private final Language language;
     private final Map<String, String> words;
+    private final KeyMap keys;
 
-    private Texts(Language language, Map<String, String> words) {
+    private Texts(Language language, Map<String, String> words, KeyMap keys) {
         this.language = language;
         this.words = Map.copyOf(words);
+        this.keys = keys;
     }
 
     public static Texts in(Language language) {
         var words = new HashMap<String, String>();
         BUNDLES.forEach(bundle -> words.putAll(read(bundle, language)));
-        return new Texts(language, words);
+        return new Texts(language, words, KeyMap.USUAL);
     }
 
     /// @param bundle as [#BUNDLES] names it
@@ -76,6 +79,16 @@ public final class Texts {
                 .stringPropertyNames()
                 .forEach(key -> words.put(key, properties.getProperty(key)));
         return words;
+    }
+
+    /// The same words, with other keys beside them.
+    public Texts with(KeyMap wanted) {
+        return new Texts(language, words, wanted);
+    }
+
+    /// What stands on a button or in a tooltip as its key.
+    public KeyMap keys() {
+        return keys;
     }
 
     public Language language() {

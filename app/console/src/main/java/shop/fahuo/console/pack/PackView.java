@@ -195,7 +195,13 @@ public final class PackView extends VBox {
             return;
         }
         commands.stream()
-                .filter(command -> command.key().filter(key -> key.match(event)).isPresent())
+                .filter(
+                        command ->
+                                ui.texts()
+                                        .keys()
+                                        .of(command)
+                                        .filter(key -> key.match(event))
+                                        .isPresent())
                 .filter(command -> command.enabled().get())
                 .findFirst()
                 .ifPresent(

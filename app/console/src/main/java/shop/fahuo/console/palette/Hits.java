@@ -31,7 +31,11 @@ record Hits(PaletteModel model, Opening opening, Ui ui) {
 
     private Hit command(Command command) {
         return new Hit(
-                command.icon(), ui.get(command.id()), "", command.key(), () -> model.use(command));
+                command.icon(),
+                ui.get(command.id()),
+                "",
+                ui.texts().keys().of(command),
+                () -> model.use(command));
     }
 
     private Hit parcel(ParcelRow row) {

@@ -5,6 +5,8 @@ import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.HBox;
 
+import org.kordamp.ikonli.feather.Feather;
+
 import shop.fahuo.console.kit.Buttons;
 import shop.fahuo.console.kit.Command;
 import shop.fahuo.console.kit.Nodes;
@@ -17,6 +19,8 @@ import java.util.List;
 public final class HeaderView extends HBox {
 
     private final TextField search = Nodes.named("search", new TextField());
+    private final Command find =
+            Command.always("shell.find", Feather.SEARCH, "Shortcut+F", this::focusSearch);
 
     /// @param main shown with words
     /// @param quiet shown as icons
@@ -32,8 +36,9 @@ public final class HeaderView extends HBox {
         super(8);
         setAlignment(Pos.CENTER_LEFT);
         getStyleClass().add("header-bar");
-        search.setPromptText(ui.get("shell.search"));
-        search.setAccessibleText(ui.get("shell.search"));
+        var prompt = ui.get("shell.search", ui.texts().keys().shown(find));
+        search.setPromptText(prompt);
+        search.setAccessibleText(prompt);
         search.setPrefWidth(380);
         search.setText(model.filterProperty().get().search().orElse(""));
         search.setOnAction(
@@ -55,7 +60,12 @@ public final class HeaderView extends HBox {
         quiet.forEach(command -> getChildren().add(Buttons.iconOnly(command, ui.texts())));
     }
 
-    void focusSearch() {
+    /// Takes the keyboard to the search.
+    Command find() {
+        return find;
+    }
+
+    private void focusSearch() {
         search.requestFocus();
         search.selectAll();
     }

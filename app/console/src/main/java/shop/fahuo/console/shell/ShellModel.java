@@ -2,6 +2,8 @@ package shop.fahuo.console.shell;
 
 import shop.fahuo.console.account.AccountsModel;
 import shop.fahuo.console.commission.PlansModel;
+import shop.fahuo.console.desk.DeskModel;
+import shop.fahuo.console.desk.LockModel;
 import shop.fahuo.console.distributor.DistributorsModel;
 import shop.fahuo.console.erasure.ErasureModel;
 import shop.fahuo.console.importing.ImportModel;
@@ -49,6 +51,8 @@ public record ShellModel(
         ExportModel export,
         AccountsModel accounts,
         StatusModel status,
+        DeskModel desk,
+        LockModel lock,
         ReconcileModel reconcile,
         ParcelsModel parcels,
         ParcelActsModel parcelActs,

@@ -10,6 +10,8 @@ import org.kordamp.ikonli.feather.Feather;
 
 import shop.fahuo.console.account.AccountsView;
 import shop.fahuo.console.commission.PlansView;
+import shop.fahuo.console.desk.DeskCommands;
+import shop.fahuo.console.desk.DeskSheet;
 import shop.fahuo.console.distributor.DistributorsView;
 import shop.fahuo.console.importing.ImportView;
 import shop.fahuo.console.kit.Buttons;
@@ -57,8 +59,7 @@ public final class ShellView implements AutoCloseable {
     private final Map<Place, Room> rooms = new EnumMap<>(Place.class);
     private final Navigator navigator;
 
-    /// @param look commands that change how the window looks
-    public ShellView(ShellModel models, Ui ui, FilePicker files, List<Command> look) {
+    public ShellView(ShellModel models, Ui ui, FilePicker files) {
         this.models = models;
         this.ui = ui;
         this.files = files;
@@ -131,7 +132,8 @@ public final class ShellView implements AutoCloseable {
         var quiet = new ArrayList<Command>();
         quiet.add(Command.always(PALETTE, Feather.TERMINAL, "Shortcut+K", this::showPalette));
         quiet.add(Command.always("shell.keys", Feather.HELP_CIRCLE, "F1", this::showKeys));
-        quiet.addAll(look);
+        var desk = new DeskCommands(models.desk(), models.lock(), this::showDesk);
+        quiet.addAll(desk.shown());
         var header =
                 new HeaderView(
                         models.queue(),
@@ -141,11 +143,11 @@ public final class ShellView implements AutoCloseable {
                         () -> navigator.show(Place.ORDERS),
                         this::focus);
         everywhere.addAll(main);
-        everywhere.add(
-                Command.always("shell.find", Feather.SEARCH, "Shortcut+F", header::focusSearch));
+        everywhere.add(header.find());
         everywhere.addAll(navigator.commands());
         everywhere.add(redSwitch.command());
         everywhere.addAll(quiet);
+        everywhere.addAll(desk.others());
         subscriptions.add(models.places().placeProperty().subscribe(() -> room().arrive().run()));
         page.setLeft(new NavigationView(models, ui, redSwitch, subscriptions));
         page.setCenter(new VBox(header, banner(), places()));
@@ -163,7 +165,9 @@ public final class ShellView implements AutoCloseable {
                                 redSwitch.command()::runIfEnabled),
                         ui,
                         subscriptions));
-        Keys.install(page, this::commandsHere);
+        // Over a sheet too: whoever leaves the desk does not put away first what they write.
+        Keys.install(sheets, ui.texts().keys(), desk::others);
+        Keys.install(page, ui.texts().keys(), this::commandsHere);
     }
 
     /// The root of the scene.
@@ -235,6 +239,11 @@ public final class ShellView implements AutoCloseable {
                 shown::close);
     }
 
+    private void showDesk() {
+        var person = models.person().get().name();
+        sheets.show(new DeskSheet(models.desk(), person, ui, sheets::close), sheets::close);
+    }
+
     private void showPalette() {
         models.palette()
                 .open(
@@ -251,13 +260,14 @@ public final class ShellView implements AutoCloseable {
 
     private void showKeys() {
         var right = new ArrayList<KeySheet.Group>();
-        right.add(new KeySheet.Group(ui.get("shell.keys.everywhere"), everywhere));
         rooms.keySet().stream()
                 .filter(place -> place != Place.ORDERS)
                 .map(this::keys)
                 .forEach(right::add);
         var left = keys(Place.ORDERS);
-        sheets.show(new KeySheet(left, right, ui, sheets::close), sheets::close);
+        var here = new KeySheet.Group(ui.get("shell.keys.everywhere"), everywhere);
+        var sheet = new KeySheet(left, here, right, ui, sheets::close);
+        sheets.show(sheet, sheet::leave, () -> models.desk().use(sheet.keys().names()));
     }
 
     private KeySheet.Group keys(Place place) {

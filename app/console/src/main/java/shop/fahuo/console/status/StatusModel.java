@@ -20,7 +20,7 @@ import java.util.function.Supplier;
 public final class StatusModel implements AutoCloseable {
 
     /// While a worker changes a thousand rows a second, one look in this time is enough.
-    static final Duration PACE = Duration.ofSeconds(2);
+    static final Duration PACE = Duration.ofSeconds(5);
 
     private record Seen(Pulse pulse, Map<String, Health> health) {}
 

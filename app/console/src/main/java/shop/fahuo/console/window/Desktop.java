@@ -3,6 +3,7 @@ package shop.fahuo.console.window;
 import javafx.application.Platform;
 import javafx.stage.Stage;
 
+import shop.fahuo.console.desk.DeskModel;
 import shop.fahuo.console.kit.FxThread;
 import shop.fahuo.console.kit.SystemFilePicker;
 import shop.fahuo.console.kit.Theme;
@@ -13,7 +14,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
-import java.util.function.Consumer;
 
 /// The window on the user's screen, from its opening to its closing. One a process.
 public final class Desktop {
@@ -25,20 +25,16 @@ public final class Desktop {
 
     private final Window.Services behind;
     private final Actor.Person person;
-    private final Consumer<Window.Look> remember;
+    private final DeskModel desk;
     private final Clock clock;
     private final CountDownLatch closed = new CountDownLatch(1);
     private final CompletableFuture<Stage> stage = new CompletableFuture<>();
 
-    /// @param remember is told how the window is liked, for the next start
-    public Desktop(
-            Window.Services behind,
-            Actor.Person person,
-            Consumer<Window.Look> remember,
-            Clock clock) {
+    /// @param desk how the window is liked
+    public Desktop(Window.Services behind, Actor.Person person, DeskModel desk, Clock clock) {
         this.behind = behind;
         this.person = person;
-        this.remember = remember;
+        this.desk = desk;
         this.clock = clock;
     }
 
@@ -59,25 +55,24 @@ public final class Desktop {
     }
 
     /// Opens the window and returns when it is closed.
-    public void show(Window.Look look) throws InterruptedException {
+    public void show() throws InterruptedException {
         Platform.setImplicitExit(false);
-        Platform.startup(() -> open(look));
+        Platform.startup(this::open);
         closed.await();
     }
 
-    private void open(Window.Look look) {
+    private void open() {
         Theme.loadFonts();
         var fresh = new Stage();
         var setting =
                 new Window.Setting(
-                        clock, FxThread.threads(), FxThread.alarm(), look, WIDTH, HEIGHT);
+                        clock, FxThread.threads(), FxThread.alarm(), desk, WIDTH, HEIGHT);
         var window = new Window(behind, person, new SystemFilePicker(fresh), setting);
         fresh.setOnHidden(
                 _ -> {
                     window.close();
                     closed.countDown();
                 });
-        window.onLook(remember);
         window.scene().addPostLayoutPulseListener(new Opening(window, clock));
         window.showOn(fresh);
         stage.complete(fresh);

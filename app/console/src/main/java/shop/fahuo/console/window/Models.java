@@ -3,6 +3,7 @@ package shop.fahuo.console.window;
 import shop.fahuo.console.account.AccountsModel;
 import shop.fahuo.console.commission.PlanDesk;
 import shop.fahuo.console.commission.PlansModel;
+import shop.fahuo.console.desk.LockModel;
 import shop.fahuo.console.distributor.DistributorsModel;
 import shop.fahuo.console.erasure.ErasureModel;
 import shop.fahuo.console.importing.ImportModel;
@@ -62,6 +63,14 @@ final class Models {
         var parcels =
                 new ParcelsModel(
                         store.packing().list(), store.track().list(), store.orders(), threads);
+        var reveal =
+                new RevealModel(
+                        order.pageProperty(),
+                        store.orders(),
+                        person,
+                        setting.clock(),
+                        setting.alarm(),
+                        threads);
         var accounts =
                 new AccountsModel(
                         behind.accounts(),
@@ -75,13 +84,7 @@ final class Models {
                 queue,
                 new ViewsModel(behind.views(), queue, person, threads),
                 order,
-                new RevealModel(
-                        order.pageProperty(),
-                        store.orders(),
-                        person,
-                        setting.clock(),
-                        setting.alarm(),
-                        threads),
+                reveal,
                 new MoneyModel(order.pageProperty(), store.payments().money(), person, threads),
                 new RefundModel(
                         order.pageProperty(),
@@ -115,6 +118,14 @@ final class Models {
                         accounts::look,
                         threads,
                         setting.alarm()),
+                setting.desk(),
+                new LockModel(
+                        behind.guard(),
+                        setting.desk().lockAfterProperty(),
+                        reveal::mask,
+                        setting.clock(),
+                        setting.alarm(),
+                        threads),
                 ReconcileModel.of(
                         new ReconcileModel.Behind(
                                 store.payments().bills(),

@@ -1,20 +1,23 @@
 package shop.fahuo.console.window;
 
 import javafx.scene.Scene;
+import javafx.scene.input.InputEvent;
 import javafx.stage.Stage;
-
-import org.kordamp.ikonli.feather.Feather;
 
 import shop.fahuo.console.account.AccountDesk;
 import shop.fahuo.console.account.SecretPlace;
+import shop.fahuo.console.desk.DeskModel;
+import shop.fahuo.console.desk.Guard;
+import shop.fahuo.console.desk.LockView;
+import shop.fahuo.console.desk.Look;
 import shop.fahuo.console.importing.Importer;
 import shop.fahuo.console.kit.Alarm;
-import shop.fahuo.console.kit.Command;
 import shop.fahuo.console.kit.FilePicker;
-import shop.fahuo.console.kit.Language;
+import shop.fahuo.console.kit.Frame;
+import shop.fahuo.console.kit.KeyMap;
 import shop.fahuo.console.kit.Shown;
+import shop.fahuo.console.kit.Subscriptions;
 import shop.fahuo.console.kit.Texts;
-import shop.fahuo.console.kit.Theme;
 import shop.fahuo.console.kit.Threads;
 import shop.fahuo.console.kit.Ui;
 import shop.fahuo.console.order.Queue;
@@ -34,17 +37,12 @@ import shop.fahuo.store.order.RefundRecord;
 
 import java.time.Clock;
 import java.time.Duration;
-import java.util.List;
 import java.util.Set;
-import java.util.function.Consumer;
 import java.util.function.Supplier;
 
 /// The window: its views over its view-models, and what tells them of changes. Used on the JavaFX
 /// thread.
 public final class Window implements AutoCloseable {
-
-    /// How the window looks.
-    public record Look(Language language, Theme theme) {}
 
     private static final Duration GLANCE = Duration.ofMinutes(1);
 
@@ -57,10 +55,12 @@ public final class Window implements AutoCloseable {
     private final Scale scale;
     private final Subscription changes;
     private final Scene scene;
+    private final Frame frame;
+    private final DeskModel desk;
+    private final Subscriptions covering = new Subscriptions();
+    private final javafx.util.Subscription looks;
     private ShellView view;
-    private Look look;
     private boolean closed;
-    private Consumer<Look> remember = changed -> {};
 
     /// @param person in whose name answers are given here
     /// @param files asks for files; see [shop.fahuo.console.kit.SystemFilePicker]
@@ -68,15 +68,22 @@ public final class Window implements AutoCloseable {
         this.files = files;
         scale = behind.packing().scale();
         shown = new Shown(setting.clock());
-        look = setting.look();
+        desk = setting.desk();
         models = Models.of(behind, () -> person, setting);
         models.queue().selectedProperty().subscribe(this::showSelected);
         models.refunds().selectedProperty().subscribe(this::showSelected);
         models.places().placeProperty().subscribe(this::showSelected);
         changes = behind.store().onChange(this::ordersChanged);
         view = view();
-        scene = new Scene(view.root(), setting.width(), setting.height());
-        look.theme().applyTo(scene);
+        frame = new Frame(view.root());
+        scene = new Scene(frame, setting.width(), setting.height());
+        wear();
+        looks =
+                desk.lookProperty()
+                        .subscribe(this::change)
+                        .and(desk.keysProperty().subscribe((was, is) -> renew()))
+                        .and(models.lock().coveredProperty().subscribe((was, is) -> show()));
+        scene.addEventFilter(InputEvent.ANY, event -> models.lock().touch());
         models.queue().show(Queue.ALL);
         models.views().look();
         models.redSwitch().look();
@@ -91,6 +98,7 @@ public final class Window implements AutoCloseable {
     ///
     /// @param packing closed with the window
     /// @param secrets where those of accounts are
+    /// @param guard of the desk while it is covered
     public record Services(
             Store store,
             Importer importer,
@@ -100,20 +108,26 @@ public final class Window implements AutoCloseable {
             Supplier<PrintDesk> printing,
             PackKit packing,
             SecretPlace secrets,
-            ViewShelf views) {}
+            ViewShelf views,
+            Guard guard) {}
 
     /// @param threads see [shop.fahuo.console.kit.FxThread#threads()]
     /// @param alarm see [shop.fahuo.console.kit.FxThread#alarm()]
     /// @param width of the scene at first
     public record Setting(
-            Clock clock, Threads threads, Alarm alarm, Look look, double width, double height) {}
+            Clock clock,
+            Threads threads,
+            Alarm alarm,
+            DeskModel desk,
+            double width,
+            double height) {}
 
     public Scene scene() {
         return scene;
     }
 
     public void showOn(Stage stage) {
-        stage.setTitle(Texts.in(look.language()).get("shell.brand"));
+        stage.setTitle(Texts.in(look().language()).get("shell.brand"));
         stage.setMinWidth(960);
         stage.setMinHeight(600);
         stage.setScene(scene);
@@ -121,22 +135,43 @@ public final class Window implements AutoCloseable {
         view.focus();
     }
 
-    public void use(Look wanted) {
-        boolean words = wanted.language() != look.language();
-        look = wanted;
-        if (words) {
-            view.close();
-            view = view();
-            scene.setRoot(view.root());
-            view.focus();
+    private void change(Look before, Look now) {
+        if (before.language() != now.language()) {
+            renew();
         }
-        look.theme().applyTo(scene);
-        remember.accept(look);
+        wear();
     }
 
-    /// @param listener hears how the window is liked from now on
-    public void onLook(Consumer<Look> listener) {
-        remember = listener;
+    private void renew() {
+        view.close();
+        view = view();
+        show();
+    }
+
+    /// While the desk is covered there is nothing else in the scene, for eyes or for programs that
+    /// read a screen aloud.
+    private void show() {
+        covering.close();
+        if (models.lock().coveredProperty().get()) {
+            frame.show(new LockView(models.lock(), ui(), covering));
+        } else {
+            frame.show(view.root());
+            view.focus();
+        }
+    }
+
+    private Ui ui() {
+        var keys = KeyMap.of(desk.keysProperty().get());
+        return new Ui(Texts.in(look().language()).with(keys), shown);
+    }
+
+    private void wear() {
+        look().theme().applyTo(scene);
+        frame.use(look().size());
+    }
+
+    private Look look() {
+        return desk.lookProperty().get();
     }
 
     /// The view-models, for whoever drives the window.
@@ -147,28 +182,17 @@ public final class Window implements AutoCloseable {
     @Override
     public void close() {
         closed = true;
+        looks.unsubscribe();
         changes.close();
         models.status().close();
+        models.lock().close();
         scale.close();
         view.close();
     }
 
     private ShellView view() {
-        look.language().nameDays();
-        var ui = new Ui(Texts.in(look.language()), shown);
-        var language =
-                Command.always(
-                        "shell.language",
-                        Feather.GLOBE,
-                        "Shortcut+L",
-                        () -> use(new Look(look.language().other(), look.theme())));
-        var theme =
-                Command.always(
-                        "shell.theme",
-                        look.theme() == Theme.LIGHT ? Feather.MOON : Feather.SUN,
-                        "Shortcut+T",
-                        () -> use(new Look(look.language(), look.theme().other())));
-        return new ShellView(models, ui, files, List.of(language, theme));
+        look().language().nameDays();
+        return new ShellView(models, ui(), files);
     }
 
     /// Accounts and payouts change with what others answer and as days go by, which nobody

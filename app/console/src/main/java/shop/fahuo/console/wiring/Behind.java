@@ -42,7 +42,8 @@ public final class Behind {
                         new PackTones(Executors.newVirtualThreadPerTaskExecutor()),
                         new Scale()),
                 place(shop),
-                new ViewShelf(shop.home()));
+                new ViewShelf(shop.home()),
+                new KeyGuard(shop.home()));
     }
 
     private static SecretPlace place(Shop shop) throws IOException {

@@ -18,6 +18,7 @@ import shop.fahuo.console.Fx;
 import shop.fahuo.console.NoFiles;
 import shop.fahuo.console.TestShop;
 import shop.fahuo.console.kit.Jobs;
+import shop.fahuo.console.kit.KeyMap;
 import shop.fahuo.console.kit.Keys;
 import shop.fahuo.console.kit.Language;
 import shop.fahuo.console.kit.Shown;
@@ -90,7 +91,7 @@ class DistributorsViewTest {
                         new NoFiles(),
                         new DistributorsView.Links(accounts::add, safe::add),
                         subscriptions);
-        Keys.install(view, view::commands);
+        Keys.install(view, KeyMap.USUAL, view::commands);
         Theme.LIGHT.applyTo(new Scene(view, 900, 700));
         return view;
     }

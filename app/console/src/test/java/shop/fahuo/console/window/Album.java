@@ -18,10 +18,13 @@ import shop.fahuo.console.TestShop;
 import shop.fahuo.console.account.AccountFormModel;
 import shop.fahuo.console.account.AccountKind;
 import shop.fahuo.console.account.AccountPart;
+import shop.fahuo.console.desk.DeskModel;
+import shop.fahuo.console.desk.Look;
 import shop.fahuo.console.distributor.Overlay;
 import shop.fahuo.console.importing.SheetImporter;
 import shop.fahuo.console.kit.Language;
 import shop.fahuo.console.kit.Sheets;
+import shop.fahuo.console.kit.TextSize;
 import shop.fahuo.console.kit.Texts;
 import shop.fahuo.console.kit.Theme;
 import shop.fahuo.console.kit.Threads;
@@ -82,13 +85,16 @@ final class Album implements AutoCloseable {
     }
 
     Album(TestShop shop, SampleImports files, Language language, Theme theme, BillSource bills) {
+        this(shop, files, new Look(language, theme), bills);
+    }
+
+    Album(TestShop shop, SampleImports files, Look look, BillSource bills) {
         this.shop = shop;
         this.files = files;
-        var tag = language == Language.CHINESE ? "zh" : "en";
-        suffix = "-" + tag + "-" + theme.name().toLowerCase(Locale.ROOT);
-        window =
-                WaitForAsyncUtils.waitForAsyncFx(
-                        30_000, () -> open(shop, files, language, theme, bills));
+        var tag = look.language() == Language.CHINESE ? "zh" : "en";
+        var size = look.size().equals(TextSize.USUAL) ? "" : "-" + look.size().percent();
+        suffix = "-" + tag + "-" + look.theme().name().toLowerCase(Locale.ROOT) + size;
+        window = WaitForAsyncUtils.waitForAsyncFx(30_000, () -> open(shop, files, look, bills));
         run(() -> {});
     }
 
@@ -189,6 +195,24 @@ final class Album implements AutoCloseable {
         run(() -> window.models().status().look());
         show(Queue.TROUBLE, first(OrderFilter.ALL.inTrouble().fromOldest()));
         draw("status");
+        click("desktop-settings");
+        draw("desk-settings");
+        click("desk-close");
+        run(window.models().lock()::cover);
+        draw("locked");
+        click("lock-open");
+    }
+
+    /// Of the places, those with most in them, in another size.
+    void places() {
+        show(Queue.REVIEW, first(OrderFilter.ALL.inPhase(Phase.REVIEW).fromOldest()));
+        draw("size");
+        run(() -> window.models().places().show(Place.ACCOUNTS));
+        draw("size-accounts");
+        run(() -> window.models().places().show(Place.ORDERS));
+        click("shell-keys");
+        draw("size-keys");
+        click("keys-close");
     }
 
     /// Commands by a word of the language, and an order by its number.
@@ -199,7 +223,7 @@ final class Album implements AutoCloseable {
         draw("palette");
         type("palette-text", order);
         draw("palette-found");
-        run(((Sheets) window.scene().getRoot())::close);
+        run(((Sheets) window.scene().lookup(".sheets"))::close);
     }
 
     private void type(String id, String text) {
@@ -599,13 +623,13 @@ final class Album implements AutoCloseable {
         run(() -> window.models().queue().select(selected));
     }
 
-    private static Window open(
-            TestShop shop, SampleImports files, Language language, Theme theme, BillSource bills) {
+    private static Window open(TestShop shop, SampleImports files, Look look, BillSource bills) {
         var threads = new Threads(Runnable::run, Album::onFx, Platform::runLater);
         return new Window(
                 TestServices.of(
                         shop,
-                        new SheetImporter(shop.store(), files.folder(), () -> Texts.in(language)),
+                        new SheetImporter(
+                                shop.store(), files.folder(), () -> Texts.in(look.language())),
                         SampleAccounts.health(shop.clock().instant()),
                         bills),
                 TestShop.LEI,
@@ -614,7 +638,7 @@ final class Album implements AutoCloseable {
                         shop.clock(),
                         threads,
                         (wait, action) -> {},
-                        new Window.Look(language, theme),
+                        new DeskModel(look),
                         1440,
                         900));
     }

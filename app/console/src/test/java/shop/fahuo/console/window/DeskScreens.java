@@ -10,11 +10,14 @@ import org.testfx.api.FxToolkit;
 import shop.fahuo.console.SampleShop;
 import shop.fahuo.console.TestPayments;
 import shop.fahuo.console.TestShop;
+import shop.fahuo.console.desk.Look;
 import shop.fahuo.console.kit.Language;
+import shop.fahuo.console.kit.TextSize;
 import shop.fahuo.console.kit.Theme;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.util.List;
 import java.util.concurrent.TimeoutException;
 
 /// As [Screens], for what the desk has around every place.
@@ -46,6 +49,12 @@ class DeskScreens {
         }
         try (var album = new Album(SHOP, files, Language.ENGLISH, Theme.DARK)) {
             album.desk();
+        }
+        for (var size : List.of(TextSize.SMALLEST, TextSize.LARGEST)) {
+            var look = new Look(Language.CHINESE, Theme.LIGHT, size);
+            try (var album = new Album(SHOP, files, look, new NoBills())) {
+                album.places();
+            }
         }
         assertThat(Album.FOLDER).isNotEmptyDirectory();
     }

@@ -13,6 +13,8 @@ import org.testfx.util.WaitForAsyncUtils;
 
 import shop.fahuo.console.NoFiles;
 import shop.fahuo.console.TestShop;
+import shop.fahuo.console.desk.DeskModel;
+import shop.fahuo.console.desk.Look;
 import shop.fahuo.console.importing.Importer;
 import shop.fahuo.console.kit.FilePicker;
 import shop.fahuo.console.kit.FxThread;
@@ -74,7 +76,7 @@ final class Journey implements AutoCloseable {
                         shop.clock(),
                         FxThread.threads(),
                         FxThread.alarm(),
-                        new Window.Look(Language.CHINESE, Theme.LIGHT),
+                        new DeskModel(new Look(Language.CHINESE, Theme.LIGHT)),
                         SIDE,
                         SIDE));
     }

@@ -10,6 +10,8 @@ import org.testfx.api.FxToolkit;
 import shop.fahuo.console.BookedParcels;
 import shop.fahuo.console.NoFiles;
 import shop.fahuo.console.TestShop;
+import shop.fahuo.console.desk.DeskModel;
+import shop.fahuo.console.desk.Look;
 import shop.fahuo.console.importing.SheetImporter;
 import shop.fahuo.console.kit.FxThread;
 import shop.fahuo.console.kit.Language;
@@ -97,7 +99,7 @@ class LabelWindowPace {
                         shop.clock(),
                         new Threads(BACKGROUND, FxThread.threads().ui(), FxThread.threads().soon()),
                         (wait, action) -> {},
-                        new Window.Look(Language.CHINESE, Theme.LIGHT),
+                        new DeskModel(new Look(Language.CHINESE, Theme.LIGHT)),
                         1440,
                         900));
     }

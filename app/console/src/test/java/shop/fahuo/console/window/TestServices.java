@@ -36,6 +36,7 @@ final class TestServices {
                 () -> labels,
                 TestDesk.kit(),
                 SecretPlace.KEY_FILE,
-                new ViewShelf(shop.home()));
+                new ViewShelf(shop.home()),
+                new OpenDoor());
     }
 }
