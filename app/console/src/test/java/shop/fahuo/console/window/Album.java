@@ -155,6 +155,10 @@ final class Album implements AutoCloseable {
         draw("queue-view-faulty");
         click("view-close");
         run(() -> window.models().views().remove(window.models().views().shown().orElseThrow()));
+        show(Queue.ALL, rows(OrderFilter.ALL).subList(0, 12));
+        run(() -> window.models().review().propose(Answer.APPROVE));
+        draw("approve-some");
+        run(() -> window.models().review().dismiss());
     }
 
     void sheets() {
