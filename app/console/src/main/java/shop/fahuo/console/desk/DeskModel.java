@@ -6,6 +6,7 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import shop.fahuo.core.order.Actor;
 
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 
@@ -68,6 +69,26 @@ public final class DeskModel {
     public void lockAfter(LockAfter wanted) {
         lockAfter.set(wanted);
         change(liked -> liked.with(wanted));
+    }
+
+    /// Where the window was when it was closed last.
+    public Optional<WindowPlace> window() {
+        return preferences.window();
+    }
+
+    /// How much of the room the list of orders has, from 0 to 1.
+    public double split() {
+        return preferences.split() / 100.0;
+    }
+
+    /// Remembered with the next thing that is.
+    public void split(double part) {
+        preferences = preferences.withSplit((int) Math.round(part * 100));
+    }
+
+    /// The window closes.
+    public void leave(WindowPlace place) {
+        change(liked -> liked.with(place));
     }
 
     private void change(UnaryOperator<Preferences> change) {

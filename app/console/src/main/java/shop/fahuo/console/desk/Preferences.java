@@ -35,11 +35,16 @@ public record Preferences(Map<String, String> lines) {
     private static final String LANGUAGE = "language";
     private static final String THEME = "theme";
     private static final String TEXT_SIZE = "textSize";
+    private static final String WINDOW = "window";
+    private static final String SPLIT = "ordersSplit";
     private static final String LOCK_AFTER = "lockAfterMinutes";
 
     /// Before the name of whose they are.
     private static final String KEYS = "keys.";
 
+    private static final int LEAST_SPLIT = 20;
+    private static final int USUAL_SPLIT = 65;
+    private static final int MOST_SPLIT = 85;
     private static final String BETWEEN = " ";
     private static final String IS = ":";
     private static final String PERSON = "person";
@@ -88,6 +93,27 @@ public record Preferences(Map<String, String> lines) {
 
     public Preferences with(LockAfter after) {
         return with(LOCK_AFTER, Integer.toString(after.minutes()));
+    }
+
+    /// Where the window was; empty: nowhere yet.
+    public Optional<WindowPlace> window() {
+        return WindowPlace.parse(text(WINDOW));
+    }
+
+    public Preferences with(WindowPlace place) {
+        return with(WINDOW, place.text());
+    }
+
+    /// How much of the room the list of orders has, in per cent.
+    public int split() {
+        return IntStream.rangeClosed(LEAST_SPLIT, MOST_SPLIT)
+                .filter(percent -> is(SPLIT, Integer.toString(percent)))
+                .findFirst()
+                .orElse(USUAL_SPLIT);
+    }
+
+    public Preferences withSplit(int percent) {
+        return with(SPLIT, Integer.toString(percent));
     }
 
     /// The keys that a person has changed, by the ids of their commands.

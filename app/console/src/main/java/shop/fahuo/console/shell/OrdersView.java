@@ -161,8 +161,14 @@ final class OrdersView extends VBox {
         list.setMinWidth(420);
         var lists = new StackPane(only(Place.ORDERS, queue), only(Place.REFUNDS, list));
         var split = new SplitPane(lists, page);
-        split.setDividerPositions(0.65);
         SplitPane.setResizableWithParent(page, false);
+        var desk = models.desk();
+        split.setDividerPositions(desk.split());
+        subscriptions.add(
+                split.getDividers()
+                        .getFirst()
+                        .positionProperty()
+                        .subscribe((was, is) -> desk.split(is.doubleValue())));
         VBox.setVgrow(split, Priority.ALWAYS);
         return split;
     }

@@ -68,12 +68,15 @@ public final class Desktop {
                 new Window.Setting(
                         clock, FxThread.threads(), FxThread.alarm(), desk, WIDTH, HEIGHT);
         var window = new Window(behind, person, new SystemFilePicker(fresh), setting);
+        var place = new StagePlace(fresh);
+        fresh.setOnHiding(_ -> desk.leave(place.get()));
         fresh.setOnHidden(
                 _ -> {
                     window.close();
                     closed.countDown();
                 });
         window.scene().addPostLayoutPulseListener(new Opening(window, clock));
+        desk.window().ifPresent(place::put);
         window.showOn(fresh);
         stage.complete(fresh);
     }
