@@ -23,6 +23,7 @@ public final class Texts {
                     "shell/shell",
                     "status/status",
                     "desk/desktop",
+                    "notice/notice",
                     "palette/palette",
                     "order/order",
                     "review/review",

@@ -71,7 +71,7 @@ public final class OrderView extends VBox {
 
     private void copy() {
         if (reveal.stateProperty().get() instanceof RevealModel.State.Clear(var recipient)) {
-            Clip.put(recipient.oneLine());
+            Clip.putPrivate(recipient.oneLine());
         }
     }
 

@@ -1,6 +1,7 @@
 package shop.fahuo.console.shell;
 
 import javafx.geometry.Pos;
+import javafx.scene.Node;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.HBox;
@@ -23,6 +24,7 @@ public final class HeaderView extends HBox {
             Command.always("shell.find", Feather.SEARCH, "Shortcut+F", this::focusSearch);
 
     /// @param main shown with words
+    /// @param bell between them
     /// @param quiet shown as icons
     /// @param found shows what the search found
     /// @param done gets the keyboard when nothing is searched any more
@@ -30,6 +32,7 @@ public final class HeaderView extends HBox {
             QueueModel model,
             Ui ui,
             List<Command> main,
+            Node bell,
             List<Command> quiet,
             Runnable found,
             Runnable done) {
@@ -57,6 +60,7 @@ public final class HeaderView extends HBox {
                 });
         getChildren().addAll(search, Nodes.spacer());
         main.forEach(command -> getChildren().add(Buttons.of(command, ui.texts())));
+        getChildren().add(bell);
         quiet.forEach(command -> getChildren().add(Buttons.iconOnly(command, ui.texts())));
     }
 

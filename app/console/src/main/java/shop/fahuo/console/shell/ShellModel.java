@@ -10,6 +10,7 @@ import shop.fahuo.console.importing.ImportModel;
 import shop.fahuo.console.kit.Jobs;
 import shop.fahuo.console.kit.Seconds;
 import shop.fahuo.console.ledger.LedgerModel;
+import shop.fahuo.console.notice.NoticeModel;
 import shop.fahuo.console.order.OrderModel;
 import shop.fahuo.console.order.QueueModel;
 import shop.fahuo.console.order.RevealModel;
@@ -51,6 +52,7 @@ public record ShellModel(
         ExportModel export,
         AccountsModel accounts,
         StatusModel status,
+        NoticeModel notices,
         DeskModel desk,
         LockModel lock,
         ReconcileModel reconcile,

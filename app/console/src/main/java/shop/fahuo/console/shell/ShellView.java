@@ -25,6 +25,9 @@ import shop.fahuo.console.kit.Tone;
 import shop.fahuo.console.kit.Ui;
 import shop.fahuo.console.ledger.LedgerView;
 import shop.fahuo.console.ledger.SafeView;
+import shop.fahuo.console.notice.Bell;
+import shop.fahuo.console.notice.Notice.Topic;
+import shop.fahuo.console.notice.NoticeSheet;
 import shop.fahuo.console.order.Queue;
 import shop.fahuo.console.pack.PackView;
 import shop.fahuo.console.palette.PaletteView;
@@ -129,6 +132,7 @@ public final class ShellView implements AutoCloseable {
         rooms.put(Place.ACCOUNTS, new Room(accounts, accounts.commands(), accounts::focusTable));
         var redSwitch = new RedSwitchView(models.redSwitch(), ui, sheets, subscriptions);
         var main = List.of(importCommand(), exportCommand());
+        var notices = Command.always("notice.open", Feather.BELL, "Shortcut+B", this::showNotices);
         var quiet = new ArrayList<Command>();
         quiet.add(Command.always(PALETTE, Feather.TERMINAL, "Shortcut+K", this::showPalette));
         quiet.add(Command.always("shell.keys", Feather.HELP_CIRCLE, "F1", this::showKeys));
@@ -139,6 +143,7 @@ public final class ShellView implements AutoCloseable {
                         models.queue(),
                         ui,
                         main,
+                        Bell.of(models.notices(), notices, ui, subscriptions),
                         quiet,
                         () -> navigator.show(Place.ORDERS),
                         this::focus);
@@ -146,6 +151,7 @@ public final class ShellView implements AutoCloseable {
         everywhere.add(header.find());
         everywhere.addAll(navigator.commands());
         everywhere.add(redSwitch.command());
+        everywhere.add(notices);
         everywhere.addAll(quiet);
         everywhere.addAll(desk.others());
         subscriptions.add(models.places().placeProperty().subscribe(() -> room().arrive().run()));
@@ -167,6 +173,7 @@ public final class ShellView implements AutoCloseable {
                         subscriptions));
         // Over a sheet too: whoever leaves the desk does not put away first what they write.
         Keys.install(sheets, ui.texts().keys(), desk::others);
+        NoticeFeed.follow(models, sheets::isShowing, subscriptions);
         Keys.install(page, ui.texts().keys(), this::commandsHere);
     }
 
@@ -222,8 +229,35 @@ public final class ShellView implements AutoCloseable {
         return Nodes.styled(Buttons.of(importCommand(), ui.texts()), "accent");
     }
 
+    private void showNotices() {
+        var shown = new Subscriptions();
+        models.notices().see();
+        sheets.show(
+                new NoticeSheet(
+                        models.notices(),
+                        ui,
+                        topic -> {
+                            sheets.close();
+                            open(topic);
+                        },
+                        sheets::close,
+                        shown),
+                sheets::close,
+                shown::close);
+    }
+
+    private void open(Topic topic) {
+        switch (topic) {
+            case TROUBLES -> navigator.openQueue(Queue.TROUBLE);
+            case PAYOUTS -> navigator.show(Place.SETTLEMENT);
+            case ACCOUNTS -> navigator.openWorstAccount();
+            case IMPORTED -> showImport();
+        }
+    }
+
     private void showImport() {
         var shown = new Subscriptions();
+        models.notices().dismiss(Topic.IMPORTED);
         sheets.show(
                 new ImportView(models.importing(), ui, files, sheets::close, shown),
                 sheets::close,

@@ -12,6 +12,7 @@ import shop.fahuo.console.kit.Seconds;
 import shop.fahuo.console.law.LawLook;
 import shop.fahuo.console.ledger.BooksBehind;
 import shop.fahuo.console.ledger.LedgerModel;
+import shop.fahuo.console.notice.NoticeModel;
 import shop.fahuo.console.order.OrderModel;
 import shop.fahuo.console.order.QueueModel;
 import shop.fahuo.console.order.RevealModel;
@@ -118,6 +119,7 @@ final class Models {
                         accounts::look,
                         threads,
                         setting.alarm()),
+                new NoticeModel(setting.clock()),
                 setting.desk(),
                 new LockModel(
                         behind.guard(),

@@ -12,6 +12,7 @@ import shop.fahuo.console.desk.LockView;
 import shop.fahuo.console.desk.Look;
 import shop.fahuo.console.importing.Importer;
 import shop.fahuo.console.kit.Alarm;
+import shop.fahuo.console.kit.Clip;
 import shop.fahuo.console.kit.FilePicker;
 import shop.fahuo.console.kit.Frame;
 import shop.fahuo.console.kit.KeyMap;
@@ -153,6 +154,7 @@ public final class Window implements AutoCloseable {
     private void show() {
         covering.close();
         if (models.lock().coveredProperty().get()) {
+            Clip.forgetPrivate();
             frame.show(new LockView(models.lock(), ui(), covering));
         } else {
             frame.show(view.root());

@@ -2,6 +2,7 @@ package shop.fahuo.console.window;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
 import javafx.scene.paint.Color;
 
@@ -44,8 +45,11 @@ class LockJourneyTest {
     @Test
     void nothingOfTheShopIsInTheSceneWhileItIsLocked() {
         lei.press(KeyCode.J);
+        lei.await(() -> lei.window().models().reveal().possible().get());
         lei.press(KeyCode.V);
         lei.await(() -> lei.shows("order-recipient-copy"));
+        lei.press(KeyCode.C);
+        assertThat(clipboard()).contains("欧阳娜娜");
         lei.press(KeyCode.A);
         lei.await(() -> lei.shows("review-note"));
         lei.press(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.L);
@@ -55,6 +59,7 @@ class LockJourneyTest {
             assertThat(lei.shows(id)).as(id).isFalse();
         }
         assertThat(reveal()).isInstanceOf(RevealModel.State.Masked.class);
+        assertThat(clipboard()).isEmpty();
         assertThat(corner()).isEqualTo(Color.WHITE);
         // Its keys do nothing while it is covered.
         lei.press(KeyCode.CONTROL, KeyCode.DIGIT3);
@@ -101,6 +106,16 @@ class LockJourneyTest {
                 .orElseThrow()
                 .getLayoutBounds()
                 .getWidth();
+    }
+
+    private String clipboard() {
+        var text = new String[] {""};
+        lei.run(
+                () ->
+                        text[0] =
+                                Optional.ofNullable(Clipboard.getSystemClipboard().getString())
+                                        .orElse(""));
+        return text[0];
     }
 
     private RevealModel.State reveal() {
