@@ -56,6 +56,7 @@ public final class TestShop implements AutoCloseable {
     public static final Actor.Person LEI = new Actor.Person("李雷");
     public static final Actor.Person MEI = new Actor.Person("韩梅梅");
 
+    private static final ChannelName PRACTICE = new ChannelName("practice");
     private static final ChannelName TAOBAO = new ChannelName("taobao");
     private static final Sku KEY =
             new Sku(new SkuCode("V001"), "视频会员月卡", SkuKind.VIRTUAL, Fen.of(1500), 0, 20);
@@ -173,6 +174,30 @@ public final class TestShop implements AutoCloseable {
 
     public OrderRow row(OrderId id) {
         return store.orders().rows(List.of(id)).getFirst();
+    }
+
+    /// Orders of one key each, of a channel that has them delivered.
+    public void takeDelivered(int count) {
+        var taken = IntStream.range(0, count).mapToObj(i -> of(PRACTICE, order(KEY, 1))).toList();
+        store.intake()
+                .take(PRACTICE, ChannelKind.PRACTICE, taken, new Actor.Channel(PRACTICE))
+                .join();
+    }
+
+    private static Order of(ChannelName channel, Order like) {
+        return new Order(
+                new OrderKey(channel, like.key().number()),
+                like.buyer(),
+                like.recipient(),
+                like.lines(),
+                like.amount(),
+                like.payment(),
+                like.origin(),
+                like.distributor(),
+                like.note(),
+                like.placed(),
+                like.paid(),
+                like.closed());
     }
 
     private void take(List<Order> taken) {

@@ -35,6 +35,7 @@ import shop.fahuo.store.rule.RuleSets;
 import shop.fahuo.store.setting.RedSwitch;
 import shop.fahuo.store.setting.ShippingDesk;
 import shop.fahuo.store.settlement.SettlementStore;
+import shop.fahuo.store.ship.ByHand;
 import shop.fahuo.store.ship.DeliveryFiles;
 import shop.fahuo.store.ship.Effects;
 import shop.fahuo.store.ship.Leaving;
@@ -74,6 +75,7 @@ public final class Store implements AutoCloseable {
     private final Desk desk;
     private final Shipping shipping;
     private final Parcels parcels;
+    private final ByHand byHand;
     private final ShippingDesk shippingSettings;
     private final Packing packing;
     private final Leaving leaving;
@@ -126,6 +128,7 @@ public final class Store implements AutoCloseable {
         packing = Packing.of(database, loader, shippingSettings, vault, jitter);
         shipping = new Shipping(database, loader, packing.auto());
         parcels = new Parcels(database, loader);
+        byHand = new ByHand(database, loader);
         leaving = new Leaving(database, packing.loader());
         track = Tracking.of(database, leaving, vault, jitter);
         afterSale = new AfterSale(database, loader);
@@ -249,6 +252,10 @@ public final class Store implements AutoCloseable {
 
     public Shipping shipping() {
         return shipping;
+    }
+
+    public ByHand byHand() {
+        return byHand;
     }
 
     public Parcels parcels() {

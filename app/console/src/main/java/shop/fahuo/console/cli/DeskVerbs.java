@@ -18,9 +18,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 
-/// What a person does to orders: `approve`, `recall`, `hold`, `release`, `cancel`, `ship`, `retry`
-/// and `settle`. Several orders are answered one by one; that one is refused stops none of the
-/// others.
+/// What a person does to orders: `approve`, `recall`, `hold`, `release`, `cancel`, `ship`, `retry`,
+/// `ask` and `settle`. Several orders are answered one by one; that one is refused stops none of
+/// the others.
 final class DeskVerbs {
 
     private static final Option CHANNEL =
@@ -63,7 +63,12 @@ final class DeskVerbs {
                                     "cli.option.waybill",
                                     new Kind.Brief(Parcel.MAX_WAYBILL))),
                     verb("retry", "cli.verb.retry", DeskVerbs::retry),
-                    verb("settle", "cli.verb.settle", DeskVerbs::settle));
+                    verb("ask", "cli.verb.ask", DeskVerbs::ask),
+                    verb(
+                            "settle",
+                            "cli.verb.settle",
+                            DeskVerbs::settle,
+                            Option.of("proof", "cli.option.proof", new Kind.Brief(200))));
 
     private final Call call;
     private final Shop shop;
@@ -195,8 +200,15 @@ final class DeskVerbs {
         return shop.store().desk().retry(id, by, note);
     }
 
+    private CompletableFuture<Answered> ask(OrderId id) {
+        return shop.store().desk().ask(id, by, note);
+    }
+
     private CompletableFuture<Answered> settle(OrderId id) {
-        return shop.store().desk().settle(id, by, note);
+        var proof = call.arguments().textOrNone("proof").strip();
+        return proof.isEmpty()
+                ? shop.store().desk().settle(id, by, note)
+                : shop.store().byHand().done(id, by, proof, note);
     }
 
     private CompletableFuture<Answered> cancel(OrderId id) {

@@ -78,7 +78,7 @@ final class FilterOptions {
         return switch (about) {
             case TROUBLE ->
                     arguments.has(TROUBLE)
-                            ? Optional.of(FilterText.write(new Criterion.InTrouble()))
+                            ? Optional.of(FilterText.write(Criterion.InTrouble.ANY))
                             : Optional.empty();
             case TOTAL -> either(arguments, about, "min", "max");
             case PLACED -> either(arguments, about, "from", "to");

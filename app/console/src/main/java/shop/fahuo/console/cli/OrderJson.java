@@ -2,6 +2,7 @@ package shop.fahuo.console.cli;
 
 import shop.fahuo.core.order.Recipient;
 import shop.fahuo.core.rule.RuleTrace;
+import shop.fahuo.core.task.Trouble;
 import shop.fahuo.store.order.OrderDetail;
 import shop.fahuo.store.order.OrderDetail.DecisionRecord;
 import shop.fahuo.store.order.OrderDetail.DeliveryRecord;
@@ -14,6 +15,7 @@ import shop.fahuo.store.order.OrderDetail.TroubleRecord;
 import shop.fahuo.store.order.OrderRow;
 import shop.fahuo.store.payment.OrderMoney;
 
+import java.util.Comparator;
 import java.util.Map;
 import java.util.Optional;
 
@@ -29,7 +31,7 @@ final class OrderJson {
                 "buyer", row.buyer().id(),
                 "phase", row.phase(),
                 "holds", row.holds().stream().sorted().toList(),
-                "trouble", row.trouble(),
+                "trouble", gravest(row).map(OrderJson::trouble),
                 "totalFen", row.total().value(),
                 "units", row.units(),
                 "tags", row.tags().stream().sorted().toList(),
@@ -179,9 +181,25 @@ final class OrderJson {
                 "paidAt", proof.flatMap(OrderMoney.Proof::paid).map(Moments::json));
     }
 
+    private static Optional<Trouble> gravest(OrderRow row) {
+        return row.troubles().stream().min(Comparator.comparing(Trouble::troubleClass));
+    }
+
+    private static Map<String, Object> trouble(Trouble trouble) {
+        return Json.object(
+                "class", trouble.troubleClass(),
+                "cause", trouble.cause(),
+                "outside", trouble.outside(),
+                "steps", trouble.steps());
+    }
+
+    /// What a person can do is said of those that are open.
     private static Map<String, Object> trouble(TroubleRecord trouble) {
         return Json.object(
+                "class", Optional.of(trouble.what().troubleClass()).filter(_ -> trouble.isOpen()),
                 "cause", trouble.cause(),
+                "outside", Optional.of(trouble.what().outside()).filter(_ -> trouble.isOpen()),
+                "steps", Optional.of(trouble.what().steps()).filter(_ -> trouble.isOpen()),
                 "words", trouble.words(),
                 "at", Moments.json(trouble.raised()),
                 "resolvedAt", trouble.resolved().map(Moments::json));

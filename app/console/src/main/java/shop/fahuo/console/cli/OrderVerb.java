@@ -197,9 +197,11 @@ final class OrderVerb {
     private String trouble(OrderDetail.TroubleRecord trouble) {
         return ui.shown().time(trouble.raised())
                 + "  "
+                + (trouble.isOpen() ? ui.word(trouble.what().troubleClass()) + "  " : "")
                 + ui.word(trouble.cause())
                 + "  "
-                + trouble.words();
+                + trouble.words()
+                + (trouble.isOpen() ? "  " + ui.word(trouble.what().outside()) : "");
     }
 
     private String refund(RefundRecord refund) {

@@ -3,6 +3,7 @@ package shop.fahuo.console.cli;
 import shop.fahuo.console.kit.Shown;
 import shop.fahuo.console.order.view.ViewReading;
 import shop.fahuo.console.wiring.Shop;
+import shop.fahuo.core.task.Trouble;
 import shop.fahuo.store.order.Cursor;
 import shop.fahuo.store.order.OrderFilter;
 import shop.fahuo.store.order.OrderRow;
@@ -172,6 +173,13 @@ final class OrdersVerb {
     private static String badges(Call call, OrderRow row) {
         var holds =
                 row.holds().stream().sorted().map(call.ui()::word).collect(Collectors.joining(" "));
-        return row.trouble() ? (call.ui().get("order.badge.trouble") + " " + holds).strip() : holds;
+        var troubles =
+                row.troubles().stream()
+                        .map(Trouble::troubleClass)
+                        .distinct()
+                        .sorted()
+                        .map(call.ui()::word)
+                        .collect(Collectors.joining(" "));
+        return (troubles + " " + holds).strip();
     }
 }

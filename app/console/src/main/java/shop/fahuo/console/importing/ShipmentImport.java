@@ -116,6 +116,8 @@ final class ShipmentImport implements SheetImport {
                     Refusal.NotHeld _,
                     Refusal.EndPassed _,
                     Refusal.NoTrouble _,
+                    Refusal.NothingToAsk _,
+                    Refusal.NothingByHand _,
                     Refusal.NothingToRetry _ ->
                     RejectReason.NOT_READY_TO_SHIP;
         };

@@ -6,6 +6,7 @@ import shop.fahuo.console.kit.Nodes;
 import shop.fahuo.console.kit.Seconds;
 import shop.fahuo.console.kit.Tone;
 import shop.fahuo.console.kit.Ui;
+import shop.fahuo.core.task.Trouble;
 import shop.fahuo.store.order.OrderRow;
 
 import java.util.ArrayList;
@@ -20,9 +21,11 @@ final class Badges {
     static List<Node> of(OrderRow row, Seconds seconds, Ui ui) {
         var badges = new ArrayList<Node>();
         row.undoEnds(seconds.now()).ifPresent(end -> badges.add(new Countdown(end, seconds, ui)));
-        if (row.trouble()) {
-            badges.add(Nodes.badge(ui.get("order.badge.trouble"), Tone.DANGER));
-        }
+        row.troubles().stream()
+                .map(Trouble::troubleClass)
+                .distinct()
+                .sorted()
+                .forEach(one -> badges.add(TroubleTone.badge(one, ui)));
         row.holds().stream()
                 .sorted()
                 .forEach(hold -> badges.add(Nodes.badge(ui.word(hold), Tone.WARNING)));

@@ -26,14 +26,20 @@ final class OrderBody extends VBox {
     private final OrderDetail detail;
     private final Ui ui;
 
+    /// @param troubles that are open, with what to do about them
     /// @param payment what is known of its money; comes first when somebody has to look at it
     /// @param recipient what may be read of whom it goes to
-    OrderBody(OrderModel.Page.Found found, List<Node> payment, RecipientPane recipient, Ui ui) {
+    OrderBody(
+            OrderModel.Page.Found found,
+            List<Node> troubles,
+            List<Node> payment,
+            RecipientPane recipient,
+            Ui ui) {
         this.detail = found.detail();
         this.ui = ui;
         getStyleClass().add("order-body");
         var past = new OrderPast(detail, ui);
-        past.troubles().ifPresent(getChildren()::add);
+        getChildren().addAll(troubles);
         past.holds().ifPresent(getChildren()::add);
         boolean urgent = found.isMoneyUrgent();
         getChildren().addAll(urgent ? payment : List.of());

@@ -6,7 +6,6 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
-import shop.fahuo.connect.courier.Part;
 import shop.fahuo.console.kit.Nodes;
 import shop.fahuo.console.kit.Sections;
 import shop.fahuo.console.kit.Tone;
@@ -18,7 +17,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /// What has happened to an order and what is under way; each section is left out when it would be
 /// empty.
@@ -32,60 +30,6 @@ final class OrderPast {
         this.detail = detail;
         this.ui = ui;
         words = new EventWords(ui);
-    }
-
-    Optional<Node> troubles() {
-        var open = detail.troubles().stream().filter(OrderDetail.TroubleRecord::isOpen).toList();
-        return section(
-                "order.troubles",
-                open,
-                trouble ->
-                        notice(
-                                Tone.DANGER,
-                                ui.word(trouble.cause()),
-                                whatToDo(trouble),
-                                ui.shown().time(trouble.raised())));
-    }
-
-    /// What the other side said, or where to look when it changed something behind our back.
-    private String whatToDo(OrderDetail.TroubleRecord trouble) {
-        return switch (trouble.cause()) {
-            case CHANGED_AFTER_SHIPPING, CLOSED_AFTER_SHIPPING -> ui.get("order.trouble.compare");
-            case CHANGED_AFTER_REFUND -> ui.get("order.trouble.refunded");
-            case PROMOTION_RETURNED -> ui.get("order.trouble.promotion", trouble.words());
-            case WAYBILL_UNKNOWN -> ui.get("order.trouble.waybillUnknown");
-            case WAYBILL_REFUSED -> whatToMend(trouble.words());
-            case PARCEL_UNSEEN, PARCEL_STUCK, PARCEL_EXCEPTION ->
-                    ui.get("order.trouble.silent", trouble.words());
-            case PARCEL_UNDELIVERED -> ui.get("order.trouble.undelivered", trouble.words());
-            case PARCEL_RETURNING, PARCEL_RETURNED, PARCEL_CANCELLED ->
-                    ui.get("order.trouble.back", trouble.words());
-            case REJECTED,
-                    EXHAUSTED,
-                    UNCONFIRMED,
-                    REFUND_NO_BALANCE,
-                    REFUND_TOO_MUCH,
-                    REFUND_TOO_LATE,
-                    REFUND_CONFLICT,
-                    REFUND_ABNORMAL,
-                    REFUND_CLOSED,
-                    WAYBILL_TAKEN,
-                    WAYBILL_PARKED,
-                    WAYBILL_NOT_TAKEN_BACK ->
-                    trouble.words();
-        };
-    }
-
-    /// The courier's words, and before them the part that a person has to mend.
-    private String whatToMend(String words) {
-        int space = words.indexOf(' ');
-        var name = space < 0 ? words : words.substring(0, space);
-        var said = space < 0 ? "" : words.substring(space + 1);
-        return Stream.of(Part.values())
-                .filter(part -> part.name().equals(name))
-                .findFirst()
-                .map(part -> ui.get("order.trouble.mend", ui.word(part), said).strip())
-                .orElse(said);
     }
 
     Optional<Node> holds() {

@@ -25,6 +25,7 @@ public final class OrderView extends VBox {
 
     private final OrderModel model;
     private final RevealModel reveal;
+    private final Function<OrderModel.Page.Found, List<Node>> troubles;
     private final Function<OrderModel.Page.Found, List<Node>> payment;
     private final Seconds seconds;
     private final Ui ui;
@@ -32,17 +33,20 @@ public final class OrderView extends VBox {
     private final ScrollPane scroll = new ScrollPane();
     private Optional<Object> shown = Optional.empty();
 
+    /// @param troubles draws what is wrong with an order
     /// @param payment draws what is known of an order's money
     /// @param seconds counts its undo window down
     public OrderView(
             OrderModel model,
             RevealModel reveal,
+            Function<OrderModel.Page.Found, List<Node>> troubles,
             Function<OrderModel.Page.Found, List<Node>> payment,
             Seconds seconds,
             Ui ui,
             Subscriptions subscriptions) {
         this.model = model;
         this.reveal = reveal;
+        this.troubles = troubles;
         this.payment = payment;
         this.seconds = seconds;
         this.ui = ui;
@@ -95,7 +99,9 @@ public final class OrderView extends VBox {
         boolean same = shown.filter(id::equals).isPresent();
         double place = same ? scroll.getVvalue() : 0;
         shown = Optional.of(id);
-        scroll.setContent(new OrderBody(found, payment.apply(found), recipient(found), ui));
+        scroll.setContent(
+                new OrderBody(
+                        found, troubles.apply(found), payment.apply(found), recipient(found), ui));
         getChildren().setAll(new OrderHead(found, seconds, ui), scroll);
         layout();
         scroll.setVvalue(place);

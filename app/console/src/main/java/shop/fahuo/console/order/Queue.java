@@ -1,6 +1,7 @@
 package shop.fahuo.console.order;
 
 import shop.fahuo.core.order.Phase;
+import shop.fahuo.core.task.TroubleClass;
 
 import java.util.Optional;
 
@@ -13,6 +14,10 @@ public enum Queue {
     PAID(Group.WAITING, Optional.of(Phase.PAID)),
     /// Something needs a person that no answer to the order settles.
     TROUBLE(Group.WAITING, Optional.empty()),
+    /// Those of them of one class.
+    NOT_DONE(TroubleClass.NOT_DONE),
+    UNCONFIRMED(TroubleClass.UNCONFIRMED),
+    UNTOLD(TroubleClass.UNTOLD),
     UNPAID(Group.MOVING, Optional.of(Phase.UNPAID)),
     READY(Group.MOVING, Optional.of(Phase.READY)),
     SHIPPING(Group.MOVING, Optional.of(Phase.SHIPPING)),
@@ -32,10 +37,20 @@ public enum Queue {
 
     private final Group group;
     private final Optional<Phase> phase;
+    private final Optional<TroubleClass> troubleClass;
 
     Queue(Group group, Optional<Phase> phase) {
+        this(group, phase, Optional.empty());
+    }
+
+    Queue(TroubleClass troubleClass) {
+        this(Group.WAITING, Optional.empty(), Optional.of(troubleClass));
+    }
+
+    Queue(Group group, Optional<Phase> phase, Optional<TroubleClass> troubleClass) {
         this.group = group;
         this.phase = phase;
+        this.troubleClass = troubleClass;
     }
 
     public Group group() {
@@ -44,6 +59,11 @@ public enum Queue {
 
     public Optional<Phase> phase() {
         return phase;
+    }
+
+    /// Of those in [#TROUBLE] only these.
+    public Optional<TroubleClass> troubleClass() {
+        return troubleClass;
     }
 
     /// What waits longest comes first where somebody works the list down; elsewhere the news does.

@@ -37,7 +37,9 @@ public final class QueueCounts {
     private Map<Queue, Long> counted() {
         var byQueue = new EnumMap<Queue, Long>(Queue.class);
         var byPhase = orders.counts();
+        var byTrouble = orders.troubleCounts();
         for (var one : Queue.values()) {
+            one.troubleClass().ifPresent(of -> byQueue.put(one, byTrouble.getOrDefault(of, 0L)));
             one.phase().ifPresent(phase -> byQueue.put(one, byPhase.getOrDefault(phase, 0L)));
         }
         byQueue.put(Queue.ALL, byPhase.values().stream().mapToLong(Long::longValue).sum());

@@ -254,6 +254,7 @@ public final class QueueModel {
     private static OrderFilter filterOf(Queue queue) {
         var filter = queue.phase().map(OrderFilter.ALL::inPhase).orElse(OrderFilter.ALL);
         filter = queue == Queue.TROUBLE ? filter.inTrouble() : filter;
+        filter = queue.troubleClass().map(filter::inTrouble).orElse(filter);
         return filter.sorted(queue.oldestFirst());
     }
 }

@@ -95,7 +95,7 @@ public final class QueueView extends VBox {
     private void narrow(About about) {
         var asked = model.narrowed().stream().filter(one -> one.about() == about).findFirst();
         if (about == About.TROUBLE) {
-            model.narrow(new Criterion.InTrouble());
+            model.narrow(Criterion.InTrouble.ANY);
         } else {
             say(about, asked, head.filters());
         }

@@ -25,6 +25,8 @@ final class AnswerForms {
     private static final List<String> COURIERS =
             List.of("顺丰", "中通", "圆通", "申通", "韵达", "极兔", "邮政", "京东");
 
+    private static final int PROOF_LENGTH = 200;
+
     private final Ui ui;
     private final FormFields fields;
 
@@ -38,6 +40,8 @@ final class AnswerForms {
             case APPROVE -> plain(new Request.Approve());
             case RELEASE -> plain(new Request.Release());
             case RECALL -> plain(new Request.Recall());
+            case ASK -> plain(new Request.Ask());
+            case DONE_OUTSIDE -> proof();
             case RETRY -> plain(new Request.Retry());
             case SETTLE -> plain(new Request.Settle());
             case HOLD -> new HoldForm(ui).form();
@@ -56,6 +60,20 @@ final class AnswerForms {
                 List.of(fields.field("review.cancel.reason", reason)),
                 () -> Optional.ofNullable(reason.getValue()).map(Request.Cancel::new),
                 BooleanExpression.booleanExpression(reason.valueProperty().isNotNull()));
+    }
+
+    private AnswerForm proof() {
+        var proof = Nodes.named("review-proof", new TextField());
+        proof.setTextFormatter(Inputs.atMost(PROOF_LENGTH));
+        proof.setPromptText(ui.get("review.proof.prompt"));
+        return new AnswerForm(
+                List.of(fields.field("review.proof", proof)),
+                () ->
+                        Optional.of(proof.getText().strip())
+                                .filter(text -> !text.isEmpty())
+                                .map(Request.DoneOutside::new),
+                Bindings.createBooleanBinding(
+                        () -> !proof.getText().isBlank(), proof.textProperty()));
     }
 
     private AnswerForm parcel() {

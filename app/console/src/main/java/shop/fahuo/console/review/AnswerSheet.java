@@ -63,6 +63,8 @@ final class AnswerSheet extends VBox {
             case RECALL -> ui.get("review.effect.recall");
             case CANCEL -> ui.get("review.effect.cancel");
             case MARK_SHIPPED -> ui.get("review.effect.shipped");
+            case ASK -> ui.get("review.effect.ask");
+            case DONE_OUTSIDE -> ui.get("review.effect.outside");
             case RETRY -> ui.get("review.effect.retry");
             case SETTLE -> ui.get("review.effect.settle");
         };

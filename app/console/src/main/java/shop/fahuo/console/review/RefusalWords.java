@@ -20,6 +20,8 @@ public final class RefusalWords {
                     ui.get("review.refused.late", ui.shown().brief(end), ui.word(phase));
             case Refusal.NoTrouble() -> ui.get("review.refused.calm");
             case Refusal.NothingToRetry() -> ui.get("review.refused.alive");
+            case Refusal.NothingToAsk() -> ui.get("review.refused.answered");
+            case Refusal.NothingByHand() -> ui.get("review.refused.byHand");
             case Refusal.RefundUnderWay() -> ui.get("review.refused.refund");
             case Refusal.NotHeld() -> ui.get("review.refused.free");
             case Refusal.EndPassed(var until) ->

@@ -20,6 +20,7 @@ import shop.fahuo.core.review.Answer;
 import shop.fahuo.store.order.OrderRow;
 import shop.fahuo.store.review.Answered;
 import shop.fahuo.store.review.Desk;
+import shop.fahuo.store.ship.ByHand;
 import shop.fahuo.store.ship.Parcels;
 
 import java.nio.file.Path;
@@ -51,6 +52,7 @@ public final class ReviewModel {
 
     private final Desk desk;
     private final Parcels parcels;
+    private final ByHand byHand;
     private final Supplier<Actor.Person> person;
     private final Seconds seconds;
     private final Jobs jobs;
@@ -67,6 +69,7 @@ public final class ReviewModel {
     public ReviewModel(
             Desk desk,
             Parcels parcels,
+            ByHand byHand,
             Supplier<Actor.Person> person,
             Seconds seconds,
             Jobs jobs,
@@ -74,6 +77,7 @@ public final class ReviewModel {
             Consumer<List<OrderRow>> select) {
         this.desk = desk;
         this.parcels = parcels;
+        this.byHand = byHand;
         this.person = person;
         this.seconds = seconds;
         this.jobs = jobs;
@@ -107,7 +111,12 @@ public final class ReviewModel {
 
     /// Nothing happens yet.
     public void propose(Answer answer) {
-        var proposal = Proposal.of(answer, selected.getValue(), seconds.now());
+        propose(answer, selected.getValue());
+    }
+
+    /// As [#propose(Answer)], to other orders than those that are selected.
+    public void propose(Answer answer, List<OrderRow> rows) {
+        var proposal = Proposal.of(answer, rows, seconds.now());
         if (!proposal.fitting().isEmpty() && !(step.get() instanceof Step.Running)) {
             step.set(new Step.Proposed(proposal));
         }
@@ -117,11 +126,21 @@ public final class ReviewModel {
     /// first.
     public void recall() {
         propose(Answer.RECALL);
+        giveIfAlone(Answer.RECALL, new Request.Recall());
+    }
+
+    /// Has the other side asked about an order at once: nothing is lost by it.
+    public void ask(OrderRow row) {
+        propose(Answer.ASK, List.of(row));
+        giveIfAlone(Answer.ASK, new Request.Ask());
+    }
+
+    private void giveIfAlone(Answer answer, Request request) {
         if (step.get() instanceof Step.Proposed(var proposal)
-                && proposal.answer() == Answer.RECALL
+                && proposal.answer() == answer
                 && proposal.fitting().size() == 1
                 && proposal.others().isEmpty()) {
-            give(new Request.Recall(), "");
+            give(request, "");
         }
     }
 
@@ -186,6 +205,8 @@ public final class ReviewModel {
             case Request.PutOnHold(var reason, var until) -> desk.hold(id, reason, until, by, note);
             case Request.Release() -> desk.release(id, by, note);
             case Request.Recall() -> desk.recall(id, by, note);
+            case Request.Ask() -> desk.ask(id, by, note);
+            case Request.DoneOutside(var proof) -> byHand.done(id, by, proof, note);
             case Request.Retry() -> desk.retry(id, by, note);
             case Request.Settle() -> desk.settle(id, by, note);
             case Request.Cancel(var reason) -> desk.cancel(id, by, reason.name(), note);

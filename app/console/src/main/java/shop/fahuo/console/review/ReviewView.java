@@ -52,6 +52,8 @@ public final class ReviewView {
                         Feather.ROTATE_CCW,
                         "U",
                         model::recall),
+                command("review.ask", Answer.ASK, Feather.REFRESH_CW, ""),
+                command("review.outside", Answer.DONE_OUTSIDE, Feather.EDIT, ""),
                 command("review.retry", Answer.RETRY, Feather.ROTATE_CW, "T"),
                 command("review.settle", Answer.SETTLE, Feather.CHECK_CIRCLE, "D"));
     }

@@ -133,6 +133,9 @@ public final class NavigationView extends VBox {
     private ToggleButton item(Queue queue) {
         var count = Nodes.label("", "nav-count");
         var item = item(queue, count);
+        if (queue.troubleClass().isPresent()) {
+            item.getStyleClass().add("nav-part");
+        }
         item.setOnAction(
                 event -> {
                     places.show(Place.ORDERS);
@@ -195,6 +198,9 @@ public final class NavigationView extends VBox {
         var number = model.counts().valueProperty().get().get(queue);
         count.setText(number == null ? "" : Shown.count(number));
         boolean none = number == null || number == 0;
+        if (queue.troubleClass().isPresent()) {
+            Nodes.show(item, !none || isShown(queue));
+        }
         boolean calls = !none && (queue == Queue.REVIEW || queue == Queue.TROUBLE);
         count.getStyleClass().setAll("label", "nav-count");
         if (calls) {

@@ -24,6 +24,7 @@ import shop.fahuo.console.payment.refund.RefundBarView;
 import shop.fahuo.console.payment.refund.RefundView;
 import shop.fahuo.console.payment.refund.RefundsView;
 import shop.fahuo.console.review.ReviewView;
+import shop.fahuo.console.review.TroubleSection;
 import shop.fahuo.store.parcel.ParcelRow;
 
 import java.util.List;
@@ -69,10 +70,19 @@ final class OrdersView extends VBox {
         var packed =
                 new ParcelSection(
                         models.order().pageProperty(), models.parcelActs(), ui, openParcel);
+        var troubles =
+                new TroubleSection(
+                        models.review(),
+                        new TroubleSection.Elsewhere(
+                                refund.ask(),
+                                () -> models.places().show(Place.REFUNDS),
+                                openParcel),
+                        ui);
         var page =
                 new OrderView(
                         models.order(),
                         models.reveal(),
+                        troubles::sections,
                         found ->
                                 Stream.of(
                                                 money.sections(found),

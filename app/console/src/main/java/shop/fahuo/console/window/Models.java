@@ -98,6 +98,7 @@ final class Models {
                 new ReviewModel(
                         store.desk(),
                         store.parcels(),
+                        store.byHand(),
                         person,
                         seconds,
                         jobs,

@@ -64,9 +64,12 @@ import shop.fahuo.core.settlement.Statement;
 import shop.fahuo.core.settlement.Withholding;
 import shop.fahuo.core.stock.SkuKind;
 import shop.fahuo.core.tariff.Obstacle;
+import shop.fahuo.core.task.Outside;
 import shop.fahuo.core.task.TaskKind;
 import shop.fahuo.core.task.TaskState;
 import shop.fahuo.core.task.TroubleCause;
+import shop.fahuo.core.task.TroubleClass;
+import shop.fahuo.core.task.TroubleStep;
 import shop.fahuo.store.commission.PlanProblem;
 import shop.fahuo.store.ledger.AccountShelf;
 import shop.fahuo.store.order.Criterion;
@@ -136,6 +139,9 @@ class TextsTest {
                     TaskKind.class,
                     TaskState.class,
                     TroubleCause.class,
+                    TroubleClass.class,
+                    TroubleStep.class,
+                    Outside.class,
                     TrackStatus.class,
                     SheetFormat.class,
                     Product.class,

@@ -7,6 +7,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 import shop.fahuo.console.TestShop;
+import shop.fahuo.console.Troubles;
 import shop.fahuo.console.kit.Threads;
 import shop.fahuo.core.Fen;
 import shop.fahuo.core.order.HoldReason;
@@ -65,6 +66,23 @@ class QueueModelTest {
                 .containsEntry(Queue.REVIEW, 3L)
                 .containsEntry(Queue.READY, 3L)
                 .containsEntry(Queue.TROUBLE, 0L);
+    }
+
+    @Test
+    void showsAndCountsTheTroublesOfOneClass() {
+        Troubles.refused(shop);
+        model.show(Queue.NOT_DONE);
+        assertThat(numbers()).containsExactly("LD000007");
+        assertThat(model.counts().valueProperty().get())
+                .containsEntry(Queue.TROUBLE, 1L)
+                .containsEntry(Queue.NOT_DONE, 1L)
+                .containsEntry(Queue.UNCONFIRMED, 0L);
+
+        model.select(List.of(first()));
+        shop.store().byHand().done(first().id(), TestShop.LEI, "截图 0231", "").join();
+        model.ordersChanged();
+        assertThat(numbers()).isEmpty();
+        assertThat(model.selectedProperty().get()).isEmpty();
     }
 
     @Test

@@ -12,6 +12,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 import shop.fahuo.console.MovingClock;
 import shop.fahuo.console.TestShop;
+import shop.fahuo.console.Troubles;
 import shop.fahuo.console.kit.Jobs;
 import shop.fahuo.console.kit.Language;
 import shop.fahuo.console.kit.Seconds;
@@ -24,6 +25,7 @@ import shop.fahuo.core.order.Actor;
 import shop.fahuo.core.order.HoldReason;
 import shop.fahuo.core.order.Phase;
 import shop.fahuo.core.review.Answer;
+import shop.fahuo.store.order.OrderDetail;
 import shop.fahuo.store.order.OrderFilter;
 import shop.fahuo.store.order.OrderRow;
 import shop.fahuo.store.review.Refusal;
@@ -234,6 +236,40 @@ class ReviewModelTest {
                 .containsOnly(new Refusal.UndoWindowOver(TestShop.NOW.plus(WINDOW), Phase.READY));
     }
 
+    @Test
+    void offersTheStepsThatATroubleAllows() {
+        Troubles.in(shop, clock);
+        var rows = shop.rows(OrderFilter.ALL.inTrouble().fromOldest());
+        selected.set(rows.subList(0, 1));
+        assertThat(lei.possible(Answer.RETRY).get()).isTrue();
+        assertThat(lei.possible(Answer.ASK).get()).isFalse();
+        selected.set(rows.subList(1, 2));
+        assertThat(lei.possible(Answer.RETRY).get()).isFalse();
+        assertThat(lei.possible(Answer.ASK).get()).isTrue();
+        selected.set(shop.rows(OrderFilter.ALL.inPhase(Phase.REVIEW)));
+        assertThat(lei.possible(Answer.DONE_OUTSIDE).get()).isFalse();
+    }
+
+    @Test
+    void answersForTheOrderOnThePageAndNotForThoseSelected() {
+        Troubles.in(shop, clock);
+        var rows = shop.rows(OrderFilter.ALL.inTrouble().fromOldest());
+        lei.ask(rows.get(1));
+        assertThat(answers(rows.get(1))).containsExactly(Answer.ASK);
+
+        lei.propose(Answer.DONE_OUTSIDE, rows.subList(0, 1));
+        lei.give(new Request.DoneOutside("截图 0231"), "买家已收到");
+        assertThat(answers(rows.get(0))).containsExactly(Answer.DONE_OUTSIDE);
+        assertThat(shop.row(rows.get(0).id()).phase()).isEqualTo(Phase.SHIPPED);
+        assertThat(phases()).containsOnly(Phase.REVIEW);
+    }
+
+    private List<Answer> answers(OrderRow row) {
+        return shop.store().orders().find(row.id()).orElseThrow().reviews().stream()
+                .map(OrderDetail.ReviewRecord::answer)
+                .toList();
+    }
+
     /// Decided anew by rules that want a window, and approved.
     private void approveInWindow() {
         shop.undoWindow(WINDOW);
@@ -255,6 +291,7 @@ class ReviewModelTest {
         return new ReviewModel(
                 shop.store().desk(),
                 shop.store().parcels(),
+                shop.store().byHand(),
                 () -> person,
                 seconds,
                 new Jobs(Threads.SAME),

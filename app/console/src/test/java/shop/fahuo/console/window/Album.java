@@ -225,6 +225,21 @@ final class Album implements AutoCloseable {
         click("keys-close");
     }
 
+    /// Of a shop that [TroubleScreens] filled: each class on its page, and the proof that is asked
+    /// for.
+    void troubles() {
+        var rows = rows(OrderFilter.ALL.inTrouble().fromOldest());
+        show(Queue.TROUBLE, rows.subList(0, 1));
+        draw("troubles-not-done");
+        show(Queue.TROUBLE, rows.subList(1, 2));
+        draw("troubles-unconfirmed");
+        show(Queue.UNTOLD, rows.subList(2, 3));
+        draw("troubles-untold");
+        click("trouble-done-outside");
+        draw("troubles-proof");
+        run(() -> window.models().review().dismiss());
+    }
+
     /// Commands by a word of the language, and an order by its number.
     void palette() {
         var order = rows(OrderFilter.ALL.inPhase(Phase.REVIEW)).getFirst().key().number().value();

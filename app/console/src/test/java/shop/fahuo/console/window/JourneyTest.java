@@ -23,7 +23,6 @@ import shop.fahuo.store.order.OrderDetail;
 import shop.fahuo.store.order.OrderFilter;
 import shop.fahuo.store.order.OrderRow;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -60,25 +59,6 @@ class JourneyTest {
         }
         lei.await(() -> lei.window().models().queue().selectedProperty().get().isEmpty());
         assertThat(inPhase(Phase.READY)).hasSize(5);
-    }
-
-    @Test
-    void recallsAnOrderWithOneKeyWhileItCountsDown() {
-        shop.undoWindow(Duration.ofMinutes(30));
-        shop.takeKeys(1);
-        shop.decide();
-        lei.run(() -> lei.window().models().queue().show(Queue.READY));
-        lei.await(() -> lei.window().models().queue().readProperty().get());
-        lei.press(KeyCode.J);
-        lei.press(KeyCode.J);
-        lei.press(KeyCode.J);
-        lei.await(
-                () -> selected().stream().anyMatch(row -> row.undoEnds(TestShop.NOW).isPresent()));
-        var order = selected().getFirst().id();
-        assertThat(lei.text("review-recall")).isEqualTo("撤回  U");
-        lei.press(KeyCode.U);
-        lei.await(() -> shop.row(order).phase() == Phase.REVIEW);
-        lei.await(() -> !lei.find("review-recall").isVisible());
     }
 
     /// The inside of JavaFX's tables has the class of a sheet too.

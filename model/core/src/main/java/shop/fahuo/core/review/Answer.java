@@ -11,6 +11,10 @@ public enum Answer {
     MARK_SHIPPED,
     /// Have what was given up outside tried again.
     RETRY,
+    /// Have the other side asked now about what nobody knows.
+    ASK,
+    /// Say, with a proof, that what Fahuo could not do was done outside.
+    DONE_OUTSIDE,
     /// Say that a trouble has been dealt with.
     SETTLE
 }

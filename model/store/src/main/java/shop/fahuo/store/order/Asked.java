@@ -57,8 +57,8 @@ record Asked(OrderFilter filter, Map<ChannelName, Integer> channels, Vault vault
                                     .REASON
                                     .in(names(reasons))
                                     .and(ORDER_HOLD.RELEASED_AT.isNull()));
-            case Criterion.InTrouble() ->
-                    has(TROUBLE, TROUBLE.ORDER_ID, TROUBLE.RESOLVED_AT.isNull());
+            case Criterion.InTrouble(var classes) ->
+                    has(TROUBLE, TROUBLE.ORDER_ID, OpenTroubles.open(classes));
             case Criterion.OfChannel(var names) -> ORDERS.CHANNEL_ID.in(numbers(names));
             case Criterion.OfGoods(var kind) ->
                     has(ORDER_LINE, ORDER_LINE.ORDER_ID, ORDER_LINE.KIND.eq(kind.name()));

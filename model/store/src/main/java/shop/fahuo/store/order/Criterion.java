@@ -6,6 +6,7 @@ import shop.fahuo.core.order.HoldReason;
 import shop.fahuo.core.order.Phase;
 import shop.fahuo.core.stock.SkuCode;
 import shop.fahuo.core.stock.SkuKind;
+import shop.fahuo.core.task.TroubleClass;
 
 import java.time.Instant;
 import java.util.Optional;
@@ -72,8 +73,15 @@ public sealed interface Criterion {
         }
     }
 
-    /// A trouble is open.
-    record InTrouble() implements Criterion {
+    /// @param classes a trouble of one of them is open; never none
+    record InTrouble(Set<TroubleClass> classes) implements Criterion {
+
+        /// Whatever the trouble.
+        public static final InTrouble ANY = new InTrouble(Set.of(TroubleClass.values()));
+
+        public InTrouble {
+            classes = some(classes);
+        }
 
         @Override
         public About about() {
@@ -82,7 +90,7 @@ public sealed interface Criterion {
 
         @Override
         public boolean mayFit(OrderRow row, Instant now) {
-            return row.trouble();
+            return classes.stream().anyMatch(row::isIn);
         }
     }
 

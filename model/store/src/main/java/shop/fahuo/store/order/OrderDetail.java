@@ -9,6 +9,7 @@ import shop.fahuo.core.rule.Decision;
 import shop.fahuo.core.rule.Facts;
 import shop.fahuo.core.task.TaskKind;
 import shop.fahuo.core.task.TaskState;
+import shop.fahuo.core.task.Trouble;
 import shop.fahuo.core.task.TroubleCause;
 import shop.fahuo.store.db.Words;
 
@@ -138,12 +139,18 @@ public record OrderDetail(
             Optional<Instant> done) {}
 
     /// What needs or needed a person.
+    ///
+    /// @param what with the task as it is now
     public record TroubleRecord(
-            TroubleCause cause,
+            Trouble what,
             String words,
             Instant raised,
             Optional<Instant> resolved,
             String resolvedBy) {
+
+        public TroubleCause cause() {
+            return what.cause();
+        }
 
         public boolean isOpen() {
             return resolved.isEmpty();

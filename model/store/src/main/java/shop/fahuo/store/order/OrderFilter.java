@@ -3,6 +3,7 @@ package shop.fahuo.store.order;
 import shop.fahuo.core.order.ChannelName;
 import shop.fahuo.core.order.HoldReason;
 import shop.fahuo.core.order.Phase;
+import shop.fahuo.core.task.TroubleClass;
 import shop.fahuo.store.order.Criterion.About;
 
 import java.time.Instant;
@@ -75,7 +76,11 @@ public record OrderFilter(List<Criterion> criteria, Optional<String> search, boo
     }
 
     public OrderFilter inTrouble() {
-        return with(new Criterion.InTrouble());
+        return with(Criterion.InTrouble.ANY);
+    }
+
+    public OrderFilter inTrouble(TroubleClass only) {
+        return with(new Criterion.InTrouble(Set.of(only)));
     }
 
     public OrderFilter matching(String text) {

@@ -6,8 +6,11 @@ import shop.fahuo.core.order.HoldReason;
 import shop.fahuo.core.order.OrderId;
 import shop.fahuo.core.order.OrderKey;
 import shop.fahuo.core.order.Phase;
+import shop.fahuo.core.task.Trouble;
+import shop.fahuo.core.task.TroubleClass;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
@@ -15,7 +18,7 @@ import java.util.Set;
 ///
 /// @param version what a person saw when they gave a command
 /// @param holds the reasons that stand
-/// @param trouble whether one is open
+/// @param troubles that are open, the oldest first
 /// @param units over all lines
 /// @param goods the name of the first line
 /// @param maskedRecipient never enough to ring or visit anybody
@@ -27,7 +30,7 @@ public record OrderRow(
         Phase phase,
         int version,
         Set<HoldReason> holds,
-        boolean trouble,
+        List<Trouble> troubles,
         Fen total,
         int units,
         int lines,
@@ -40,7 +43,17 @@ public record OrderRow(
 
     public OrderRow {
         holds = Set.copyOf(holds);
+        troubles = List.copyOf(troubles);
         tags = Set.copyOf(tags);
+    }
+
+    /// Whether any is open.
+    public boolean trouble() {
+        return !troubles.isEmpty();
+    }
+
+    public boolean isIn(TroubleClass one) {
+        return troubles.stream().anyMatch(trouble -> trouble.troubleClass() == one);
     }
 
     /// Until when a person may recall it, while it may ship and nothing of it has begun.

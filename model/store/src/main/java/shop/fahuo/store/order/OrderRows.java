@@ -3,7 +3,6 @@ package shop.fahuo.store.order;
 import static shop.fahuo.store.jooq.Tables.ORDERS;
 import static shop.fahuo.store.jooq.Tables.ORDER_HOLD;
 import static shop.fahuo.store.jooq.Tables.ORDER_LINE;
-import static shop.fahuo.store.jooq.Tables.TROUBLE;
 
 import org.jooq.DSLContext;
 import org.jooq.Field;
@@ -16,10 +15,10 @@ import shop.fahuo.core.order.OrderId;
 import shop.fahuo.core.order.OrderKey;
 import shop.fahuo.core.order.OrderNumber;
 import shop.fahuo.core.order.Phase;
+import shop.fahuo.core.task.Trouble;
 import shop.fahuo.store.vault.Vault;
 
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -71,7 +70,7 @@ final class OrderRows {
         }
         var found = orders(sql, ids);
         var holds = holds(sql, ids);
-        var troubles = troubles(sql, ids);
+        var troubles = OpenTroubles.of(sql, ids);
         var goods = goods(sql, ids);
         return ids.stream()
                 .flatMap(id -> Optional.ofNullable(found.get(id)).stream())
@@ -81,7 +80,7 @@ final class OrderRows {
                             return row(
                                     row,
                                     holds.getOrDefault(id, Set.of()),
-                                    troubles.contains(id),
+                                    troubles.getOrDefault(id, List.of()),
                                     goods.getOrDefault(id, Goods.NONE));
                         })
                 .toList();
@@ -106,14 +105,6 @@ final class OrderRows {
                                         Collectors.toSet())));
     }
 
-    private static Set<Long> troubles(DSLContext sql, List<Long> ids) {
-        return new HashSet<>(
-                sql.select(TROUBLE.ORDER_ID)
-                        .from(TROUBLE)
-                        .where(TROUBLE.ORDER_ID.in(ids).and(TROUBLE.RESOLVED_AT.isNull()))
-                        .fetch(TROUBLE.ORDER_ID));
-    }
-
     private static Map<Long, Goods> goods(DSLContext sql, List<Long> ids) {
         var goods = new HashMap<Long, Goods>();
         sql.select(ORDER_LINE.ORDER_ID, ORDER_LINE.QUANTITY, ORDER_LINE.NAME)
@@ -129,7 +120,7 @@ final class OrderRows {
         return goods;
     }
 
-    private OrderRow row(Record row, Set<HoldReason> holds, boolean trouble, Goods goods) {
+    private OrderRow row(Record row, Set<HoldReason> holds, List<Trouble> troubles, Goods goods) {
         var channel = channels.withId(row.get(ORDERS.CHANNEL_ID));
         return new OrderRow(
                 new OrderId(row.get(ORDERS.ID)),
@@ -138,7 +129,7 @@ final class OrderRows {
                 Phase.valueOf(row.get(ORDERS.PHASE)),
                 row.get(ORDERS.VERSION),
                 holds,
-                trouble,
+                troubles,
                 Fen.of(row.get(ORDERS.TOTAL_FEN)),
                 goods.units(),
                 goods.lines(),

@@ -16,6 +16,7 @@ import shop.fahuo.core.order.OrderKey;
 import shop.fahuo.core.order.OrderNumber;
 import shop.fahuo.core.order.Phase;
 import shop.fahuo.core.order.Recipient;
+import shop.fahuo.core.task.TroubleClass;
 import shop.fahuo.store.db.Database;
 import shop.fahuo.store.vault.Vault;
 
@@ -158,6 +159,11 @@ public final class Orders {
                                 .where(TROUBLE.RESOLVED_AT.isNull())
                                 .fetchSingle()
                                 .value1());
+    }
+
+    /// How many orders have an open trouble of each class; an order with two counts for both.
+    public Map<TroubleClass, Long> troubleCounts() {
+        return database.read(OpenTroubles::counts);
     }
 
     public Optional<OrderDetail> find(OrderId id) {

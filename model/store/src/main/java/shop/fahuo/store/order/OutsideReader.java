@@ -10,7 +10,6 @@ import org.jooq.DSLContext;
 import shop.fahuo.core.order.LineId;
 import shop.fahuo.core.task.TaskKind;
 import shop.fahuo.core.task.TaskState;
-import shop.fahuo.core.task.TroubleCause;
 import shop.fahuo.store.db.Words;
 import shop.fahuo.store.order.OrderDetail.AfterSaleDays;
 import shop.fahuo.store.order.OrderDetail.DeliveryRecord;
@@ -72,17 +71,22 @@ final class OutsideReader {
     }
 
     List<TroubleRecord> troubles() {
-        return sql.selectFrom(TROUBLE)
+        return sql.select(TROUBLE.fields())
+                .select(TASK.KIND, TASK.STATE)
+                .from(TROUBLE)
+                .leftJoin(TASK)
+                .on(TASK.ID.eq(TROUBLE.TASK_ID))
                 .where(TROUBLE.ORDER_ID.eq(id))
                 .orderBy(TROUBLE.ID)
                 .fetch(
-                        trouble ->
+                        row ->
                                 new TroubleRecord(
-                                        TroubleCause.valueOf(trouble.getCause()),
-                                        trouble.getWords(),
-                                        trouble.getRaisedAt(),
-                                        Optional.ofNullable(trouble.getResolvedAt()),
-                                        Optional.ofNullable(trouble.getResolvedBy()).orElse("")));
+                                        OpenTroubles.trouble(row),
+                                        row.get(TROUBLE.WORDS),
+                                        row.get(TROUBLE.RAISED_AT),
+                                        Optional.ofNullable(row.get(TROUBLE.RESOLVED_AT)),
+                                        Optional.ofNullable(row.get(TROUBLE.RESOLVED_BY))
+                                                .orElse("")));
     }
 
     Optional<AfterSaleDays> afterSale() {

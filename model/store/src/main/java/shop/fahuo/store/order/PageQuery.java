@@ -65,11 +65,12 @@ final class PageQuery {
                     .map(way -> walk.merged(Stream.of(lane(way, asked.but(Set.of())))))
                     .orElse(Walked.NOTHING);
         }
-        if (filter.the(Criterion.InTrouble.class).isPresent()) {
+        var trouble = filter.the(Criterion.InTrouble.class);
+        if (trouble.isPresent()) {
             return walk.amongFew(
                     TROUBLE,
                     TROUBLE.ORDER_ID,
-                    TROUBLE.RESOLVED_AT.isNull(),
+                    OpenTroubles.open(trouble.get().classes()),
                     asked.but(About.TROUBLE));
         }
         var rare = filter.the(Criterion.WithSku.class).filter(this::isRare);

@@ -47,6 +47,19 @@ public final class TaskRows {
             "update task set state = 'UNKNOWN', due_at = ?, lease_owner = null"
                     + " where state in ('DUE', 'CLAIMED')";
 
+    /// Of an open trouble. One that somebody else has locked is being called for.
+    private static final String STUCK =
+            "select id, kind, idempotency_key, state from task where order_id = ? and id in (select"
+                    + " task_id from trouble where order_id = ? and resolved_at is null) order by"
+                    + " id for update skip locked";
+
+    private static final String ASK_NOW =
+            "update task set due_at = ? where id = ? and state in ('DUE', 'UNKNOWN') and due_at <"
+                    + " cast('9999-01-01T00:00:00Z' as timestamp with time zone)";
+
+    /// A task that is in trouble.
+    public record Stuck(long id, TaskKind kind, String key, TaskState state) {}
+
     private TaskRows() {}
 
     /// Writes a task unless its key is already there.
@@ -113,6 +126,31 @@ public final class TaskRows {
     /// @return how many
     public static int revive(Tx tx, OrderId order) throws SQLException {
         return tx.update(REVIVE, tx.now(), order.value());
+    }
+
+    /// Locks those tasks of an order that are in trouble and that nobody is calling for.
+    public static List<Stuck> stuck(Tx tx, OrderId order) throws SQLException {
+        return tx.query(
+                STUCK,
+                row ->
+                        new Stuck(
+                                row.number(1),
+                                row.name(2, TaskKind.class),
+                                row.text(3),
+                                row.name(4, TaskState.class)),
+                order.value(),
+                order.value());
+    }
+
+    /// Makes those tasks due now that are in trouble and still go on by themselves.
+    ///
+    /// @return whether there are any
+    public static boolean askStuck(Tx tx, OrderId order) throws SQLException {
+        int asked = 0;
+        for (var task : stuck(tx, order)) {
+            asked += tx.update(ASK_NOW, tx.now(), task.id());
+        }
+        return asked > 0;
     }
 
     /// Calls no more for a task that must not happen any more; a person who thinks otherwise may

@@ -172,6 +172,21 @@ public final class Desk {
                 });
     }
 
+    /// Has the other side asked now about what went wrong and may still end well by itself; the
+    /// trouble stands until there is an answer.
+    public CompletableFuture<Answered> ask(OrderId id, Actor.Person by, String note) {
+        return answer(
+                id,
+                (tx, order) -> {
+                    if (!TaskRows.askStuck(tx, id)) {
+                        return new Answered.Refused(new Refusal.NothingToAsk());
+                    }
+                    Reviews.add(tx, id, Answer.ASK, by, "", note);
+                    Moves.changed(tx, id);
+                    return done(order.phase());
+                });
+    }
+
     /// Notes that a person has dealt with an order's troubles; nothing else changes.
     public CompletableFuture<Answered> settle(OrderId id, Actor.Person by, String note) {
         return answer(

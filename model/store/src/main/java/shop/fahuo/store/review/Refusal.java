@@ -40,6 +40,12 @@ public sealed interface Refusal {
     /// Nothing of it was given up.
     record NothingToRetry() implements Refusal {}
 
+    /// Nothing of it waits for an answer, or it is being asked for right now.
+    record NothingToAsk() implements Refusal {}
+
+    /// Nothing of it could be done by hand, or it is being called for right now.
+    record NothingByHand() implements Refusal {}
+
     /// It has no physical goods that could go into a parcel, or they have left already.
     record NothingToShip() implements Refusal {}
 

@@ -179,7 +179,7 @@ final class OrderFilterTest {
         all.put(
                 new Criterion.HeldFor(Set.of(HoldReason.ADDRESS, HoldReason.STOCK)),
                 order -> !order.row().holds().isEmpty());
-        all.put(new Criterion.InTrouble(), order -> order.row().trouble());
+        all.put(Criterion.InTrouble.ANY, order -> order.row().trouble());
         all.put(
                 new Criterion.OfChannel(Set.of(TestShop.PRACTICE, new ChannelName("never"))),
                 order -> order.row().key().channel().equals(TestShop.PRACTICE));

@@ -105,7 +105,7 @@ final class OrdersTest {
                                     Phase.PAID,
                                     2,
                                     Set.of(HoldReason.ADDRESS, HoldReason.STOCK),
-                                    false,
+                                    List.of(),
                                     TestOrders.order("A1").keys(2).tea(1).make().amount().total(),
                                     3,
                                     2,

@@ -8,6 +8,7 @@ import shop.fahuo.core.order.HoldReason;
 import shop.fahuo.core.order.Phase;
 import shop.fahuo.core.stock.SkuCode;
 import shop.fahuo.core.stock.SkuKind;
+import shop.fahuo.core.task.TroubleClass;
 import shop.fahuo.store.order.Criterion;
 import shop.fahuo.store.order.Criterion.About;
 import shop.fahuo.store.order.Span;
@@ -56,8 +57,8 @@ public final class FilterText {
             case HOLD -> words(typed, HoldReason.class, Criterion.HeldFor::new);
             case TROUBLE ->
                     typed.equals(YES)
-                            ? fine(new Criterion.InTrouble())
-                            : wrong("order.filter.wrong.yes");
+                            ? fine(Criterion.InTrouble.ANY)
+                            : words(typed, TroubleClass.class, Criterion.InTrouble::new);
             case CHANNEL -> channels(typed);
             case GOODS ->
                     word(typed, SkuKind.class)
@@ -81,7 +82,8 @@ public final class FilterText {
         return switch (criterion) {
             case Criterion.InPhase(var phases) -> join(phases);
             case Criterion.HeldFor(var reasons) -> join(reasons);
-            case Criterion.InTrouble() -> YES;
+            case Criterion.InTrouble(var classes) ->
+                    criterion.equals(Criterion.InTrouble.ANY) ? YES : join(classes);
             case Criterion.OfChannel(var channels) ->
                     channels.stream()
                             .map(ChannelName::value)

@@ -19,7 +19,7 @@ public record FilterWords(Ui ui) {
     /// What is asked about, and what of it.
     public String of(Criterion criterion) {
         var about = ui.word(criterion.about());
-        return criterion instanceof Criterion.InTrouble
+        return criterion.equals(Criterion.InTrouble.ANY)
                 ? about
                 : ui.get("order.filter.chip", about, value(criterion));
     }
@@ -28,7 +28,7 @@ public record FilterWords(Ui ui) {
         return switch (criterion) {
             case Criterion.InPhase(var phases) -> words(phases);
             case Criterion.HeldFor(var reasons) -> words(reasons);
-            case Criterion.InTrouble() -> "";
+            case Criterion.InTrouble(var classes) -> words(classes);
             case Criterion.OfChannel(var channels) ->
                     channels.stream().map(ui::channel).sorted().collect(Collectors.joining(OR));
             case Criterion.OfGoods(var kind) -> ui.word(kind);

@@ -47,6 +47,11 @@ public final class RefundView {
         return List.of(ask);
     }
 
+    /// Asks for money of the order on the page to go back.
+    public Command ask() {
+        return ask;
+    }
+
     /// What an order's page says of refunds; nothing for an order whose money nobody has proved.
     public List<Node> sections(OrderModel.Page.Found found) {
         return RefundSums.of(found).<Node>map(sums -> section(found.detail(), sums)).stream()
