@@ -213,13 +213,10 @@ final class Album implements AutoCloseable {
         click("lock-open");
     }
 
-    /// Of the places, those with most in them, in another size.
+    /// The place and the sheet with most in them, in another size.
     void places() {
         show(Queue.REVIEW, first(OrderFilter.ALL.inPhase(Phase.REVIEW).fromOldest()));
         draw("size");
-        run(() -> window.models().places().show(Place.ACCOUNTS));
-        draw("size-accounts");
-        run(() -> window.models().places().show(Place.ORDERS));
         click("shell-keys");
         draw("size-keys");
         click("keys-close");
