@@ -46,6 +46,9 @@ public final class Plans {
             "insert into plan_version (version, hash, name, content, effective_from, activated_at,"
                     + " activated_by) values (?, ?, ?, ?, ?, ?, ?)";
 
+    private static final String TOLD =
+            "update plan_version set event_sequence = ? where version = ?";
+
     /// Orders that went by another plan, or by none.
     private static final String CLEARED =
             "select min(paid_at) from orders where paid_at >= ? and phase in ('READY', 'SHIPPING',"
@@ -147,14 +150,15 @@ public final class Plans {
         var hash = Sha256.of(source);
         tx.update(ADD, version, hash.hex(), plan.plan().name(), source, from, tx.now(), by.text());
         tx.event(
-                0,
                 by,
                 ACTIVATED,
                 Map.of(
                         "version", version,
                         "hash", hash.hex(),
                         "from", from.toString(),
-                        "warned", of(Grade.WARN, findings).stream().map(Plans::json).toList()));
+                        "warned", of(Grade.WARN, findings).stream().map(Plans::json).toList()),
+                TOLD,
+                version);
         return new StoredPlan(version, hash, plan, source, from, tx.now(), by.text());
     }
 

@@ -67,6 +67,10 @@ final class Closing {
                             sequence, kept.field(), event.order(), kept.salt(), kept.words()
                         });
             }
+            if (pending.numbered().isPresent()) {
+                var row = pending.numbered().get();
+                session.update(row.update(), sequence, row.key());
+            }
             hash = event.hash(hash);
             rows.add(
                     new Object[] {

@@ -46,7 +46,8 @@ final class Migrations {
                     "V027__erasure.sql",
                     "V028__sharing.sql",
                     "V029__confirmation.sql",
-                    "V030__totals_of_a_run.sql");
+                    "V030__totals_of_a_run.sql",
+                    "V031__plan_event.sql");
 
     private static final String NOTES =
             "create table if not exists schema_version (version integer not null primary key, file"

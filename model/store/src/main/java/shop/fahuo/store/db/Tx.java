@@ -97,6 +97,22 @@ public final class Tx {
     ///
     /// @param order 0 when it concerns none
     public void event(long order, Actor actor, String what, Map<String, ?> detail) {
+        event(order, actor, what, detail, Optional.empty());
+    }
+
+    /// [#event] for a row that is to know the event's number.
+    ///
+    /// @param update of the row, with the number and the key as its values
+    public void event(Actor actor, String what, Map<String, ?> detail, String update, Object key) {
+        event(0, actor, what, detail, Optional.of(new Numbered(update, key)));
+    }
+
+    private void event(
+            long order,
+            Actor actor,
+            String what,
+            Map<String, ?> detail,
+            Optional<Numbered> numbered) {
         var split = Words.split(detail, session.salts());
         events.add(
                 new PendingEvent(
@@ -105,7 +121,8 @@ public final class Tx {
                         actor.text(),
                         what,
                         detail.isEmpty() ? "" : CanonicalJson.write(split.logged()),
-                        split.kept()));
+                        split.kept(),
+                        numbered));
         touch(order);
     }
 
@@ -190,6 +207,9 @@ public final class Tx {
         }
     }
 
+    /// A row that is to know an event's number.
+    record Numbered(String update, Object key) {}
+
     /// An event that has no number yet.
     record PendingEvent(
             Instant at,
@@ -197,7 +217,8 @@ public final class Tx {
             String actor,
             String what,
             String detail,
-            List<Words.Kept> words) {
+            List<Words.Kept> words,
+            Optional<Numbered> numbered) {
 
         Event link(long sequence) {
             return new Event(sequence, at, order, actor, what, detail);

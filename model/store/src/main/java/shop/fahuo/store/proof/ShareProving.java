@@ -7,7 +7,6 @@ import shop.fahuo.core.order.OrderId;
 import shop.fahuo.core.proof.NoteKey;
 import shop.fahuo.core.proof.ProofFile;
 import shop.fahuo.store.commission.Basis;
-import shop.fahuo.store.commission.Plans;
 import shop.fahuo.store.commission.ShareFacts;
 import shop.fahuo.store.db.Database;
 import shop.fahuo.store.db.Snapshot;
@@ -29,9 +28,7 @@ public final class ShareProving {
                     + Basis.UNCHANGED
                     + "') order by sequence";
     private static final String OF_PLAN =
-            "select sequence from event where order_id = 0 and sequence <= ? and what = '"
-                    + Plans.ACTIVATED
-                    + "' order by sequence";
+            "select event_sequence from plan_version where version = ? and event_sequence <= ?";
 
     private final Database database;
     private final Checkpoints checkpoints;
@@ -103,12 +100,8 @@ public final class ShareProving {
         long order = facts.sale().order();
         var log = new StoredLog(shop);
         var entries = new ArrayList<ProofFile.Entry>();
-        for (long sequence : shop.list(OF_PLAN, row -> row.number(1), size)) {
-            var entry = Proving.entry(shop, log, sequence, size);
-            if (detail(entry).get("version") instanceof Long version
-                    && version == facts.version()) {
-                entries.add(entry);
-            }
+        for (long sequence : shop.list(OF_PLAN, row -> row.number(1), facts.version(), size)) {
+            entries.add(Proving.entry(shop, log, sequence, size));
         }
         for (long sequence : shop.list(OF_ORDER, row -> row.number(1), order, size)) {
             var entry = Proving.entry(shop, log, sequence, size);
