@@ -11,7 +11,6 @@ import shop.fahuo.console.owner.Entrance.Entered;
 import shop.fahuo.console.owner.OwnerServer;
 import shop.fahuo.console.owner.Request;
 import shop.fahuo.console.window.Desktop;
-import shop.fahuo.console.window.Window;
 import shop.fahuo.console.wiring.Behind;
 import shop.fahuo.console.wiring.Logs;
 import shop.fahuo.console.wiring.PracticeShop;

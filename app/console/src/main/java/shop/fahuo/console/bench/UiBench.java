@@ -7,7 +7,6 @@ import javafx.stage.Stage;
 
 import shop.fahuo.console.desk.DeskModel;
 import shop.fahuo.console.desk.Look;
-import shop.fahuo.console.home.Home;
 import shop.fahuo.console.kit.FxThread;
 import shop.fahuo.console.kit.Language;
 import shop.fahuo.console.kit.SystemFilePicker;
