@@ -111,10 +111,9 @@ public final class TestShop implements AutoCloseable {
                     title: {zh: 可撤回, en: May be recalled}
                     when: true
                     then: {undo-window: {minutes: %d}}
-                """;
-        store.ruleSets()
-                .activate(
-                        CelRuleLanguage.shippedDefault() + rule.formatted(length.toMinutes()), LEI);
+                """
+                        .formatted(length.toMinutes());
+        store.ruleSets().activate(CelRuleLanguage.shippedDefault() + rule, LEI);
     }
 
     /// Its accounts at payment providers, in a file beside it.

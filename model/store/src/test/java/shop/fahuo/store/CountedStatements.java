@@ -1,5 +1,7 @@
 package shop.fahuo.store;
 
+import org.jspecify.annotations.Nullable;
+
 import java.lang.reflect.InvocationHandler;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
@@ -61,7 +63,8 @@ public final class CountedStatements {
                 });
     }
 
-    private static Object call(Object real, Method method, Object[] arguments) throws Throwable {
+    private static @Nullable Object call(Object real, Method method, Object[] arguments)
+            throws Throwable {
         try {
             return method.invoke(real, arguments);
         } catch (InvocationTargetException e) {
@@ -70,7 +73,7 @@ public final class CountedStatements {
     }
 
     /// A pool asks and says how long to wait to log in.
-    private static Object defaultOf(Method method) {
+    private static @Nullable Object defaultOf(Method method) {
         return method.getReturnType() == int.class ? 0 : null;
     }
 

@@ -26,7 +26,7 @@ class UndoScreens {
     @BeforeAll
     static void fill() throws TimeoutException, IOException {
         Files.createDirectories(Album.FOLDER);
-        SHOP.undoWindow(Duration.ofMinutes(120));
+        SHOP.undoWindow(Duration.ofHours(2));
         SHOP.takeKeys(4);
         SHOP.decide();
         CLOCK.set(TestShop.NOW);

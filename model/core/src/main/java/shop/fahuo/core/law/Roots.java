@@ -21,14 +21,14 @@ public final class Roots {
     /// @return by code, those below whom somebody stands
     public static List<Root> of(Sponsors sponsors) {
         int size = sponsors.size();
-        var places = new Places(sponsors, new int[size], new int[size]);
+        var places = new Places(sponsors);
         var levels = new int[size];
         var people = new long[size];
         for (int one = 0; one < size; one++) {
             places.place(one);
-            int root = places.roots()[one];
+            int root = places.roots[one];
             people[root]++;
-            levels[root] = Math.max(levels[root], places.levels()[one]);
+            levels[root] = Math.max(levels[root], places.levels[one]);
         }
         return IntStream.range(0, size)
                 .filter(root -> people[root] > 1)
@@ -37,10 +37,18 @@ public final class Roots {
                 .toList();
     }
 
-    /// Where everybody stands, by number.
-    ///
-    /// @param levels from 1; 0 while nobody has looked
-    private record Places(Sponsors sponsors, int[] roots, int[] levels) {
+    /// Where everybody stands, by number; levels count from 1, 0 while nobody has looked.
+    private static final class Places {
+
+        private final Sponsors sponsors;
+        private final int[] roots;
+        private final int[] levels;
+
+        Places(Sponsors sponsors) {
+            this.sponsors = sponsors;
+            roots = new int[sponsors.size()];
+            levels = new int[sponsors.size()];
+        }
 
         /// Without recursion: lines may be as long as there are people. Up to whoever is known or a
         /// root, and the same way once more to write it down.

@@ -35,7 +35,7 @@ public sealed interface Action {
     record UndoWindow(Duration length) implements Action {
 
         /// A buyer is not kept waiting any longer so that the shop may change its mind.
-        public static final Duration LONGEST = Duration.ofMinutes(120);
+        public static final Duration LONGEST = Duration.ofHours(2);
 
         public UndoWindow {
             if (length.isNegative() || length.compareTo(LONGEST) > 0) {

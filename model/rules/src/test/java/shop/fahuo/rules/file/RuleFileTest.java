@@ -80,7 +80,7 @@ class RuleFileTest {
                 Arguments.of("{priority: -10}", new Action.Priority(-10)),
                 Arguments.of(
                         "{undo-window: {minutes: 120}}",
-                        new Action.UndoWindow(Duration.ofMinutes(120))),
+                        new Action.UndoWindow(Duration.ofHours(2))),
                 Arguments.of("{undo-window: {minutes: 0}}", new Action.UndoWindow(Duration.ZERO)),
                 Arguments.of("{courier: SF}", new Action.Courier("SF")));
     }

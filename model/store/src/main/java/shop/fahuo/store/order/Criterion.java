@@ -144,8 +144,8 @@ public sealed interface Criterion {
     record Total(Optional<Fen> from, Optional<Fen> to) implements Criterion {
 
         public Total {
-            if (from.isEmpty() && to.isEmpty()
-                    || from.isPresent() && to.isPresent() && from.get().compareTo(to.get()) > 0) {
+            if ((from.isEmpty() && to.isEmpty())
+                    || (from.isPresent() && to.isPresent() && from.get().compareTo(to.get()) > 0)) {
                 throw new IllegalArgumentException("no amounts: " + from + " to " + to);
             }
         }

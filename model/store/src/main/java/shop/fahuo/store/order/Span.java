@@ -48,8 +48,10 @@ public sealed interface Span {
     record Between(Optional<Instant> from, Optional<Instant> until) implements Span {
 
         public Between {
-            if (from.isEmpty() && until.isEmpty()
-                    || from.isPresent() && until.isPresent() && !from.get().isBefore(until.get())) {
+            if ((from.isEmpty() && until.isEmpty())
+                    || (from.isPresent()
+                            && until.isPresent()
+                            && !from.get().isBefore(until.get()))) {
                 throw new IllegalArgumentException("no stretch: " + from + " to " + until);
             }
         }

@@ -31,7 +31,7 @@ record PayeeQuestion(
     private static final String PAYABLE = BALANCES + "'" + Pocket.PAYABLE.prefix() + "%'";
     private static final String OWED = BALANCES + "'" + Pocket.OWED.prefix() + "%'";
 
-    /// What does not count of it, being none of [#COUNTS].
+    /// What does not count of it, being none of `PayeeReader.COUNTS`.
     private static final String LATER =
             "select e.account, sum(e.amount_fen) from ledger_posting p join ledger_entry e on"
                     + " e.posting_id = p.id where p.posted_at >= cast(? as timestamp(3) with time"

@@ -1,5 +1,7 @@
 package shop.fahuo.store.verify;
 
+import org.jspecify.annotations.Nullable;
+
 import shop.fahuo.core.CanonicalJson;
 import shop.fahuo.core.ledger.Event;
 import shop.fahuo.store.commission.Plans;
@@ -30,11 +32,15 @@ final class LoggedPlans {
             boolean holds =
                     CanonicalJson.read(event.detail()).orElse("") instanceof Map<?, ?> detail
                             && detail.get("version") instanceof Long version
-                            && untold.remove(version) instanceof Plan plan
-                            && plan.hash().equals(detail.get("hash"))
-                            && plan.from().toString().equals(detail.get("from"));
+                            && isAsTold(untold.remove(version), detail);
             tally.expect(holds, () -> "a plan is not as event " + event.sequence() + " tells");
         }
+    }
+
+    private static boolean isAsTold(@Nullable Plan plan, Map<?, ?> detail) {
+        return plan != null
+                && plan.hash().equals(detail.get("hash"))
+                && plan.from().toString().equals(detail.get("from"));
     }
 
     Check check() {

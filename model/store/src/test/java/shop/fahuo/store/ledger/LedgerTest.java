@@ -91,7 +91,7 @@ final class LedgerTest {
         try (var database = open(Engine.H2)) {
             var writer = database.writer();
             var gate = new CompletableFuture<Fen>();
-            writer.submit(_ -> gate.join());
+            var held = writer.submit(_ -> gate.join());
             var first = writer.submit(tx -> balanceAfter(tx, 1));
             var failed =
                     writer.submit(
@@ -104,6 +104,7 @@ final class LedgerTest {
             assertThat(first.join()).isEqualTo(Fen.of(1));
             assertThat(last.join()).isEqualTo(Fen.of(4));
             assertThat(failed).isCompletedExceptionally();
+            assertThat(held.join()).isEqualTo(Fen.ZERO);
         }
     }
 

@@ -25,7 +25,7 @@ final class TamperedMoneyTest {
 
     /// @param checks those that must speak
     /// @param named asks for what the first of them must name, as things are after it
-    private record Change(String checks, String named, List<String> statements) {
+    record Change(String checks, String named, List<String> statements) {
 
         static Change of(String checks, String named, String... statements) {
             return new Change(checks, named, List.of(statements));

@@ -107,7 +107,7 @@ public final class FilterText {
 
     private static String join(Set<? extends Enum<?>> constants) {
         return constants.stream()
-                .sorted(Comparator.comparing(Enum::ordinal))
+                .sorted(Comparator.comparingInt(Enum::ordinal))
                 .map(FilterText::lower)
                 .collect(Collectors.joining(","));
     }

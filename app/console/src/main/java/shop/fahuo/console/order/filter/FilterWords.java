@@ -44,7 +44,7 @@ public record FilterWords(Ui ui) {
 
     private String words(Set<? extends Enum<?>> constants) {
         return constants.stream()
-                .sorted(Comparator.comparing(Enum::ordinal))
+                .sorted(Comparator.comparingInt(Enum::ordinal))
                 .map(ui::word)
                 .collect(Collectors.joining(OR));
     }

@@ -105,7 +105,8 @@ public final class SpanText {
     private static Optional<Span> between(String first, String last) {
         var from = end(first, 0);
         var until = end(last, 1);
-        boolean unread = from.isEmpty() && !first.isBlank() || until.isEmpty() && !last.isBlank();
+        boolean unread =
+                (from.isEmpty() && !first.isBlank()) || (until.isEmpty() && !last.isBlank());
         boolean nothing = from.isEmpty() && until.isEmpty();
         boolean backwards =
                 from.isPresent() && until.isPresent() && !from.get().isBefore(until.get());

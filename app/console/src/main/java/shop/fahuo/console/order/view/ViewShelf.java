@@ -16,6 +16,7 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 
 /// The views of everybody who sits at this desk, a file for each person in the home. A file that is
@@ -81,7 +82,7 @@ public final class ViewShelf {
                 person, views -> views.stream().filter(one -> !one.name().equals(name)).toList());
     }
 
-    private static String freeName(String wanted, HashSet<String> taken) {
+    private static String freeName(String wanted, Set<String> taken) {
         var name = wanted;
         for (int i = 2; taken.contains(name); i++) {
             var end = " " + i;
