@@ -34,6 +34,7 @@ import java.util.function.BooleanSupplier;
 final class Journey implements AutoCloseable {
 
     private static final double SIDE = 980;
+    private static final int MOST_TABS = 60;
 
     private final FxRobot robot = new FxRobot();
     private final Stage stage;
@@ -88,6 +89,27 @@ final class Journey implements AutoCloseable {
     void press(KeyCode... keys) {
         robot.push(keys);
         WaitForAsyncUtils.waitForFxEvents();
+    }
+
+    /// Into whatever has the keyboard.
+    void type(String text) {
+        robot.write(text, 0);
+        WaitForAsyncUtils.waitForFxEvents();
+    }
+
+    /// With the Tab key alone.
+    void tabTo(String id) {
+        await(() -> shows(id));
+        for (int i = 0; i < MOST_TABS && !hasKeyboard(id); i++) {
+            press(KeyCode.TAB);
+        }
+        if (!hasKeyboard(id)) {
+            throw new AssertionError("no Tab leads to " + id);
+        }
+    }
+
+    private boolean hasKeyboard(String id) {
+        return on(() -> find(id).isFocused());
     }
 
     void click(String id) {
