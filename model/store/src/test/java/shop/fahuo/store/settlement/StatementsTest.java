@@ -66,7 +66,7 @@ final class StatementsTest {
             assertThat(statement.lines())
                     .extracting(Statement.Line::kind, Statement.Line::change, Statement.Line::tax)
                     .containsExactly(
-                            tuple(Kind.OTHER, balances(0, 0, 0, 10_000), 0),
+                            tuple(Kind.GRANTED, balances(0, 0, 0, 10_000), 0),
                             tuple(Kind.GRANTED, balances(0, 410_000, 0, 0), 0),
                             tuple(Kind.OFFSET, balances(0, -10_000, 0, -10_000), 0),
                             tuple(Kind.SET_APART, balances(0, -400_000, 336_000, 0), 64_000),
