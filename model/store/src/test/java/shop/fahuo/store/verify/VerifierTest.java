@@ -178,7 +178,7 @@ final class VerifierTest {
                             "update ledger_posting set posting_key = 'payout-paid:nobody' where"
                                     + " posting_key like 'payout-paid:%'"),
                     of(
-                            "payouts-booked",
+                            "payouts-booked payable-earned",
                             "update payout set state = 'BOUNCED' where state = 'PAID'"),
                     of(
                             "payouts-open",
