@@ -38,7 +38,7 @@ final class RunTable extends TableView<RunLine> {
         setId("settlement-table");
         setAccessibleText(ui.get("settlement.table"));
         setColumnResizePolicy(CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
-        getColumns().add(columns.text("settlement.table.payee", 72, RunLine::code));
+        getColumns().add(columns.text("settlement.table.payee", 56, RunLine::code));
         getColumns().add(columns.text("settlement.table.name", 50, RunLine::name));
         getColumns()
                 .add(
@@ -50,7 +50,7 @@ final class RunTable extends TableView<RunLine> {
                 .add(
                         columns.figures(
                                 "settlement.table.offset",
-                                58,
+                                54,
                                 line -> words.amount(line.plan().offset())));
         getColumns()
                 .add(
@@ -78,7 +78,7 @@ final class RunTable extends TableView<RunLine> {
                 .add(
                         columns.nodes(
                                 "settlement.table.state",
-                                116,
+                                138,
                                 line ->
                                         List.of(
                                                 Nodes.badge(

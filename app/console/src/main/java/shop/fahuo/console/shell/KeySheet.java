@@ -100,6 +100,7 @@ final class KeySheet extends VBox {
     private Cap cap(Command command, Group group) {
         var button = Nodes.styled(new Button(), "key-cap");
         button.setId("key-" + command.id().replace('.', '-'));
+        button.setMinWidth(USE_PREF_SIZE);
         var cap = new Cap(command, group, button);
         button.setOnAction(event -> listen(cap));
         caps.add(cap);
