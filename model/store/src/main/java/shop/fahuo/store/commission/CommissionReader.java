@@ -1,6 +1,7 @@
 package shop.fahuo.store.commission;
 
 import org.jooq.Condition;
+import org.jooq.DSLContext;
 import org.jooq.Record;
 import org.jooq.impl.DSL;
 
@@ -42,11 +43,12 @@ public final class CommissionReader {
                 + " o.id = x.order_id join channel ch on ch.id = o.channel_id order by x.order_id"
                 + " desc, x.position, x.rule_id, x.payee";
 
-    /// Of the newest orders with shares, as many as shares are wanted: each has one at least.
-    private static final String NEWEST =
-            "c.order_id >= (select coalesce(min(n.order_id), 0) from (select t.order_id from"
-                    + " commission_order t where {0} and exists (select 1 from commission c where"
-                    + " c.order_id = t.order_id) order by t.order_id desc limit {1}) n)";
+    /// The first of the newest orders with shares, as many as shares are wanted: each has one at
+    /// least. Asked by itself: H2 would answer it anew for every share.
+    private static final String FIRST =
+            "select coalesce(min(n.order_id), 0) from (select t.order_id from commission_order t"
+                    + " where {0} and exists (select 1 from commission c where c.order_id ="
+                    + " t.order_id) order by t.order_id desc limit {1}) n";
 
     private static final String MOVES =
             "select line_id, position, payee, rule_id, plan_version, amount_fen, derivation, kind,"
@@ -63,7 +65,8 @@ public final class CommissionReader {
 
     /// The shares of an order, by line, rule and payee.
     public List<EarnedShare> of(OrderId order) {
-        return list(DSL.condition("c.order_id = ?", order.value()), Integer.MAX_VALUE);
+        var ofOrder = DSL.condition("c.order_id = ?", order.value());
+        return database.read(sql -> list(sql, ofOrder, Integer.MAX_VALUE));
     }
 
     /// Shares, those of the newest orders first.
@@ -73,15 +76,25 @@ public final class CommissionReader {
                 DSL.and(
                         stage.map(one -> DSL.condition("t.stage = ?", one.name())).stream()
                                 .toList());
-        var which =
-                payee.map(code -> DSL.condition("c.payee = ?", code.value()))
-                        .orElseGet(() -> DSL.condition(NEWEST, inStage, DSL.val(limit)));
-        return list(which.and(inStage), limit);
+        return database.read(
+                sql -> {
+                    var which =
+                            payee.map(code -> DSL.condition("c.payee = ?", code.value()))
+                                    .orElseGet(
+                                            () ->
+                                                    DSL.condition(
+                                                            "c.order_id >= ?",
+                                                            first(sql, inStage, limit)));
+                    return list(sql, which.and(inStage), limit);
+                });
     }
 
-    private List<EarnedShare> list(Condition which, int limit) {
-        return database.read(
-                sql -> sql.fetch(SHARES, which, DSL.val(limit)).map(CommissionReader::share));
+    private static long first(DSLContext sql, Condition inStage, int limit) {
+        return sql.fetchSingle(FIRST, inStage, DSL.val(limit)).get(0, Long.class);
+    }
+
+    private static List<EarnedShare> list(DSLContext sql, Condition which, int limit) {
+        return sql.fetch(SHARES, which, DSL.val(limit)).map(CommissionReader::share);
     }
 
     /// The shares of an order as a posting left them, by line, rule and payee; none of a posting
