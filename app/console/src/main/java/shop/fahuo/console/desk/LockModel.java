@@ -49,7 +49,6 @@ public final class LockModel implements AutoCloseable {
             new ReadOnlyObjectWrapper<>(new State.Open());
     private final ReadOnlyBooleanWrapper covered = new ReadOnlyBooleanWrapper(false);
     private Instant touched;
-    private boolean closed;
 
     /// @param onCover ends what must not be read by others
     public LockModel(
@@ -118,9 +117,6 @@ public final class LockModel implements AutoCloseable {
     }
 
     private void watch() {
-        if (closed) {
-            return;
-        }
         var end = after.get().time().map(touched::plus);
         if (end.filter(time -> !clock.instant().isBefore(time)).isPresent()) {
             cover();
@@ -130,7 +126,6 @@ public final class LockModel implements AutoCloseable {
 
     @Override
     public void close() {
-        closed = true;
         asking.forget();
     }
 }

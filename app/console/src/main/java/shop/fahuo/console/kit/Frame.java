@@ -2,6 +2,7 @@ package shop.fahuo.console.kit;
 
 import javafx.collections.ListChangeListener;
 import javafx.scene.Node;
+import javafx.scene.Scene;
 import javafx.scene.layout.Region;
 import javafx.scene.transform.Scale;
 import javafx.stage.PopupWindow;
@@ -29,15 +30,18 @@ public final class Frame extends Region {
                         change.getAddedSubList().forEach(this::follow);
                     }
                 };
-        var shown = sceneProperty().flatMap(scene -> scene.windowProperty());
-        shown.subscribe(
-                (was, is) -> {
-                    if (was == null && is != null) {
-                        Window.getWindows().addListener(popups);
-                    } else if (is == null) {
-                        Window.getWindows().removeListener(popups);
-                    }
-                });
+        // The list of windows outlives them all: who stays on it stays in memory.
+        sceneProperty()
+                .flatMap(Scene::windowProperty)
+                .flatMap(Window::showingProperty)
+                .subscribe(
+                        showing -> {
+                            if (showing != null && showing) {
+                                Window.getWindows().addListener(popups);
+                            } else {
+                                Window.getWindows().removeListener(popups);
+                            }
+                        });
     }
 
     /// In the place of what showed before, and of whatever had popped up over it.

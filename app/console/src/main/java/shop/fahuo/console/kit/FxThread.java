@@ -24,12 +24,9 @@ public final class FxThread {
                 CompletableFuture.delayedExecutor(SOON_MILLIS, TimeUnit.MILLISECONDS, ui));
     }
 
-    /// Rings on the JavaFX thread.
+    /// Rings on the JavaFX thread, until it is closed.
     public static Alarm alarm() {
-        return (wait, action) ->
-                CompletableFuture.delayedExecutor(
-                                wait.toMillis(), TimeUnit.MILLISECONDS, FxThread::run)
-                        .execute(action);
+        return new FxAlarm(FxThread::run);
     }
 
     /// When what is being handled now is done: a key that opens a form must not be typed into it.

@@ -58,10 +58,10 @@ public final class Window implements AutoCloseable {
     private final Scene scene;
     private final Frame frame;
     private final DeskModel desk;
+    private final Alarm alarm;
     private final Subscriptions covering = new Subscriptions();
     private final javafx.util.Subscription looks;
     private ShellView view;
-    private boolean closed;
 
     /// @param person in whose name answers are given here
     /// @param files asks for files; see [shop.fahuo.console.kit.SystemFilePicker]
@@ -70,6 +70,7 @@ public final class Window implements AutoCloseable {
         scale = behind.packing().scale();
         shown = new Shown(setting.clock());
         desk = setting.desk();
+        alarm = setting.alarm();
         models = Models.of(behind, () -> person, setting);
         models.queue().selectedProperty().subscribe(this::showSelected);
         models.refunds().selectedProperty().subscribe(this::showSelected);
@@ -91,8 +92,8 @@ public final class Window implements AutoCloseable {
         models.refunds().look();
         models.parcels().count();
         models.export().look();
-        lookAtAccounts(setting.alarm());
-        setting.alarm().after(REST, this::lookAhead);
+        lookAtAccounts();
+        alarm.after(REST, models.print()::lookAhead);
     }
 
     /// What stands behind the window.
@@ -113,7 +114,7 @@ public final class Window implements AutoCloseable {
             Guard guard) {}
 
     /// @param threads see [shop.fahuo.console.kit.FxThread#threads()]
-    /// @param alarm see [shop.fahuo.console.kit.FxThread#alarm()]
+    /// @param alarm see [shop.fahuo.console.kit.FxThread#alarm()]; closed with the window
     /// @param width of the scene at first
     public record Setting(
             Clock clock,
@@ -183,7 +184,7 @@ public final class Window implements AutoCloseable {
 
     @Override
     public void close() {
-        closed = true;
+        alarm.close();
         looks.unsubscribe();
         changes.close();
         models.status().close();
@@ -199,20 +200,12 @@ public final class Window implements AutoCloseable {
 
     /// Accounts and payouts change with what others answer and as days go by, which nobody
     /// announces.
-    private void lookAtAccounts(Alarm alarm) {
-        if (!closed) {
-            models.accounts().look();
-            models.status().look();
-            models.reconcile().days().look();
-            models.settlement().runs().glance();
-            alarm.after(GLANCE, () -> lookAtAccounts(alarm));
-        }
-    }
-
-    private void lookAhead() {
-        if (!closed) {
-            models.print().lookAhead();
-        }
+    private void lookAtAccounts() {
+        models.accounts().look();
+        models.status().look();
+        models.reconcile().days().look();
+        models.settlement().runs().glance();
+        alarm.after(GLANCE, this::lookAtAccounts);
     }
 
     /// Beside a list is the page of what is selected first.

@@ -96,14 +96,6 @@ class LockModelTest {
         assertThat(lock.coveredProperty().get()).isFalse();
     }
 
-    @Test
-    void looksNoMoreOnceItIsClosed() {
-        lock.close();
-        pass(Duration.ofHours(1));
-        assertThat(alarms).isEmpty();
-        assertThat(lock.coveredProperty().get()).isFalse();
-    }
-
     private void pass(Duration time) {
         clock.set(clock.instant().plus(time));
         var due = List.copyOf(alarms);

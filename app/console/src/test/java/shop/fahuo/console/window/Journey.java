@@ -158,6 +158,8 @@ final class Journey implements AutoCloseable {
                 () -> {
                     window.close();
                     stage.close();
+                    // The headless robots remember each other's windows: without what they show.
+                    stage.setScene(null);
                 });
         Platform.setImplicitExit(false);
     }
