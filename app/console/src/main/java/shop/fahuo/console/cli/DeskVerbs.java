@@ -2,12 +2,13 @@ package shop.fahuo.console.cli;
 
 import shop.fahuo.console.kit.Ui;
 import shop.fahuo.console.review.RefusalWords;
-import shop.fahuo.console.review.Request.CancelReason;
 import shop.fahuo.console.wiring.Shop;
 import shop.fahuo.core.order.Actor;
 import shop.fahuo.core.order.ChannelName;
 import shop.fahuo.core.order.HoldReason;
 import shop.fahuo.core.order.OrderId;
+import shop.fahuo.core.review.Answer;
+import shop.fahuo.core.review.AnswerReason;
 import shop.fahuo.store.review.Answered;
 import shop.fahuo.store.review.Refusal;
 import shop.fahuo.store.ship.Parcel;
@@ -30,7 +31,11 @@ final class DeskVerbs {
 
     static final List<Verb> ALL =
             List.of(
-                    verb("approve", "cli.verb.approve", DeskVerbs::approve),
+                    verb(
+                            "approve",
+                            "cli.verb.approve",
+                            DeskVerbs::approve,
+                            coded(Answer.APPROVE, "cli.option.approveReason")),
                     verb("recall", "cli.verb.recall", DeskVerbs::recall),
                     verb(
                             "hold",
@@ -46,10 +51,7 @@ final class DeskVerbs {
                             "cancel",
                             "cli.verb.cancel",
                             DeskVerbs::cancel,
-                            Option.of(
-                                    "reason",
-                                    "cli.option.cancelReason",
-                                    Kind.Word.of(CancelReason.values()))),
+                            coded(Answer.CANCEL, "cli.option.cancelReason")),
                     verb(
                             "ship",
                             "cli.verb.ship",
@@ -93,6 +95,11 @@ final class DeskVerbs {
         this.shop = shop;
         by = new Actor.Person(call.arguments().textOrNone("by"));
         note = call.arguments().textOrNone("note");
+    }
+
+    private static Option coded(Answer answer, String summary) {
+        var codes = AnswerReason.of(answer).toArray(AnswerReason[]::new);
+        return Option.of("reason", summary, Kind.Word.of(codes));
     }
 
     private static Verb verb(String name, String summary, Command command, Option... more) {
@@ -179,7 +186,8 @@ final class DeskVerbs {
     }
 
     private CompletableFuture<Answered> approve(OrderId id) {
-        return shop.store().desk().approve(id, by, note);
+        var reason = call.arguments().word("reason", AnswerReason.class);
+        return shop.store().desk().approve(id, by, reason, note);
     }
 
     private CompletableFuture<Answered> recall(OrderId id) {
@@ -212,7 +220,7 @@ final class DeskVerbs {
     }
 
     private CompletableFuture<Answered> cancel(OrderId id) {
-        var reason = call.arguments().word("reason", CancelReason.class).orElse(CancelReason.OTHER);
+        var reason = call.arguments().word("reason", AnswerReason.class).orElse(AnswerReason.OTHER);
         return shop.store().desk().cancel(id, by, reason.name(), note);
     }
 

@@ -90,6 +90,7 @@ final class OrderVerb {
             section("commission.section", shares, share -> CommissionVerbs.line(call, share));
             section("order.deliveries", order.deliveries(), this::delivery);
             section("order.tasks", order.tasks(), this::task);
+            section("order.reviews", order.reviews(), this::review);
             section("order.history", order.events(), this::event);
         }
         return Call.DONE;
@@ -225,6 +226,18 @@ final class OrderVerb {
 
     private String task(OrderDetail.TaskRecord task) {
         return ui.word(task.kind()) + "  " + ui.word(task.state()) + "  " + task.errorCode();
+    }
+
+    private String review(OrderDetail.ReviewRecord review) {
+        return ui.shown().time(review.at())
+                + "  "
+                + review.by()
+                + "  "
+                + ui.word(review.answer())
+                + "  "
+                + review.code().map(ui::word).orElse("")
+                + "  "
+                + review.note();
     }
 
     private String event(OrderDetail.EventRecord event) {

@@ -108,7 +108,8 @@ final class OrderPast {
                         entry(
                                 ui.shown().time(review.at()),
                                 review.by() + " " + ui.word(review.answer()),
-                                review.note()));
+                                (review.code().map(ui::word).orElse("") + "  " + review.note())
+                                        .strip()));
     }
 
     Region history() {

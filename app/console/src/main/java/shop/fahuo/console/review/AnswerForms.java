@@ -9,12 +9,13 @@ import javafx.scene.control.TextField;
 import shop.fahuo.console.kit.Inputs;
 import shop.fahuo.console.kit.Nodes;
 import shop.fahuo.console.kit.Ui;
-import shop.fahuo.console.review.Request.CancelReason;
 import shop.fahuo.core.review.Answer;
+import shop.fahuo.core.review.AnswerReason;
 import shop.fahuo.store.ship.Parcel;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 
 /// Builds the form of each answer.
 final class AnswerForms {
@@ -37,7 +38,7 @@ final class AnswerForms {
 
     AnswerForm of(Answer answer) {
         return switch (answer) {
-            case APPROVE -> plain(new Request.Approve());
+            case APPROVE -> coded(answer, Optional.of(AnswerReason.CHECKED), Request.Approve::new);
             case RELEASE -> plain(new Request.Release());
             case RECALL -> plain(new Request.Recall());
             case ASK -> plain(new Request.Ask());
@@ -45,7 +46,7 @@ final class AnswerForms {
             case RETRY -> plain(new Request.Retry());
             case SETTLE -> plain(new Request.Settle());
             case HOLD -> new HoldForm(ui).form();
-            case CANCEL -> cancel();
+            case CANCEL -> coded(answer, Optional.empty(), Request.Cancel::new);
             case MARK_SHIPPED -> parcel();
         };
     }
@@ -54,12 +55,12 @@ final class AnswerForms {
         return new AnswerForm(List.of(), () -> Optional.of(request), ALWAYS);
     }
 
-    private AnswerForm cancel() {
-        var reason = fields.choice("review-reason", List.of(CancelReason.values()), ui::word);
+    /// @param usual chosen at first
+    private AnswerForm coded(
+            Answer answer, Optional<AnswerReason> usual, Function<AnswerReason, Request> request) {
+        var reasons = new ReasonPane(AnswerReason.of(answer), usual, ui);
         return new AnswerForm(
-                List.of(fields.field("review.cancel.reason", reason)),
-                () -> Optional.ofNullable(reason.getValue()).map(Request.Cancel::new),
-                BooleanExpression.booleanExpression(reason.valueProperty().isNotNull()));
+                List.of(reasons), () -> reasons.chosen().map(request), reasons.isChosen());
     }
 
     private AnswerForm proof() {

@@ -3,6 +3,7 @@ package shop.fahuo.console.review;
 import shop.fahuo.core.order.HoldReason;
 import shop.fahuo.core.order.Phase;
 import shop.fahuo.core.review.Answer;
+import shop.fahuo.core.review.AnswerReason;
 import shop.fahuo.core.task.TroubleStep;
 import shop.fahuo.store.order.OrderRow;
 import shop.fahuo.store.review.Refusal;
@@ -22,7 +23,7 @@ import java.util.Optional;
 /// What a person wants done to an order.
 public sealed interface Request {
 
-    record Approve() implements Request {}
+    record Approve(AnswerReason reason) implements Request {}
 
     record PutOnHold(HoldReason reason, Optional<Instant> until) implements Request {}
 
@@ -39,20 +40,9 @@ public sealed interface Request {
 
     record Recall() implements Request {}
 
-    /// @param reason one of [CancelReason]
-    record Cancel(CancelReason reason) implements Request {}
+    record Cancel(AnswerReason reason) implements Request {}
 
     record MarkShipped(Parcel parcel) implements Request {}
-
-    /// Why a person ends an order.
-    enum CancelReason {
-        BUYER_ASKED,
-        OUT_OF_STOCK,
-        FRAUD,
-        WRONG_ADDRESS,
-        DUPLICATE,
-        OTHER
-    }
 
     private static boolean offers(OrderRow row, TroubleStep step) {
         return row.troubles().stream().anyMatch(trouble -> trouble.steps().contains(step));

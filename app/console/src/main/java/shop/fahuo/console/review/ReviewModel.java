@@ -26,6 +26,7 @@ import shop.fahuo.store.ship.Parcels;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -201,7 +202,7 @@ public final class ReviewModel {
     private CompletableFuture<Answered> give(
             Request request, OrderId id, Actor.Person by, String note) {
         return switch (request) {
-            case Request.Approve() -> desk.approve(id, by, note);
+            case Request.Approve(var reason) -> desk.approve(id, by, Optional.of(reason), note);
             case Request.PutOnHold(var reason, var until) -> desk.hold(id, reason, until, by, note);
             case Request.Release() -> desk.release(id, by, note);
             case Request.Recall() -> desk.recall(id, by, note);

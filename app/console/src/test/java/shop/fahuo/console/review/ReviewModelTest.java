@@ -25,6 +25,7 @@ import shop.fahuo.core.order.Actor;
 import shop.fahuo.core.order.HoldReason;
 import shop.fahuo.core.order.Phase;
 import shop.fahuo.core.review.Answer;
+import shop.fahuo.core.review.AnswerReason;
 import shop.fahuo.store.order.OrderDetail;
 import shop.fahuo.store.order.OrderFilter;
 import shop.fahuo.store.order.OrderRow;
@@ -97,7 +98,7 @@ class ReviewModelTest {
     @Test
     void approvesSeveralAtOnce() {
         lei.propose(Answer.APPROVE);
-        lei.give(new Request.Approve(), "电话确认过");
+        lei.give(new Request.Approve(AnswerReason.CHECKED), "电话确认过");
         assertThat(phases()).containsOnly(Phase.READY);
         assertThat(lei.stepProperty().get()).isEqualTo(new Step.Idle());
     }
@@ -107,8 +108,8 @@ class ReviewModelTest {
         var mei = model(TestShop.MEI);
         lei.propose(Answer.APPROVE);
         mei.propose(Answer.APPROVE);
-        lei.give(new Request.Approve(), "");
-        mei.give(new Request.Approve(), "");
+        lei.give(new Request.Approve(AnswerReason.CHECKED), "");
+        mei.give(new Request.Approve(AnswerReason.CHECKED), "");
         var results = ((Step.Given) mei.stepProperty().get()).results();
         assertThat(results.done()).isZero();
         assertThat(results.refused())
@@ -123,7 +124,7 @@ class ReviewModelTest {
         mei.propose(Answer.APPROVE);
         var first = selected.get().getFirst();
         shop.store().desk().approve(first.id(), TestShop.LEI, "").join();
-        mei.give(new Request.Approve(), "");
+        mei.give(new Request.Approve(AnswerReason.CHECKED), "");
         assertThat(selected.get()).containsExactly(first);
         var results = ((Step.Given) mei.stepProperty().get()).results();
         assertThat(results.done()).isEqualTo(1);
@@ -165,14 +166,14 @@ class ReviewModelTest {
     @Test
     void cancels() {
         lei.propose(Answer.CANCEL);
-        lei.give(new Request.Cancel(Request.CancelReason.FRAUD), "");
+        lei.give(new Request.Cancel(AnswerReason.FRAUD), "");
         assertThat(phases()).containsOnly(Phase.CANCELLED);
     }
 
     @Test
     void marksAsShipped() {
         lei.propose(Answer.APPROVE);
-        lei.give(new Request.Approve(), "");
+        lei.give(new Request.Approve(AnswerReason.CHECKED), "");
         selected.set(now());
         lei.propose(Answer.MARK_SHIPPED);
         lei.give(new Request.MarkShipped(new Parcel("顺丰", "SF1390028846217")), "");
@@ -277,7 +278,7 @@ class ReviewModelTest {
         shop.decide();
         selected.set(shop.rows(OrderFilter.ALL.inPhase(Phase.REVIEW).fromOldest()).subList(2, 4));
         lei.propose(Answer.APPROVE);
-        lei.give(new Request.Approve(), "");
+        lei.give(new Request.Approve(AnswerReason.CHECKED), "");
         selected.set(now());
     }
 

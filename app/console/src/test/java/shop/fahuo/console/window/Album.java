@@ -49,6 +49,7 @@ import shop.fahuo.core.order.HoldReason;
 import shop.fahuo.core.order.Phase;
 import shop.fahuo.core.payment.bill.MatchOutcome;
 import shop.fahuo.core.review.Answer;
+import shop.fahuo.core.review.AnswerReason;
 import shop.fahuo.core.settlement.PayoutState;
 import shop.fahuo.core.stock.SkuKind;
 import shop.fahuo.store.commission.CommissionReader;
@@ -436,7 +437,7 @@ final class Album implements AutoCloseable {
         show(Queue.REVIEW, List.of(row));
         run(() -> window.models().review().propose(Answer.APPROVE));
         shop.store().desk().approve(row.id(), TestShop.MEI, "").join();
-        run(() -> window.models().review().give(new Request.Approve(), ""));
+        run(() -> window.models().review().give(new Request.Approve(AnswerReason.CHECKED), ""));
         draw("refused");
         run(() -> window.models().review().dismiss());
     }

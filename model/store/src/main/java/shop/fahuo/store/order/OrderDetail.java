@@ -5,6 +5,7 @@ import shop.fahuo.core.order.LineId;
 import shop.fahuo.core.order.Order;
 import shop.fahuo.core.order.OrderLine;
 import shop.fahuo.core.review.Answer;
+import shop.fahuo.core.review.AnswerReason;
 import shop.fahuo.core.rule.Decision;
 import shop.fahuo.core.rule.Facts;
 import shop.fahuo.core.task.TaskKind;
@@ -102,7 +103,13 @@ public record OrderDetail(
     /// What a person answered.
     ///
     /// @param reason the hold's reason, the parcel, why it was cancelled; may be empty
-    public record ReviewRecord(Answer answer, Instant at, String by, String reason, String note) {}
+    public record ReviewRecord(Answer answer, Instant at, String by, String reason, String note) {
+
+        /// Why, where it was said by a code.
+        public Optional<AnswerReason> code() {
+            return AnswerReason.named(answer, reason);
+        }
+    }
 
     /// A line that has left.
     ///

@@ -6,6 +6,7 @@ import shop.fahuo.core.order.HoldReason;
 import shop.fahuo.core.order.OrderId;
 import shop.fahuo.core.order.Phase;
 import shop.fahuo.core.review.Answer;
+import shop.fahuo.core.review.AnswerReason;
 import shop.fahuo.store.commission.Accruals;
 import shop.fahuo.store.db.Database;
 import shop.fahuo.store.db.Tx;
@@ -23,6 +24,7 @@ import shop.fahuo.store.waybill.Unpacking;
 
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -42,11 +44,17 @@ public final class Desk {
     /// Lets an order ship that waits for a person. Its stock is promised now; when it is short the
     /// order is approved and waits for the goods. Other holds stay.
     public CompletableFuture<Answered> approve(OrderId id, Actor.Person by, String note) {
+        return approve(id, by, Optional.empty(), note);
+    }
+
+    /// As [#approve(OrderId, Actor.Person, String)], for a reason that has a code.
+    public CompletableFuture<Answered> approve(
+            OrderId id, Actor.Person by, Optional<AnswerReason> reason, String note) {
         return answer(
                 id,
                 (tx, order) ->
                         switch (order.phase()) {
-                            case REVIEW -> approve(tx, order, by, note);
+                            case REVIEW -> approve(tx, order, by, reason, note);
                             case READY, SHIPPING, SHIPPED, DELIVERED, DONE ->
                                     alreadyOr(tx, order, Answer.APPROVE);
                             case UNPAID, PAID, CANCELLED, REFUNDED -> wrongPhase(order);
@@ -152,7 +160,7 @@ public final class Desk {
                             Phase.CANCELLED,
                             by,
                             Optional.empty(),
-                            detail(note));
+                            detail(AnswerReason.named(Answer.CANCEL, reason), note));
                     return done(Phase.CANCELLED);
                 });
     }
@@ -202,14 +210,15 @@ public final class Desk {
                 });
     }
 
-    private static Answered approve(Tx tx, StoredOrder order, Actor.Person by, String note)
+    private static Answered approve(
+            Tx tx, StoredOrder order, Actor.Person by, Optional<AnswerReason> reason, String note)
             throws SQLException {
         var id = order.id();
         var wants = Wants.all(order);
         var plan = Reservations.plan(tx, wants);
-        Reviews.add(tx, id, Answer.APPROVE, by, "", note);
+        Reviews.add(tx, id, Answer.APPROVE, by, reason.map(Enum::name).orElse(""), note);
         var window = Decisions.undoWindow(tx, id);
-        Moves.approve(tx, id, window, plan.isPresent(), by, detail(note));
+        Moves.approve(tx, id, window, plan.isPresent(), by, detail(reason, note));
         Accruals.begin(tx, id, order.order().recipient().address(), by);
         if (plan.isPresent()) {
             Reservations.reserve(tx, id, wants, plan.get());
@@ -233,7 +242,14 @@ public final class Desk {
             }
         }
         Reviews.add(tx, id, Answer.RECALL, by, "", note);
-        Moves.move(tx, id, Phase.READY, Phase.REVIEW, by, Optional.empty(), detail(note));
+        Moves.move(
+                tx,
+                id,
+                Phase.READY,
+                Phase.REVIEW,
+                by,
+                Optional.empty(),
+                detail(Optional.empty(), note));
         return done(Phase.REVIEW);
     }
 
@@ -258,8 +274,14 @@ public final class Desk {
         return new Answered.Done(phase, false);
     }
 
-    private static Map<String, String> detail(String note) {
-        return note.isEmpty() ? Map.of() : Map.of("note", note);
+    /// For the log: of the note it keeps a commitment, and the code as it is.
+    private static Map<String, String> detail(Optional<AnswerReason> reason, String note) {
+        var detail = new HashMap<String, String>();
+        reason.ifPresent(code -> detail.put("reason", code.name()));
+        if (!note.isEmpty()) {
+            detail.put("note", note);
+        }
+        return detail;
     }
 
     private CompletableFuture<Answered> answer(OrderId id, Command command) {

@@ -31,6 +31,7 @@ public final class Verifier {
                 List.of(
                         new PhaseCounts(),
                         new OrderHistories(),
+                        new CodedAnswers(),
                         new OrderLines(),
                         new StockBalances(),
                         new CardKeys(),

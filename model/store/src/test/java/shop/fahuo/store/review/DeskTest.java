@@ -13,6 +13,7 @@ import shop.fahuo.core.order.HoldReason;
 import shop.fahuo.core.order.OrderId;
 import shop.fahuo.core.order.Phase;
 import shop.fahuo.core.review.Answer;
+import shop.fahuo.core.review.AnswerReason;
 import shop.fahuo.store.Engine;
 import shop.fahuo.store.Store;
 import shop.fahuo.store.TestShop;
@@ -53,6 +54,36 @@ final class DeskTest {
                                     new Refusal.AlreadyDone(
                                             Answer.APPROVE, "李雷", shop.clock().instant())));
             assertThat(reserved(shop)).isEqualTo(12);
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void theCodeOfAnAnswerIsInItsRecordAndInTheLog(Engine engine) {
+        try (var shop = flagged(engine)) {
+            shop.tea(20);
+            var id = shop.id("BIG");
+            var code = Optional.of(AnswerReason.FALSE_ALARM);
+            shop.store().desk().approve(id, TestShop.LEI, code, "老客户").join();
+            var detail = shop.store().orders().find(id).orElseThrow();
+            assertThat(detail.reviews().getFirst().code()).isEqualTo(code);
+            assertThat(shop.text("select detail from event where what = 'phase.READY'"))
+                    .contains("\"reason\":\"FALSE_ALARM\"")
+                    .doesNotContain("老客户");
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void anAnswerWithoutACodeIsReadAsOneWithout(Engine engine) {
+        try (var shop = flagged(engine)) {
+            shop.tea(20);
+            var id = shop.id("BIG");
+            shop.store().desk().cancel(id, TestShop.LEI, "买家来电", "").join();
+            var review = shop.store().orders().find(id).orElseThrow().reviews().getFirst();
+            assertThat(review.code()).isEmpty();
+            assertThat(shop.text("select detail from event where what = 'phase.CANCELLED'"))
+                    .doesNotContain("reason");
         }
     }
 

@@ -22,6 +22,7 @@ import shop.fahuo.core.payment.Trade;
 import shop.fahuo.core.payment.TradeState;
 import shop.fahuo.core.payment.bill.BillRows;
 import shop.fahuo.core.payment.bill.MatchPolicy;
+import shop.fahuo.core.review.AnswerReason;
 import shop.fahuo.core.settlement.PaidOut;
 import shop.fahuo.core.settlement.PayoutWay;
 import shop.fahuo.core.task.Outcome;
@@ -86,7 +87,7 @@ final class BusyShop {
                 order("released").keys(1),
                 order("unpaid").unpaid(),
                 order("forgotten").closed(),
-                order("cancelled"));
+                order("cancelled").tea(12));
         hold(shop, "released");
         hold(shop, "batched");
         release(shop, "batched");
@@ -359,8 +360,8 @@ final class BusyShop {
     private static void answer(TestShop shop) {
         Actor.Person by = TestShop.LEI;
         var desk = shop.store().desk();
-        desk.approve(shop.id("approved"), by, "").join();
-        desk.cancel(shop.id("cancelled"), by, "buyer", "").join();
+        desk.approve(shop.id("approved"), by, Optional.of(AnswerReason.CHECKED), "").join();
+        desk.cancel(shop.id("cancelled"), by, "BUYER_ASKED", "").join();
         release(shop, "released");
         shop.work();
         hold(shop, "box");

@@ -103,6 +103,12 @@ final class VerifierTest {
                             "holds-listed",
                             "update order_hold set order_placed_at = placed_at where reason ="
                                     + " 'ADDRESS'"),
+                    of(
+                            "answers-told",
+                            "update review set reason = 'FALSE_ALARM' where reason = 'CHECKED'"),
+                    of(
+                            "answers-told",
+                            "update review set answered_by = '韩梅梅' where reason = 'BUYER_ASKED'"),
                     of("holds-told", "delete from order_hold where reason = 'ADDRESS'"),
                     of(
                             "holds-respected",
