@@ -14,6 +14,7 @@ import shop.fahuo.store.distributor.Distributors;
 import shop.fahuo.store.distributor.Forests;
 import shop.fahuo.store.distributor.Tree;
 import shop.fahuo.store.erasure.Erasures;
+import shop.fahuo.store.insight.Backgrounds;
 import shop.fahuo.store.insight.PlanTrial;
 import shop.fahuo.store.insight.Pulses;
 import shop.fahuo.store.ledger.Ledger;
@@ -84,6 +85,7 @@ public final class Store implements AutoCloseable {
     private final CommissionStore commission;
     private final PlanTrial planTrial;
     private final Pulses pulses;
+    private final Backgrounds backgrounds;
     private final DeliveryFiles deliveryFiles;
     private final Effects effects;
     private final ShippingReports shippingReports;
@@ -149,6 +151,7 @@ public final class Store implements AutoCloseable {
         tree = new Tree(database, vault);
         settlement = SettlementStore.of(database, distributors, vault, clock);
         forests = new Forests(database, vault);
+        backgrounds = new Backgrounds(database, orders, distributors.reader(), forests);
         tariffs = new Tariffs(database);
         accounts = new Accounts(database, vault);
         cursors = new Cursors(database);
@@ -300,6 +303,11 @@ public final class Store implements AutoCloseable {
     /// How it stands at a glance.
     public Pulses pulses() {
         return pulses;
+    }
+
+    /// What stands around an order.
+    public Backgrounds backgrounds() {
+        return backgrounds;
     }
 
     public DeliveryFiles deliveryFiles() {

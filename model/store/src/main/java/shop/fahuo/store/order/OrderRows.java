@@ -86,6 +86,25 @@ final class OrderRows {
                 .toList();
     }
 
+    /// What stacks are sorted by, in no order.
+    List<Stack.Entry> entries(DSLContext sql, List<Long> ids) {
+        if (ids.isEmpty()) {
+            return List.of();
+        }
+        var held = holds(sql, ids).keySet();
+        return sql.select(ORDERS.ID, ORDERS.PLACED_AT, ORDERS.PAID_AT, ORDERS.TOTAL_FEN)
+                .from(ORDERS)
+                .where(ORDERS.ID.in(ids))
+                .fetch(
+                        row ->
+                                new Stack.Entry(
+                                        new OrderId(row.value1()),
+                                        row.value2(),
+                                        Optional.ofNullable(row.value3()),
+                                        Fen.of(row.value4()),
+                                        held.contains(row.value1())));
+    }
+
     private static Map<Long, Record> orders(DSLContext sql, List<Long> ids) {
         return sql.select(COLUMNS).from(ORDERS).where(ORDERS.ID.in(ids)).fetchMap(ORDERS.ID);
     }

@@ -104,6 +104,30 @@ public final class Orders {
                 });
     }
 
+    /// The orders in review that a filter lets through, for a person to answer one by one.
+    ///
+    /// @param most how many are taken and sorted, of those that wait longest
+    public Stack stack(OrderFilter filter, StackSort sort, int most) {
+        var asked = asked(filter.inPhase(Phase.REVIEW).fromOldest());
+        return database.read(
+                sql -> {
+                    var walk = new KeyWalk(sql, true, Optional.empty(), most + 1, LOOKS);
+                    var walked = new PageQuery(sql, asked, walk).keys();
+                    var keys = walked.keys();
+                    var taken = keys.subList(0, Math.min(most, keys.size()));
+                    return new Stack(
+                            rows
+                                    .entries(
+                                            sql,
+                                            taken.stream().map(key -> key.id().value()).toList())
+                                    .stream()
+                                    .sorted(sort.order())
+                                    .map(Stack.Entry::id)
+                                    .toList(),
+                            keys.size() <= most && walked.stopped().isEmpty());
+                });
+    }
+
     private Asked asked(OrderFilter filter) {
         var numbers =
                 channels.all().stream()
