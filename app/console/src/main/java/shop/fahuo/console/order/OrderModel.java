@@ -5,7 +5,7 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 
 import shop.fahuo.console.kit.Bug;
 import shop.fahuo.console.kit.Coalesced;
-import shop.fahuo.console.kit.Latest;
+import shop.fahuo.console.kit.ReadAhead;
 import shop.fahuo.console.kit.Threads;
 import shop.fahuo.core.order.OrderId;
 import shop.fahuo.core.rule.RuleSet;
@@ -67,7 +67,8 @@ public final class OrderModel {
     private final RuleSets ruleSets;
     private final MoneyDesk money;
     private final ParcelList parcels;
-    private final Latest<Page> loading;
+    private final ReadAhead<OrderId, Page> reading;
+    private final Threads threads;
     private final Coalesced refresh;
     private final ReadOnlyObjectWrapper<Page> page =
             new ReadOnlyObjectWrapper<>(new Page.Nothing());
@@ -83,8 +84,11 @@ public final class OrderModel {
         this.ruleSets = ruleSets;
         this.money = money;
         this.parcels = parcels;
-        loading = new Latest<>(threads, page::set, bug -> page.set(new Page.Broken(bug)));
-        refresh = new Coalesced(threads, () -> chosen.ifPresent(this::load));
+        this.threads = threads;
+        reading =
+                new ReadAhead<>(
+                        threads, this::read, this::show, bug -> page.set(new Page.Broken(bug)));
+        refresh = new Coalesced(threads, () -> chosen.ifPresent(reading::show));
     }
 
     public ReadOnlyObjectProperty<Page> pageProperty() {
@@ -99,22 +103,35 @@ public final class OrderModel {
         }
         chosen = id;
         if (id.isPresent()) {
-            load(id.get());
+            reading.show(id.get());
         } else {
-            loading.forget();
+            reading.forget();
             page.set(new Page.Nothing());
         }
     }
 
+    /// Reads an order before it is chosen, so that it shows at once then.
+    public void ahead(OrderId id) {
+        reading.ahead(id);
+    }
+
     /// Orders have changed; callable from any thread.
     public void ordersChanged(Set<Long> ids) {
+        threads.ui().execute(() -> reading.doubt(id -> ids.contains(id.value())));
         if (chosen.filter(id -> ids.contains(id.value())).isPresent()) {
             refresh.signal();
         }
     }
 
-    private void load(OrderId id) {
-        loading.load(() -> orders.find(id).<Page>map(this::found).orElse(new Page.Gone()));
+    private Page read(OrderId id) {
+        return orders.find(id).<Page>map(this::found).orElse(new Page.Gone());
+    }
+
+    /// What was read anew and is the same shows already.
+    private void show(Page read) {
+        if (!read.equals(page.get())) {
+            page.set(read);
+        }
     }
 
     private Page found(OrderDetail detail) {

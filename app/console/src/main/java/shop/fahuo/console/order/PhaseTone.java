@@ -9,7 +9,7 @@ import shop.fahuo.console.kit.Ui;
 import shop.fahuo.core.order.Phase;
 
 /// How a phase looks: a coloured dot beside its word.
-final class PhaseTone {
+public final class PhaseTone {
 
     private PhaseTone() {}
 
@@ -27,7 +27,7 @@ final class PhaseTone {
         return Nodes.styled(new Region(), "dot", of(phase).style());
     }
 
-    static Node word(Phase phase, Ui ui) {
+    public static Node word(Phase phase, Ui ui) {
         return Nodes.row(6, dot(phase), Nodes.label(ui.word(phase)));
     }
 }

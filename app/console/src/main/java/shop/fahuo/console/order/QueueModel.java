@@ -12,6 +12,7 @@ import shop.fahuo.console.kit.Threads;
 import shop.fahuo.console.kit.paged.PagedRows;
 import shop.fahuo.console.kit.paged.PickedRows;
 import shop.fahuo.core.order.ChannelName;
+import shop.fahuo.core.order.Phase;
 import shop.fahuo.store.order.Criterion;
 import shop.fahuo.store.order.Criterion.About;
 import shop.fahuo.store.order.Cursor;
@@ -161,6 +162,11 @@ public final class QueueModel {
         return filter.get().criteria().stream()
                 .filter(one -> base.about(one.about()).isEmpty())
                 .toList();
+    }
+
+    /// What of the list waits for an answer is looked for by this.
+    public OrderFilter inReview() {
+        return new OrderFilter(narrowed(), filter.get().search(), true).inPhase(Phase.REVIEW);
     }
 
     /// What the list can be narrowed by.

@@ -136,6 +136,13 @@ public final class ReviewModel {
         giveIfAlone(Answer.ASK, new Request.Ask());
     }
 
+    /// Takes an answer back that was given a moment ago, at once.
+    void takeBack(OrderRow row, Request request) {
+        var answer = request instanceof Request.Release ? Answer.RELEASE : Answer.RECALL;
+        propose(answer, List.of(row));
+        giveIfAlone(answer, request);
+    }
+
     private void giveIfAlone(Answer answer, Request request) {
         if (step.get() instanceof Step.Proposed(var proposal)
                 && proposal.answer() == answer

@@ -22,6 +22,7 @@ import java.util.Optional;
 /// The answers a person can give, and the sheets in which they are given.
 public final class ReviewView {
 
+    private static final String SHIP = "review.ship";
     private static final String FILE = "fahuo-refused.csv";
 
     private final ReviewModel model;
@@ -63,8 +64,13 @@ public final class ReviewView {
                 command("review.approve", Answer.APPROVE, Feather.CHECK, "A"),
                 command("review.hold", Answer.HOLD, Feather.PAUSE, "H"),
                 command("review.release", Answer.RELEASE, Feather.PLAY, "R"),
-                command("review.ship", Answer.MARK_SHIPPED, Feather.TRUCK, "S"),
+                command(SHIP, Answer.MARK_SHIPPED, Feather.TRUCK, "S"),
                 command("review.cancel", Answer.CANCEL, Feather.X, "X"));
+    }
+
+    /// What a person can answer to an order that waits for an answer.
+    public List<Command> ofReview() {
+        return commands().stream().filter(command -> !command.id().equals(SHIP)).toList();
     }
 
     private Command command(String id, Answer answer, Feather icon, String key) {

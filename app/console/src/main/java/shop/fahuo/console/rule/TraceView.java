@@ -63,14 +63,7 @@ public final class TraceView extends VBox {
 
     private Node rule(RuleTrace rule) {
         var lines = new ArrayList<Node>();
-        var title =
-                ruleSet.flatMap(
-                                set ->
-                                        set.rules().stream()
-                                                .filter(one -> one.id().equals(rule.rule()))
-                                                .findFirst())
-                        .map(words::title)
-                        .orElse(rule.rule());
+        var title = words.title(rule, ruleSet);
         lines.add(
                 Nodes.paragraph(
                         title, rule.effect() == RuleTrace.Effect.ACTED ? "strong" : "muted"));

@@ -8,6 +8,8 @@ import shop.fahuo.core.rule.Comparison;
 import shop.fahuo.core.rule.Fact;
 import shop.fahuo.core.rule.FactValue;
 import shop.fahuo.core.rule.Rule;
+import shop.fahuo.core.rule.RuleSet;
+import shop.fahuo.core.rule.RuleTrace;
 
 import java.util.Map;
 import java.util.Optional;
@@ -32,6 +34,17 @@ public final class TraceWords {
         return first.isBlank() ? (second.isBlank() ? rule.id() : second) : first;
     }
 
+    /// The rule's title in the set that asked it.
+    public String title(RuleTrace trace, Optional<RuleSet> ruleSet) {
+        return ruleSet.flatMap(set -> named(set, trace.rule()))
+                .map(this::title)
+                .orElse(trace.rule());
+    }
+
+    private static Optional<Rule> named(RuleSet set, String id) {
+        return set.rules().stream().filter(rule -> rule.id().equals(id)).findFirst();
+    }
+
     /// One comparison with the values it saw.
     public String words(Comparison comparison) {
         var fact = Fact.named(comparison.left());
@@ -51,6 +64,17 @@ public final class TraceWords {
                                                 value(Optional.of(other), comparison.rightValue())))
                         .orElseGet(() -> value(fact, comparison.rightValue()));
         return ui.get("rule.compared", left, seen, sign, right);
+    }
+
+    /// What a value was, and the threshold it did not reach.
+    public String missed(Comparison comparison) {
+        var fact = Fact.named(comparison.left());
+        return ui.get(
+                "rule.missed",
+                fact.map(this::name).orElse(comparison.left()),
+                value(fact, comparison.leftValue()),
+                SIGNS.getOrDefault(comparison.operator(), comparison.operator()),
+                value(fact, comparison.rightValue()));
     }
 
     private String name(Fact fact) {

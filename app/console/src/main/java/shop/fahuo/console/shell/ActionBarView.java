@@ -22,14 +22,20 @@ public final class ActionBarView extends HBox {
     private final Ui ui;
     private final Label what = Nodes.named("selection", Nodes.label("", "muted"));
 
-    public ActionBarView(QueueModel model, Ui ui, ReviewView review, Subscriptions subscriptions) {
+    /// @param stack answers the list's orders one by one
+    public ActionBarView(
+            QueueModel model,
+            Ui ui,
+            ReviewView review,
+            Command stack,
+            Subscriptions subscriptions) {
         super(8);
         this.model = model;
         this.ui = ui;
         setAlignment(Pos.CENTER_LEFT);
         getStyleClass().add("action-bar");
         what.setMinWidth(0);
-        getChildren().addAll(what, Nodes.spacer());
+        getChildren().addAll(what, Nodes.spacer(), Buttons.withKey(stack, ui.texts()));
         review.occasional().forEach(command -> getChildren().add(whenPossible(command)));
         review.commands()
                 .forEach(command -> getChildren().add(Buttons.withKey(command, ui.texts())));

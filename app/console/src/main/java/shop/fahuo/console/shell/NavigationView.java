@@ -187,6 +187,9 @@ public final class NavigationView extends VBox {
     }
 
     private boolean isShown(Queue queue) {
+        if (places.get() == Place.REVIEW) {
+            return queue == Queue.REVIEW;
+        }
         if (places.get() != Place.ORDERS || model.namedProperty().get().isPresent()) {
             return false;
         }

@@ -1,9 +1,7 @@
 package shop.fahuo.console.shell;
 
 import javafx.scene.Node;
-import javafx.scene.control.SplitPane;
 import javafx.scene.layout.Priority;
-import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
 import org.kordamp.ikonli.feather.Feather;
@@ -24,32 +22,32 @@ import shop.fahuo.console.payment.refund.RefundBarView;
 import shop.fahuo.console.payment.refund.RefundView;
 import shop.fahuo.console.payment.refund.RefundsView;
 import shop.fahuo.console.review.ReviewView;
+import shop.fahuo.console.review.StackView;
 import shop.fahuo.console.review.TroubleSection;
-import shop.fahuo.store.parcel.ParcelRow;
 
 import java.util.List;
-import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 
-/// Two places in one: the list of orders, or of the refunds that wait, and beside it the page of
-/// the order that is selected.
+/// Three places in one, for there is one page of an order: beside it is the list of orders, or of
+/// the refunds that wait, or what stands around an order that is to be answered.
 final class OrdersView extends VBox {
 
     private final ShellModel models;
     private final Subscriptions subscriptions;
     private final Room orders;
+    private final Room review;
     private final Room refunds;
 
     /// @param emptyHelp what an empty list of orders says to do next
-    /// @param openParcel shows a parcel where parcels are
+    /// @param ways to other places
     OrdersView(
             ShellModel models,
             Ui ui,
             Sheets sheets,
             FilePicker files,
             Supplier<Node> emptyHelp,
-            Consumer<ParcelRow> openParcel,
+            Navigator ways,
             Subscriptions subscriptions) {
         this.models = models;
         this.subscriptions = subscriptions;
@@ -69,14 +67,14 @@ final class OrdersView extends VBox {
         var erasure = new ErasureView(models.erasure(), ui, sheets, subscriptions);
         var packed =
                 new ParcelSection(
-                        models.order().pageProperty(), models.parcelActs(), ui, openParcel);
+                        models.order().pageProperty(), models.parcelActs(), ui, ways::openParcel);
         var troubles =
                 new TroubleSection(
                         models.review(),
                         new TroubleSection.Elsewhere(
                                 refund.ask(),
                                 () -> models.places().show(Place.REFUNDS),
-                                openParcel),
+                                ways::openParcel),
                         ui);
         var page =
                 new OrderView(
@@ -95,14 +93,27 @@ final class OrdersView extends VBox {
                         ui,
                         subscriptions);
         var review = new ReviewView(models.review(), ui, sheets, files, subscriptions);
+        var stack =
+                new StackView(
+                        models.stack(),
+                        models.order(),
+                        new ReviewView(models.stack().review(), ui, sheets, files, subscriptions),
+                        ui,
+                        () -> ways.show(Place.ORDERS),
+                        subscriptions);
+        var sit = Command.always("review.stack", Feather.LAYERS, "G", () -> sit(ways));
         var answers = new RefundBarView(models.refunds(), models.refund(), ui, subscriptions);
+        var pages = new OrdersSplit(models, queue, list, page, stack, subscriptions);
         getChildren()
                 .setAll(
-                        split(queue, list, page),
+                        only(Place.REVIEW, stack.head()),
+                        pages,
                         only(
                                 Place.ORDERS,
-                                new ActionBarView(models.queue(), ui, review, subscriptions)),
-                        only(Place.REFUNDS, answers));
+                                new ActionBarView(models.queue(), ui, review, sit, subscriptions)),
+                        only(Place.REFUNDS, answers),
+                        only(Place.REVIEW, stack.foot()));
+        VBox.setVgrow(pages, Priority.ALWAYS);
         var ofOrder =
                 Stream.of(
                                 page.commands(),
@@ -128,12 +139,18 @@ final class OrdersView extends VBox {
                                                         Feather.ARROW_UP,
                                                         "K",
                                                         () -> queue.step(-1))),
+                                        List.of(sit),
                                         review.commands(),
                                         review.occasional(),
                                         ofOrder)
                                 .flatMap(List::stream)
                                 .toList(),
                         queue::focusTable);
+        this.review =
+                new Room(
+                        this,
+                        Stream.concat(stack.commands().stream(), ofOrder.stream()).toList(),
+                        stack::focus);
         refunds =
                 new Room(
                         this,
@@ -160,27 +177,18 @@ final class OrdersView extends VBox {
         return orders;
     }
 
+    Room review() {
+        return review;
+    }
+
     Room refunds() {
         return refunds;
     }
 
-    private Node split(QueueView queue, RefundsView list, OrderView page) {
-        page.setPrefWidth(440);
-        page.setMinWidth(360);
-        queue.setMinWidth(420);
-        list.setMinWidth(420);
-        var lists = new StackPane(only(Place.ORDERS, queue), only(Place.REFUNDS, list));
-        var split = new SplitPane(lists, page);
-        SplitPane.setResizableWithParent(page, false);
-        var desk = models.desk();
-        split.setDividerPositions(desk.split());
-        subscriptions.add(
-                split.getDividers()
-                        .getFirst()
-                        .positionProperty()
-                        .subscribe((was, is) -> desk.split(is.doubleValue())));
-        VBox.setVgrow(split, Priority.ALWAYS);
-        return split;
+    /// What of the list waits for an answer, one after the other.
+    private void sit(Navigator ways) {
+        models.stack().open(models.queue().inReview());
+        ways.show(Place.REVIEW);
     }
 
     private Node only(Place place, Node node) {

@@ -3,6 +3,8 @@ package shop.fahuo.console.shell;
 /// What fills the window beside the navigation.
 public enum Place {
     ORDERS,
+    /// One order that waits for an answer after the other.
+    REVIEW,
     /// The refunds that wait for a person, with their orders beside them.
     REFUNDS,
     PARCELS,

@@ -28,7 +28,7 @@ import java.util.Optional;
 import java.util.function.Supplier;
 
 /// The room of each [Place], made when somebody first asks for it: most days go by in two of them,
-/// and a window that made all eleven would open late.
+/// and a window that made all twelve would open late.
 final class Rooms {
 
     private final ShellModel models;
@@ -69,7 +69,7 @@ final class Rooms {
     Room of(Place place) {
         if (!made.containsKey(place)) {
             switch (place) {
-                case ORDERS, REFUNDS -> makeOrders();
+                case ORDERS, REVIEW, REFUNDS -> makeOrders();
                 case PARCELS -> made.put(place, parcels());
                 case DISTRIBUTORS -> made.put(place, distributors());
                 case PLANS -> made.put(place, plans());
@@ -107,8 +107,9 @@ final class Rooms {
     private void makeOrders() {
         var orders =
                 new OrdersView(
-                        models, ui, sheets, files, emptyHelp, navigator::openParcel, subscriptions);
+                        models, ui, sheets, files, emptyHelp, navigator, subscriptions);
         made.put(Place.ORDERS, orders.orders());
+        made.put(Place.REVIEW, orders.review());
         made.put(Place.REFUNDS, orders.refunds());
     }
 

@@ -25,6 +25,7 @@ import shop.fahuo.console.payment.refund.RefundsModel;
 import shop.fahuo.console.print.PrintModel;
 import shop.fahuo.console.reconcile.ReconcileModel;
 import shop.fahuo.console.review.ReviewModel;
+import shop.fahuo.console.review.StackModel;
 import shop.fahuo.console.rule.RedSwitchModel;
 import shop.fahuo.console.settlement.SettlementModel;
 import shop.fahuo.console.ship.ExportModel;
@@ -47,6 +48,7 @@ public record ShellModel(
         RefundsModel refunds,
         ErasureModel erasure,
         ReviewModel review,
+        StackModel stack,
         RedSwitchModel redSwitch,
         ImportModel importing,
         ExportModel export,

@@ -1,5 +1,7 @@
 package shop.fahuo.console.window;
 
+import javafx.beans.value.ObservableValue;
+
 import shop.fahuo.console.account.AccountsModel;
 import shop.fahuo.console.commission.PlanDesk;
 import shop.fahuo.console.commission.PlansModel;
@@ -31,6 +33,7 @@ import shop.fahuo.console.payment.refund.RefundsModel;
 import shop.fahuo.console.print.PrintModel;
 import shop.fahuo.console.reconcile.ReconcileModel;
 import shop.fahuo.console.review.ReviewModel;
+import shop.fahuo.console.review.StackModel;
 import shop.fahuo.console.rule.RedSwitchModel;
 import shop.fahuo.console.settlement.SettlementModel;
 import shop.fahuo.console.shell.PlaceModel;
@@ -39,7 +42,10 @@ import shop.fahuo.console.ship.ExportModel;
 import shop.fahuo.console.status.StatusModel;
 import shop.fahuo.core.order.Actor;
 import shop.fahuo.store.Store;
+import shop.fahuo.store.order.OrderRow;
 
+import java.util.List;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 
 /// Wires the view-models to the store and to one another.
@@ -95,15 +101,14 @@ final class Models {
                         threads),
                 new RefundsModel(store.payments().refunds(), threads),
                 new ErasureModel(order.pageProperty(), store.erasures(), person, threads),
-                new ReviewModel(
-                        store.desk(),
-                        store.parcels(),
-                        store.byHand(),
-                        person,
+                review(store, person, seconds, jobs, queue.selectedProperty(), queue::select),
+                new StackModel(
+                        store.orders(),
+                        store.backgrounds(),
+                        order,
+                        current -> review(store, person, seconds, jobs, current, _ -> {}),
                         seconds,
-                        jobs,
-                        queue.selectedProperty(),
-                        queue::select),
+                        threads),
                 new RedSwitchModel(store.redSwitch(), person, threads),
                 new ImportModel(behind.importer(), person, jobs, threads),
                 new ExportModel(
@@ -206,6 +211,26 @@ final class Models {
                         person),
                 jobs,
                 setting.threads());
+    }
+
+    /// @param selected the orders an answer would be for
+    /// @param select selects other ones
+    private static ReviewModel review(
+            Store store,
+            Supplier<Actor.Person> person,
+            Seconds seconds,
+            Jobs jobs,
+            ObservableValue<List<OrderRow>> selected,
+            Consumer<List<OrderRow>> select) {
+        return new ReviewModel(
+                store.desk(),
+                store.parcels(),
+                store.byHand(),
+                person,
+                seconds,
+                jobs,
+                selected,
+                select);
     }
 
     private static PackModel pack(

@@ -74,6 +74,7 @@ public final class Window implements AutoCloseable {
         models = Models.of(behind, () -> person, setting);
         models.queue().selectedProperty().subscribe(this::showSelected);
         models.refunds().selectedProperty().subscribe(this::showSelected);
+        models.stack().chosenProperty().subscribe(this::showSelected);
         models.places().placeProperty().subscribe(this::showSelected);
         changes = behind.store().onChange(this::ordersChanged);
         view = view();
@@ -226,6 +227,7 @@ public final class Window implements AutoCloseable {
                                     models.queue().selectedProperty().get().stream()
                                             .findFirst()
                                             .map(OrderRow::id);
+                            case REVIEW -> models.stack().chosenProperty().get();
                             case REFUNDS ->
                                     models.refunds()
                                             .selectedProperty()

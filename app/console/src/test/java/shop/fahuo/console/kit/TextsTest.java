@@ -72,8 +72,10 @@ import shop.fahuo.core.task.TroubleCause;
 import shop.fahuo.core.task.TroubleClass;
 import shop.fahuo.core.task.TroubleStep;
 import shop.fahuo.store.commission.PlanProblem;
+import shop.fahuo.store.insight.Background;
 import shop.fahuo.store.ledger.AccountShelf;
 import shop.fahuo.store.order.Criterion;
+import shop.fahuo.store.order.StackSort;
 import shop.fahuo.store.payment.bill.ItemState;
 import shop.fahuo.store.payment.bill.NextStep;
 
@@ -175,6 +177,8 @@ class TextsTest {
                     Statement.Kind.class,
                     Question.class,
                     Criterion.About.class,
+                    StackSort.class,
+                    Background.Tie.class,
                     Grade.class);
 
     /// Enums of the console that other packages cannot name.

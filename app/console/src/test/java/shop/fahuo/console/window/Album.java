@@ -13,6 +13,7 @@ import javafx.scene.control.TextField;
 import org.testfx.util.WaitForAsyncUtils;
 
 import shop.fahuo.console.BookedParcels;
+import shop.fahuo.console.MovingClock;
 import shop.fahuo.console.NoFiles;
 import shop.fahuo.console.TestShop;
 import shop.fahuo.console.account.AccountFormModel;
@@ -59,6 +60,7 @@ import shop.fahuo.store.order.Criterion.About;
 import shop.fahuo.store.order.OrderFilter;
 import shop.fahuo.store.order.OrderRow;
 import shop.fahuo.store.order.Span;
+import shop.fahuo.store.order.StackSort;
 import shop.fahuo.store.setting.ShippingSettings;
 import shop.fahuo.store.settlement.SettlementRecord;
 
@@ -161,6 +163,32 @@ final class Album implements AutoCloseable {
         run(() -> window.models().review().propose(Answer.APPROVE));
         draw("approve-some");
         run(() -> window.models().review().dismiss());
+    }
+
+    /// Of a shop that [shop.fahuo.console.SampleNeighbours] filled: an order after three others
+    /// were answered, the sheet of an answer, and the end of a stack.
+    ///
+    /// @param clock passes while somebody thinks
+    void stack(MovingClock clock) {
+        var stack = window.models().stack();
+        show(Queue.REVIEW, List.of());
+        run(() -> window.models().queue().widenAll());
+        click("review-stack");
+        for (int seconds : new int[] {41, 17, 26}) {
+            clock.set(clock.instant().plusSeconds(seconds));
+            run(() -> stack.review().propose(Answer.APPROVE));
+            run(() -> stack.review().give(new Request.Approve(AnswerReason.CHECKED), ""));
+        }
+        run(() -> stack.sort(StackSort.VALUE));
+        draw("stack");
+        run(() -> stack.review().propose(Answer.APPROVE));
+        draw("stack-approve");
+        run(() -> stack.review().dismiss());
+        run(() -> window.models().queue().narrow(new Criterion.Tagged("没有这个标签")));
+        run(() -> stack.open(window.models().queue().inReview()));
+        draw("stack-none");
+        run(() -> window.models().places().show(Place.ORDERS));
+        run(() -> window.models().queue().widenAll());
     }
 
     void sheets() {

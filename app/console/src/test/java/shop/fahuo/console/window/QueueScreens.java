@@ -8,6 +8,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxToolkit;
 
+import shop.fahuo.console.MovingClock;
+import shop.fahuo.console.SampleNeighbours;
 import shop.fahuo.console.SampleShop;
 import shop.fahuo.console.TestShop;
 import shop.fahuo.console.kit.Language;
@@ -16,6 +18,8 @@ import shop.fahuo.console.kit.Theme;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.TimeoutException;
 
 /// As [Screens], for lists that are narrowed.
@@ -51,6 +55,29 @@ class QueueScreens {
         draw(files, Language.CHINESE, Theme.DARK, faulty);
         draw(files, Language.ENGLISH, Theme.LIGHT, faulty);
         assertThat(Album.FOLDER).isNotEmptyDirectory();
+    }
+
+    @Test
+    void drawStacks() throws IOException {
+        for (var language : Language.values()) {
+            for (var theme : List.of(Theme.LIGHT, Theme.DARK)) {
+                drawStack(language, theme);
+            }
+        }
+        assertThat(Album.FOLDER).isNotEmptyDirectory();
+    }
+
+    /// What is answered for one picture is not there for the next.
+    private static void drawStack(Language language, Theme theme) throws IOException {
+        var clock = new MovingClock(TestShop.NOW);
+        try (var shop = new TestShop(clock)) {
+            shop.undoWindow(Duration.ofMinutes(30));
+            SampleShop.fill(shop);
+            SampleNeighbours.fill(shop);
+            try (var album = new Album(shop, SampleImports.make(), language, theme)) {
+                album.stack(clock);
+            }
+        }
     }
 
     private static void draw(SampleImports files, Language language, Theme theme, Path faulty) {

@@ -17,7 +17,7 @@ public record NearMiss(RuleTrace rule, Comparison missed, double gap) {
     /// Empty where none was kept silent by numbers alone. Of two equally near the first counts.
     public static Optional<NearMiss> of(List<RuleTrace> trace) {
         return trace.stream()
-                .filter(rule -> rule.verdict() == Verdict.FALSE)
+                .filter(rule -> !rule.fired())
                 .flatMap(rule -> of(rule).stream())
                 .min(Comparator.comparingDouble(NearMiss::gap));
     }

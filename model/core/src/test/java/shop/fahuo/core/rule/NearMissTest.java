@@ -36,6 +36,13 @@ class NearMissTest {
     }
 
     @Test
+    void mayBeARuleThatHangsOnWhatNobodyKnows() {
+        var rule =
+                new RuleTrace("either", Verdict.UNKNOWN, RuleTrace.Effect.NONE, List.of(CROWDED));
+        assertThat(NearMiss.of(List.of(rule)).orElseThrow().missed()).isEqualTo(CROWDED);
+    }
+
+    @Test
     void isNotToldByYesAndNo() {
         assertThat(NearMiss.of(List.of(silent("switch", SWITCH)))).isEmpty();
         assertThat(NearMiss.of(List.of(silent("both", met("order.lines"), SWITCH, LARGE))))
