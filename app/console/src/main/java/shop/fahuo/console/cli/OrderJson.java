@@ -99,7 +99,7 @@ final class OrderJson {
                 "trace", decision.trace().stream().map(OrderJson::trace).toList());
     }
 
-    private static Map<String, Object> trace(RuleTrace trace) {
+    static Map<String, Object> trace(RuleTrace trace) {
         return Json.object(
                 "rule", trace.rule(),
                 "fired", trace.fired(),

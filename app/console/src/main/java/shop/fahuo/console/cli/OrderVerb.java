@@ -75,6 +75,11 @@ final class OrderVerb {
         return new OrderVerb(call, shop, orders.find(id).orElse(order), seen);
     }
 
+    /// As `order` shows it.
+    static void show(Call call, Shop shop, OrderDetail order) {
+        new OrderVerb(call, shop, order, Optional.empty()).show();
+    }
+
     private int show() {
         if (call.isJson()) {
             var object = OrderJson.of(order, money, recipient);

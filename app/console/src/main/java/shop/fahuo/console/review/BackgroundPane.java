@@ -31,10 +31,12 @@ final class BackgroundPane extends VBox {
 
     private final Ui ui;
     private final TraceWords words;
+    private final BackgroundWords says;
 
     BackgroundPane(Page.Found found, Background background, Ui ui) {
         this.ui = ui;
         words = new TraceWords(ui);
+        says = new BackgroundWords(ui);
         getStyleClass().add("order-body");
         near(found).ifPresent(getChildren()::add);
         background.others().forEach(others -> getChildren().add(others(others)));
@@ -60,32 +62,15 @@ final class BackgroundPane extends VBox {
     }
 
     private Node others(Others others) {
-        var section =
-                Sections.of(
-                        ui.get(
-                                others.all() ? "review.around" : "review.around.more",
-                                ui.word(others.tie()),
-                                others.orders()));
+        var section = Sections.of(says.title(others));
         section.setId("around-" + others.tie().name().toLowerCase(Locale.ROOT));
         if (others.orders() > 0) {
-            section.getChildren().add(Nodes.paragraph(summary(others)));
+            section.getChildren().add(Nodes.paragraph(says.summary(others)));
             var rows = new VBox(6);
             others.newest().forEach(row -> rows.getChildren().add(row(row, others.tie())));
             section.getChildren().add(rows);
         }
         return section;
-    }
-
-    private String summary(Others others) {
-        var sums =
-                ui.get(
-                        "review.around.sums",
-                        Shown.yuan(others.paid()),
-                        others.cancelled(),
-                        others.refunded());
-        return others.tie() == Tie.BUYER
-                ? sums
-                : ui.get("review.around.buyers", others.buyers(), sums);
     }
 
     /// Of the same buyer what they bought tells, elsewhere who it was.
@@ -114,13 +99,7 @@ final class BackgroundPane extends VBox {
         name.setMaxWidth(Double.MAX_VALUE);
         HBox.setHgrow(name, Priority.ALWAYS);
         var tone = one.isShort() ? Tone.DANGER : Tone.QUIET;
-        var figures =
-                Nodes.label(
-                        ui.get(
-                                one.isShort() ? "review.stock.short" : "review.stock.enough",
-                                Shown.count(one.wanted()),
-                                Shown.count(one.available())),
-                        tone.style());
+        var figures = Nodes.label(says.figures(one), tone.style());
         figures.setMinWidth(USE_PREF_SIZE);
         return Nodes.row(8, name, figures);
     }
@@ -131,13 +110,8 @@ final class BackgroundPane extends VBox {
         var upline = background.upline();
         if (upline.isEmpty()) {
             var named = found.detail().order().distributor();
-            lines.getChildren()
-                    .add(
-                            named.isBlank()
-                                    ? Nodes.paragraph(ui.get("review.upline.none"), "muted")
-                                    : Nodes.paragraph(
-                                            ui.get("review.upline.unknown", named),
-                                            Tone.WARNING.style()));
+            var tone = named.isBlank() ? Tone.QUIET : Tone.WARNING;
+            lines.getChildren().add(Nodes.paragraph(says.noLine(named), tone.style()));
         }
         for (int i = 0; i < Math.min(SHOWN_LINE, upline.size()); i++) {
             var one = upline.get(i);

@@ -35,9 +35,6 @@ import java.util.function.Function;
 /// somebody sat down; the next one is read while the one before it is looked at.
 public final class StackModel {
 
-    /// As many as nobody answers in one sitting.
-    static final int MOST = 1_000;
-
     /// Within it nobody has read an order that came up.
     private static final Duration GLANCE = Duration.ofSeconds(1);
 
@@ -190,7 +187,7 @@ public final class StackModel {
     private void read() {
         var asked = filter;
         var order = sort.get();
-        reading.load(() -> orders.stack(asked, order, MOST));
+        reading.load(() -> orders.stack(asked, order, Stack.MOST));
     }
 
     private void begin(Stack stack) {

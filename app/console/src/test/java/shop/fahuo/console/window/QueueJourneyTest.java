@@ -17,10 +17,15 @@ import shop.fahuo.console.kit.Language;
 import shop.fahuo.console.kit.Texts;
 import shop.fahuo.console.order.QueueModel;
 import shop.fahuo.console.order.view.SavedView;
+import shop.fahuo.console.shell.Place;
+import shop.fahuo.core.order.OrderId;
 import shop.fahuo.core.order.Phase;
+import shop.fahuo.core.review.Answer;
+import shop.fahuo.core.review.AnswerReason;
 import shop.fahuo.store.order.Criterion;
 
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.TimeoutException;
 
@@ -79,5 +84,41 @@ class QueueJourneyTest {
         assertThat(views.isChanged()).isTrue();
         var table = journey.find("order-table", TableView.class);
         journey.await(() -> table.getItems().size() == 6);
+    }
+
+    @Test
+    void answersOneOrderAfterTheOther() {
+        shop.takeLarge(1);
+        shop.decide();
+        journey.press(KeyCode.G);
+        var stack = journey.window().models().stack();
+        journey.await(() -> journey.text("stack-place").equals("1 / 4"));
+        journey.await(() -> stack.review().possible(Answer.APPROVE).get());
+        var first = stack.chosenProperty().get().orElseThrow();
+        journey.press(KeyCode.A);
+        journey.await(() -> journey.shows("review-reason"));
+        journey.press(KeyCode.DIGIT5);
+        journey.press(KeyCode.CONTROL, KeyCode.ENTER);
+        journey.await(() -> journey.text("stack-place").equals("2 / 4"));
+        assertThat(reason(first)).contains(AnswerReason.FALSE_ALARM);
+
+        journey.press(KeyCode.J);
+        journey.await(() -> journey.text("stack-place").equals("3 / 4"));
+        journey.press(KeyCode.K);
+        journey.await(() -> journey.text("stack-place").equals("2 / 4"));
+        journey.press(KeyCode.J);
+        journey.press(KeyCode.J);
+        journey.press(KeyCode.J);
+        journey.await(() -> journey.shows("review-stack-again-here"));
+        journey.press(KeyCode.N);
+        journey.await(() -> journey.text("stack-place").equals("1 / 3"));
+        journey.press(KeyCode.G);
+        assertThat(journey.window().models().places().get()).isEqualTo(Place.ORDERS);
+        journey.await(() -> journey.find("order-table").isVisible());
+    }
+
+    private Optional<AnswerReason> reason(OrderId id) {
+        var detail = shop.store().orders().find(id).orElseThrow();
+        return detail.reviews().getLast().code();
     }
 }

@@ -13,6 +13,9 @@ import java.util.Optional;
 /// @param whole false where there are more than were taken: those that were placed first
 public record Stack(List<OrderId> orders, boolean whole) {
 
+    /// As many as nobody answers in one sitting.
+    public static final int MOST = 1_000;
+
     /// What stacks are sorted by.
     ///
     /// @param held whether a hold stands
