@@ -29,8 +29,8 @@ public record LastAnswer(Answer answer, OrderRow before, OrderRow now) {
 
     boolean isUndoneBy(Answer given, OrderId order) {
         return before.id().equals(order)
-                && (answer == Answer.APPROVE && given == Answer.RECALL
-                        || answer == Answer.HOLD && given == Answer.RELEASE);
+                && ((answer == Answer.APPROVE && given == Answer.RECALL)
+                        || (answer == Answer.HOLD && given == Answer.RELEASE));
     }
 
     LastAnswer now(OrderRow row) {
