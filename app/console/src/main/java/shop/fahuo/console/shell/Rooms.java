@@ -105,9 +105,7 @@ final class Rooms {
     }
 
     private void makeOrders() {
-        var orders =
-                new OrdersView(
-                        models, ui, sheets, files, emptyHelp, navigator, subscriptions);
+        var orders = new OrdersView(models, ui, sheets, files, emptyHelp, navigator, subscriptions);
         made.put(Place.ORDERS, orders.orders());
         made.put(Place.REVIEW, orders.review());
         made.put(Place.REFUNDS, orders.refunds());
