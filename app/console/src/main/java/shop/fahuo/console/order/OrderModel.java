@@ -73,6 +73,7 @@ public final class OrderModel {
     private final ReadOnlyObjectWrapper<Page> page =
             new ReadOnlyObjectWrapper<>(new Page.Nothing());
     private volatile Optional<OrderId> chosen = Optional.empty();
+    private volatile Optional<OrderId> ahead = Optional.empty();
 
     public OrderModel(
             Orders orders,
@@ -112,12 +113,15 @@ public final class OrderModel {
 
     /// Reads an order before it is chosen, so that it shows at once then.
     public void ahead(OrderId id) {
+        ahead = Optional.of(id);
         reading.ahead(id);
     }
 
     /// Orders have changed; callable from any thread.
     public void ordersChanged(Set<Long> ids) {
-        threads.ui().execute(() -> reading.doubt(id -> ids.contains(id.value())));
+        if (ahead.filter(id -> ids.contains(id.value())).isPresent()) {
+            threads.ui().execute(() -> reading.doubt(id -> ids.contains(id.value())));
+        }
         if (chosen.filter(id -> ids.contains(id.value())).isPresent()) {
             refresh.signal();
         }

@@ -79,12 +79,12 @@ class SittingTest {
         assertThat(sitting.left()).isEqualTo(1);
     }
 
-    private static Sitting of(long... ids) {
-        return new Sitting(new Stack(LongStream.of(ids).mapToObj(OrderId::new).toList(), true));
-    }
-
     @Test
     void knowsOfMoreThanTheStackHas() {
         assertThat(new Sitting(new Stack(List.of(), false)).isWhole()).isFalse();
+    }
+
+    private static Sitting of(long... ids) {
+        return new Sitting(new Stack(LongStream.of(ids).mapToObj(OrderId::new).toList(), true));
     }
 }
