@@ -24,8 +24,6 @@ import shop.fahuo.store.waybill.Unpacking;
 
 import java.sql.SQLException;
 import java.time.Instant;
-import java.util.HashMap;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 
@@ -160,7 +158,7 @@ public final class Desk {
                             Phase.CANCELLED,
                             by,
                             Optional.empty(),
-                            detail(AnswerReason.named(Answer.CANCEL, reason), note));
+                            Reviews.detail(AnswerReason.named(Answer.CANCEL, reason), note));
                     return done(Phase.CANCELLED);
                 });
     }
@@ -218,7 +216,7 @@ public final class Desk {
         var plan = Reservations.plan(tx, wants);
         Reviews.add(tx, id, Answer.APPROVE, by, reason.map(Enum::name).orElse(""), note);
         var window = Decisions.undoWindow(tx, id);
-        Moves.approve(tx, id, window, plan.isPresent(), by, detail(reason, note));
+        Moves.approve(tx, id, window, plan.isPresent(), by, Reviews.detail(reason, note));
         Accruals.begin(tx, id, order.order().recipient().address(), by);
         if (plan.isPresent()) {
             Reservations.reserve(tx, id, wants, plan.get());
@@ -249,7 +247,7 @@ public final class Desk {
                 Phase.REVIEW,
                 by,
                 Optional.empty(),
-                detail(Optional.empty(), note));
+                Reviews.detail(Optional.empty(), note));
         return done(Phase.REVIEW);
     }
 
@@ -272,16 +270,6 @@ public final class Desk {
 
     private static Answered done(Phase phase) {
         return new Answered.Done(phase, false);
-    }
-
-    /// For the log: of the note it keeps a commitment, and the code as it is.
-    private static Map<String, String> detail(Optional<AnswerReason> reason, String note) {
-        var detail = new HashMap<String, String>();
-        reason.ifPresent(code -> detail.put("reason", code.name()));
-        if (!note.isEmpty()) {
-            detail.put("note", note);
-        }
-        return detail;
     }
 
     private CompletableFuture<Answered> answer(OrderId id, Command command) {

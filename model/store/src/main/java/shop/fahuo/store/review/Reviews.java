@@ -3,9 +3,12 @@ package shop.fahuo.store.review;
 import shop.fahuo.core.order.Actor;
 import shop.fahuo.core.order.OrderId;
 import shop.fahuo.core.review.Answer;
+import shop.fahuo.core.review.AnswerReason;
 import shop.fahuo.store.db.Tx;
 
 import java.sql.SQLException;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 
 /// The record of what people answered.
@@ -34,5 +37,15 @@ public final class Reviews {
                 row -> new Refusal.AlreadyDone(answer, row.text(1), row.instant(2)),
                 order.value(),
                 answer.name());
+    }
+
+    /// What the log says of an answer: of the note it keeps a commitment, and the code as it is.
+    static Map<String, String> detail(Optional<AnswerReason> reason, String note) {
+        var detail = new HashMap<String, String>();
+        reason.ifPresent(code -> detail.put("reason", code.name()));
+        if (!note.isEmpty()) {
+            detail.put("note", note);
+        }
+        return detail;
     }
 }
