@@ -23,7 +23,9 @@ import shop.fahuo.simulator.payment.PaymentFaultRule;
 import shop.fahuo.simulator.payment.wechat.WechatPhone;
 import shop.fahuo.simulator.payment.wechat.WechatTransfer;
 import shop.fahuo.store.settlement.Confirmations.Answered;
+import shop.fahuo.store.settlement.Payees;
 import shop.fahuo.store.settlement.PayoutRecord;
+import shop.fahuo.store.settlement.PayoutTold;
 import shop.fahuo.store.settlement.SettlementAnswered;
 import shop.fahuo.store.settlement.SettlementRefusal;
 import shop.fahuo.store.settlement.SettlementStore;
@@ -147,6 +149,26 @@ class PayoutErrandTest {
                 .matches(plan -> plan.isPaid());
     }
 
+    @Test
+    void waitsUnderItsNumberWhileWhoMayHaveBeenPaidIsStopped() {
+        approve();
+        var first = payout();
+        var outbox = paid.shop().store().outbox();
+        var claims = outbox.claim("other", PaidShop.ACCOUNT, 1, Duration.ofMinutes(1)).join();
+        var lost = new PayoutTold.Unknown("TIMEOUT", "");
+        settlement().tasks().settle(claims.getFirst(), lost).join();
+        stop("电话打不通");
+        paid.workAfter(Duration.ofHours(1));
+        assertThat(payout().isStopped()).isTrue();
+        assertThat(till.faults().calls(Operation.WECHAT_TRANSFER)).isZero();
+
+        stop("");
+        paid.workAfter(Duration.ofHours(1));
+        assertThat(payout().reference()).isEqualTo(first.reference());
+        assertThat(confirm(packageInfo())).isEqualTo(WechatPhone.Page.TAKEN);
+        assertThat(till.ledger().transfers()).hasSize(1);
+    }
+
     private SettlementStore settlement() {
         return paid.shop().store().settlement();
     }
@@ -157,12 +179,20 @@ class PayoutErrandTest {
 
     /// Drafts, agrees and works.
     private void settle() {
+        approve();
+        paid.work();
+    }
+
+    private void approve() {
         var runs = settlement().runs();
         var drafted = runs.draft(month(), "", TestShop.LEI).join();
         assertThat(drafted).isInstanceOf(SettlementAnswered.Done.class);
         var number = ((SettlementAnswered.Done) drafted).run().number();
         assertThat(runs.approve(number, MEI).join()).isInstanceOf(SettlementAnswered.Done.class);
-        paid.work();
+    }
+
+    private void stop(String why) {
+        settlement().payees().put(ANN, new Payees.Settings(false, why, "", ""), MEI);
     }
 
     private PayoutRecord payout() {

@@ -9,8 +9,11 @@ import shop.fahuo.core.settlement.PayoutState;
 import shop.fahuo.core.settlement.PayoutTarget;
 import shop.fahuo.core.settlement.SettlementState;
 import shop.fahuo.core.settlement.Tax;
+import shop.fahuo.store.settlement.PayoutRecord;
 import shop.fahuo.store.settlement.SettlementRecord;
 import shop.fahuo.store.settlement.SettlementRefusal;
+
+import java.util.Optional;
 
 /// Says how runs and payouts stand, and why a command about one was not carried out.
 public record SettlementWords(Ui ui) {
@@ -58,8 +61,7 @@ public record SettlementWords(Ui ui) {
 
     /// How a payee stands in a run, in a word.
     String standing(RunLine line) {
-        return line.plan()
-                .obstacle()
+        return obstacle(line)
                 .map((PayoutObstacle why) -> ui.word(why))
                 .or(
                         () ->
@@ -70,6 +72,16 @@ public record SettlementWords(Ui ui) {
                                                                 ? ui.get("settlement.unsure")
                                                                 : ui.word(payout.state())))
                 .orElseGet(() -> ui.get("settlement.payable"));
+    }
+
+    private static Optional<PayoutObstacle> obstacle(RunLine line) {
+        return line.plan()
+                .obstacle()
+                .or(
+                        () ->
+                                line.payout()
+                                        .filter(PayoutRecord::isStopped)
+                                        .map(_ -> PayoutObstacle.STOPPED));
     }
 
     Tone tone(RunLine line) {
@@ -100,8 +112,7 @@ public record SettlementWords(Ui ui) {
 
     /// What a line means, and what comes next.
     String meaning(RunLine line) {
-        return line.plan()
-                .obstacle()
+        return obstacle(line)
                 .map(this::meaning)
                 .or(
                         () ->

@@ -19,7 +19,7 @@ public sealed interface PayoutCall {
     enum Absent {
         /// Ask for it, under the same number.
         AGAIN,
-        /// Nothing more: payments to who gets it are stopped.
+        /// Nothing, and look again later: payments to who gets it are stopped.
         STOPPED,
         /// It has it and does not find it: look again later.
         LATER,

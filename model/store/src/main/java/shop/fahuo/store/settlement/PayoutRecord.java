@@ -2,6 +2,7 @@ package shop.fahuo.store.settlement;
 
 import shop.fahuo.core.Fen;
 import shop.fahuo.core.commission.DistributorCode;
+import shop.fahuo.core.settlement.PayoutObstacle;
 import shop.fahuo.core.settlement.PayoutPlan;
 import shop.fahuo.core.settlement.PayoutState;
 import shop.fahuo.core.settlement.PayoutTarget;
@@ -35,6 +36,12 @@ public record PayoutRecord(
     ///
     /// @param takenBy who had that handed out last; empty when nobody has
     public record Confirming(Instant until, String takenBy) {}
+
+    /// Whether it waits under its number until payments to who gets it are let go: it may have been
+    /// asked for before they were stopped, and the provider knows none of it.
+    public boolean isStopped() {
+        return state == PayoutState.ASKED && words.startsWith(PayoutObstacle.STOPPED.name());
+    }
 
     public DistributorCode payee() {
         return plan.payee();

@@ -6,6 +6,7 @@ import shop.fahuo.core.order.Actor;
 import shop.fahuo.core.payment.RefundPlan;
 import shop.fahuo.core.settlement.PaidOut;
 import shop.fahuo.core.settlement.PayoutLimits;
+import shop.fahuo.core.settlement.PayoutObstacle;
 import shop.fahuo.core.settlement.PayoutState;
 import shop.fahuo.core.task.TaskState;
 import shop.fahuo.store.db.Database;
@@ -46,6 +47,8 @@ public final class PayoutTasks {
 
     /// WeChat Pay shows a transfer for 30 days.
     private static final Duration REMEMBERED = Duration.ofDays(29);
+
+    private static final String STOPPED = PayoutObstacle.STOPPED.name();
 
     private static final Actor WORKER = new Actor.Worker();
 
@@ -153,7 +156,14 @@ public final class PayoutTasks {
             }
             case PayoutTold.Stopped() -> {
                 var why = Payees.stopped(tx, payout.payee());
-                yield failed(tx, claim, payout, "", words("STOPPED", why));
+                // A call that may have happened may still be on its way, whatever is known now.
+                yield claim.mustQuery()
+                        ? wait(
+                                tx,
+                                claim,
+                                payout,
+                                new Settled(TaskState.UNKNOWN, later, attempts, STOPPED, why, ""))
+                        : failed(tx, claim, payout, "", words(STOPPED, why));
             }
             case PayoutTold.NotNow(var code, var words, var after) -> {
                 var state = claim.mustQuery() ? TaskState.UNKNOWN : TaskState.DUE;
@@ -174,8 +184,10 @@ public final class PayoutTasks {
     private static TaskState wait(Tx tx, Claim claim, PayoutRecord payout, Settled settled)
             throws SQLException {
         Outbox.settle(tx, claim, settled);
-        if (settled.attempts() >= RefundPlan.PATIENCE) {
-            PayoutRows.say(tx, payout, words(settled.errorCode(), settled.errorWords()));
+        var code = settled.errorCode();
+        boolean isSaid = settled.attempts() >= RefundPlan.PATIENCE || code.equals(STOPPED);
+        if (isSaid || payout.isStopped()) {
+            PayoutRows.say(tx, payout, isSaid ? words(code, settled.errorWords()) : "");
         }
         return settled.state();
     }

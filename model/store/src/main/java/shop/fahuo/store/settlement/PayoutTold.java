@@ -14,7 +14,7 @@ public sealed interface PayoutTold {
     /// Refused, signed, and the provider knows none under the number.
     record Refused(String code, String words) implements PayoutTold {}
 
-    /// Not asked for, and the provider has none: payments to who gets it are stopped.
+    /// Not asked for, and the provider has none yet: payments to who gets it are stopped.
     record Stopped() implements PayoutTold {}
 
     /// The provider has something else under the number.

@@ -209,6 +209,37 @@ final class PayoutDeskTest {
         }
     }
 
+    @ParameterizedTest
+    @EnumSource
+    void keepsTheNumberOfWhatMayHaveGoneToWhoeverWasStopped(Engine engine) {
+        try (var shop = SettledShop.on(engine)) {
+            shop.due(A, 10_000, "1");
+            var number = shop.drafted();
+            shop.approved(number);
+            shop.told(shop.claims(ACCOUNT).getFirst(), new PayoutTold.Unknown("TIMEOUT", ""));
+            stop(shop, "电话打不通");
+            shop.shop().clock().pass(Duration.ofHours(1));
+            assertThat(shop.told(shop.claims(ACCOUNT).getFirst(), new PayoutTold.Stopped()))
+                    .contains(TaskState.UNKNOWN);
+            assertThat(shop.payout(number, A).isStopped()).isTrue();
+            assertThat(shop.payout(number, A).words()).isEqualTo("STOPPED 电话打不通");
+            assertThat(shop.payable(A)).isZero();
+
+            stop(shop, "");
+            shop.shop().clock().pass(Duration.ofHours(1));
+            var again = shop.claims(ACCOUNT).getFirst();
+            assertThat(call(shop, again))
+                    .isInstanceOfSatisfying(
+                            PayoutCall.Query.class,
+                            call -> assertThat(call.absent()).isEqualTo(PayoutCall.Absent.AGAIN));
+            shop.told(again, new PayoutTold.Unknown("TIMEOUT", ""));
+            assertThat(shop.payout(number, A).words()).isEmpty();
+            shop.shop().clock().pass(Duration.ofHours(1));
+            shop.told(shop.claims(ACCOUNT).getFirst(), PaidOut.State.SUCCESS);
+            assertThat(shop.payout(number, A).state()).isEqualTo(PayoutState.PAID);
+        }
+    }
+
     private static void stop(SettledShop shop, String why) {
         var payees = shop.shop().store().settlement().payees();
         payees.put(A, new Payees.Settings(false, why, "", ""), LEI);
