@@ -8,6 +8,7 @@ import shop.fahuo.core.Fen;
 import shop.fahuo.core.order.Actor;
 import shop.fahuo.core.settlement.PayoutObstacle;
 import shop.fahuo.core.settlement.PayoutPlan;
+import shop.fahuo.store.settlement.PayoutRecord;
 import shop.fahuo.store.settlement.SettlementAnswered;
 import shop.fahuo.store.settlement.SettlementRecord;
 import shop.fahuo.store.settlement.Settlements;
@@ -223,9 +224,13 @@ final class SettlementVerbs {
             return call.refuse("cli.settlement.unknown", run(call));
         }
         Path file = call.arguments().file("FILE").orElseThrow();
-        var listed = BankCsv.listed(settlement.payouts().ofRun(found.get()));
+        var payouts = settlement.payouts().ofRun(found.get());
+        var listed = BankCsv.listed(payouts);
+        long doubted = payouts.stream().filter(PayoutRecord::isDoubted).count();
         if (listed.isEmpty()) {
-            return call.refuse("cli.settlement.noBank");
+            return doubted == 0
+                    ? call.refuse("cli.settlement.noBank")
+                    : call.refuse("cli.settlement.doubted", Shown.count(doubted));
         }
         try {
             BankCsv.write(file, found.get(), listed);
@@ -234,9 +239,12 @@ final class SettlementVerbs {
                     "cli.settlement.unwritten", file.toString(), String.valueOf(e.getMessage()));
         }
         if (call.isJson()) {
-            call.json(Json.object("file", file, "payouts", listed.size()));
+            call.json(Json.object("file", file, "payouts", listed.size(), "doubted", doubted));
         } else {
             call.say("cli.settlement.written", Shown.count(listed.size()), file.toString());
+            if (doubted > 0) {
+                call.note("cli.settlement.doubted", Shown.count(doubted));
+            }
         }
         return Call.DONE;
     }

@@ -19,7 +19,11 @@ public final class BankCsv {
 
     /// Those of a run's payouts that wait to be paid there.
     public static List<PayoutRecord> listed(List<PayoutRecord> payouts) {
-        return payouts.stream().filter(payout -> payout.state() == PayoutState.LISTED).toList();
+        return payouts.stream().filter(BankCsv::isListed).toList();
+    }
+
+    static boolean isListed(PayoutRecord payout) {
+        return payout.state() == PayoutState.LISTED && !payout.isDoubted();
     }
 
     /// A whole file or none.

@@ -87,11 +87,21 @@ public final class RunActsModel {
     }
 
     private Optional<Said> export(SettlementRecord run, Path to) {
-        var listed = BankCsv.listed(behind.settlement().payouts().ofRun(run));
+        var payouts = behind.settlement().payouts().ofRun(run);
+        var listed = BankCsv.listed(payouts);
+        long doubted = payouts.stream().filter(PayoutRecord::isDoubted).count();
         try {
             BankCsv.write(to, run, listed);
             return Optional.of(
-                    new Said.Done(Wording.of("settlement.said.exported", listed.size(), name(to))));
+                    new Said.Done(
+                            doubted == 0
+                                    ? Wording.of(
+                                            "settlement.said.exported", listed.size(), name(to))
+                                    : Wording.of(
+                                            "settlement.said.exportedBut",
+                                            listed.size(),
+                                            name(to),
+                                            doubted)));
         } catch (IOException _) {
             return Optional.of(new Said.Not(Wording.of("settlement.said.unwritten", name(to))));
         }
@@ -120,7 +130,7 @@ public final class RunActsModel {
                         case RETRY -> desk.retry(reference, by);
                         case CANCEL -> desk.cancel(reference, by);
                     };
-            return Optional.of(said(step, answered.join()));
+            return Optional.of(said(step, payout, answered.join()));
         } catch (IOException _) {
             var file = proof.map(RunActsModel::name).orElse("");
             return Optional.of(new Said.Not(Wording.of("settlement.said.unread", file)));
@@ -131,7 +141,8 @@ public final class RunActsModel {
         return proof.isEmpty() ? "" : Sha256.of(Files.readAllBytes(proof.get())).hex();
     }
 
-    private static Said said(PayoutStep step, PayoutAnswered answered) {
+    /// @param before as it was
+    private static Said said(PayoutStep step, PayoutRecord before, PayoutAnswered answered) {
         return switch (answered) {
             case PayoutAnswered.Refused(var why) -> new Said.Refused(why);
             case PayoutAnswered.Done(var payout) ->
@@ -141,7 +152,10 @@ public final class RunActsModel {
                                         case PAID -> "settlement.said.paid";
                                         case FAILED -> "settlement.said.failed";
                                         case BOUNCED -> "settlement.said.bounced";
-                                        case RETRY -> "settlement.said.retried";
+                                        case RETRY ->
+                                                before.isDoubted()
+                                                        ? "settlement.said.listed"
+                                                        : "settlement.said.retried";
                                         case CANCEL -> "settlement.said.takenBack";
                                     },
                                     payout.payee().value()));

@@ -2,7 +2,6 @@ package shop.fahuo.console.settlement;
 
 import shop.fahuo.core.Fen;
 import shop.fahuo.core.settlement.PayoutPlan;
-import shop.fahuo.core.settlement.PayoutState;
 import shop.fahuo.store.settlement.SettlementRecord;
 import shop.fahuo.store.settlement.SettlementRefusal;
 
@@ -57,8 +56,6 @@ public record RunPage(
 
     /// Whether some of it waits to be paid at the bank.
     boolean isListed() {
-        return lines.stream()
-                .flatMap(line -> line.payout().stream())
-                .anyMatch(payout -> payout.state() == PayoutState.LISTED);
+        return lines.stream().flatMap(line -> line.payout().stream()).anyMatch(BankCsv::isListed);
     }
 }

@@ -8,6 +8,7 @@ import shop.fahuo.console.kit.Ui;
 import shop.fahuo.console.settlement.AskSheet.Question;
 import shop.fahuo.console.settlement.AskSheet.Wants;
 import shop.fahuo.core.settlement.PayoutPlan;
+import shop.fahuo.store.settlement.PayoutRecord;
 import shop.fahuo.store.settlement.PayoutStep;
 
 import java.util.function.Consumer;
@@ -108,7 +109,10 @@ record SettlementAsks(SettlementModel model, Ui ui, FilePicker files, Sheets she
             case RETRY ->
                     new Question(
                             ui.get("settlement.ask.retry", who, much),
-                            ui.get("settlement.ask.retry.effect"),
+                            ui.get(
+                                    line.payout().filter(PayoutRecord::isDoubted).isPresent()
+                                            ? "settlement.ask.list.effect"
+                                            : "settlement.ask.retry.effect"),
                             Tone.ACCENT,
                             ui.get("settlement.step.retry"),
                             "accent",

@@ -121,7 +121,7 @@ public record SettlementWords(Ui ui) {
                                                 payout ->
                                                         isUnsure(line)
                                                                 ? ui.get("settlement.unsure.means")
-                                                                : meaning(payout.state())))
+                                                                : meaning(payout)))
                 .orElseGet(() -> ui.get("settlement.payable.means"));
     }
 
@@ -140,14 +140,18 @@ public record SettlementWords(Ui ui) {
         };
     }
 
-    private String meaning(PayoutState state) {
-        return switch (state) {
+    private String meaning(PayoutRecord payout) {
+        return switch (payout.state()) {
             case PLANNED -> ui.get("settlement.means.PLANNED");
             case SKIPPED -> ui.get("settlement.means.SKIPPED");
             case ASKED -> ui.get("settlement.means.ASKED");
             case SENT -> ui.get("settlement.means.SENT");
             case CANCELLING -> ui.get("settlement.means.CANCELLING");
-            case LISTED -> ui.get("settlement.means.LISTED");
+            case LISTED ->
+                    ui.get(
+                            payout.isDoubted()
+                                    ? "settlement.means.RESTORED"
+                                    : "settlement.means.LISTED");
             case REFUSED -> ui.get("settlement.means.REFUSED");
             case CONFLICT -> ui.get("settlement.means.CONFLICT");
             case PAID -> ui.get("settlement.means.PAID");

@@ -9,10 +9,12 @@ import org.junit.jupiter.api.io.TempDir;
 
 import shop.fahuo.console.SampleSettlement;
 import shop.fahuo.console.TestShop;
+import shop.fahuo.console.home.Home;
 import shop.fahuo.core.ShopTime;
 import shop.fahuo.core.distributor.Distributor;
 import shop.fahuo.core.payment.Provider;
 import shop.fahuo.core.settlement.Confirmation;
+import shop.fahuo.store.backup.Restoring;
 import shop.fahuo.store.payment.Route;
 import shop.fahuo.store.settlement.SettlementRecord;
 import shop.fahuo.store.verify.Check;
@@ -20,6 +22,7 @@ import shop.fahuo.store.verify.Check;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.YearMonth;
 import java.util.List;
@@ -76,6 +79,33 @@ class SettlementVerbsTest {
         assertThat(prompt.out()).contains("\"payee\":\"D1\"").doesNotContain("\"payee\":\"D2\"");
         assertThat(run("payout bounced " + listed.reference() + " --by 韩梅梅 --note 户名不符")).isZero();
         assertThat(prompt.out()).contains("D2", "came back");
+        assertThat(prompt.store().verifier().all(_ -> {})).allMatch(Check::ok);
+    }
+
+    @Test
+    void leavesOutOfTheFileWhatMayHaveBeenPaidSinceTheBackup() throws IOException {
+        assertThat(run("payee set D2 --invoices yes --bank bank.txt --by 李雷")).isZero();
+        assertThat(run("payee grant D2 --amount 5000 --reference old --by 李雷")).isZero();
+        assertThat(run("settlement draft " + MONTH + " --by 李雷")).isZero();
+        var number = prompt.store().settlement().runs().newest(1).getFirst().number();
+        assertThat(run("settlement approve " + number + " --by 韩梅梅")).isZero();
+        var reference =
+                prompt.store().settlement().payouts().ofRun(named(number)).getFirst().reference();
+        var backup = folder.resolve("backup.zip");
+        prompt.store().backups().write(backup);
+        assertThat(run("payout paid " + reference + " --by 韩梅梅 --proof bank.txt")).isZero();
+        prompt.close();
+        new Restoring(new Home(folder).database(), Clock.fixed(TestShop.NOW, ShopTime.ZONE))
+                .restore(backup, TestShop.LEI);
+        prompt = new Prompt(folder);
+
+        assertThat(run("settlement export " + number + " out.csv")).isEqualTo(Call.REFUSED);
+        assertThat(prompt.err()).contains("1 left out");
+        assertThat(folder.resolve("out.csv")).doesNotExist();
+        assertThat(run("payout retry " + reference + " --by 韩梅梅")).isZero();
+        assertThat(run("settlement export " + number + " out.csv")).isZero();
+        assertThat(prompt.err()).isEmpty();
+        assertThat(Files.readString(folder.resolve("out.csv"))).contains("5000.00");
         assertThat(prompt.store().verifier().all(_ -> {})).allMatch(Check::ok);
     }
 

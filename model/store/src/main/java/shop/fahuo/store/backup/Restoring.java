@@ -96,7 +96,7 @@ public final class Restoring {
                             tx.event(0, by, "restored", Map.of());
                             RedSwitch.set(tx, true, by);
                             ChoiceRows.closeAll(tx);
-                            PayoutRows.doubtRefused(tx, by);
+                            PayoutRows.doubt(tx, by);
                             return new Prepared(TaskRows.doubtAll(tx), KeyProof.kept(tx));
                         });
     }

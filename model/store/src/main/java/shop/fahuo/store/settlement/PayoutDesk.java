@@ -117,14 +117,19 @@ public final class PayoutDesk {
                 });
     }
 
-    /// Has the provider asked again, under the same number, for what it refused.
+    /// Has the provider asked again, under the same number, for what it refused; lists again what
+    /// was not paid at the bank after all, which only who has looked there knows.
     public CompletableFuture<PayoutAnswered> retry(String reference, Actor.Person by) {
         return answer(
                 reference,
                 PayoutStep.RETRY,
                 (tx, payout) -> {
-                    PayoutRows.move(tx, payout, PayoutState.ASKED, payout.number(), "", "", by);
-                    TaskRows.addAgain(tx, PayoutRows.task(tx, payout));
+                    if (payout.isDoubted()) {
+                        PayoutRows.list(tx, payout, by);
+                    } else {
+                        PayoutRows.move(tx, payout, PayoutState.ASKED, payout.number(), "", "", by);
+                        TaskRows.addAgain(tx, PayoutRows.task(tx, payout));
+                    }
                     return over(tx, payout, by);
                 });
     }

@@ -32,6 +32,9 @@ public record PayoutRecord(
         Optional<Instant> ended,
         Optional<Confirming> confirming) {
 
+    /// The words of what a person has to look up after a restore.
+    static final String RESTORED = "RESTORED";
+
     /// That it can be confirmed by what the shop has; see [Confirmations].
     ///
     /// @param takenBy who had that handed out last; empty when nobody has
@@ -41,6 +44,12 @@ public record PayoutRecord(
     /// asked for before they were stopped, and the provider knows none of it.
     public boolean isStopped() {
         return state == PayoutState.ASKED && words.startsWith(PayoutObstacle.STOPPED.name());
+    }
+
+    /// Whether it was listed for the bank when a backup was made that has been restored: it may
+    /// have been paid there since.
+    public boolean isDoubted() {
+        return state == PayoutState.LISTED && words.equals(RESTORED);
     }
 
     public DistributorCode payee() {

@@ -52,10 +52,9 @@ public final class PayoutRows {
                 + " id = ? and state = ?";
     private static final String CONFIRMABLE =
             "update payout set confirmation = ?, confirm_until = ? where id = ? and state = 'SENT'";
-    private static final String REFUSED =
-            "select reference, payee, net_fen from payout where state = 'REFUSED' order by id";
-    private static final String DOUBT =
-            "update payout set state = 'CONFLICT', words = 'RESTORED' where state = 'REFUSED'";
+    private static final String IN_STATE =
+            "select id, reference, payee, net_fen from payout where state = ? order by id";
+    private static final String DOUBT = "update payout set state = ?, words = ? where id = ?";
     private static final String SAY = "update payout set words = ? where id = ?";
 
     private PayoutRows() {}
@@ -144,17 +143,31 @@ public final class PayoutRows {
                 tx.now());
     }
 
-    /// Leaves to a person what a provider had refused. For a database that comes from a backup: it
-    /// may have been asked for again after that, and paid.
-    public static void doubtRefused(Tx tx, Actor actor) throws SQLException {
-        record Refused(String reference, String payee, long fen) {}
-        var refused =
-                tx.query(REFUSED, row -> new Refused(row.text(1), row.text(2), row.number(3)));
-        tx.update(DOUBT);
-        for (var one : refused) {
-            var to = PayoutState.CONFLICT;
-            tell(tx, actor, to, one.reference(), one.payee(), one.fen(), "RESTORED", "");
+    /// Leaves to a person what may have been paid meanwhile: what a provider had refused, and what
+    /// was listed for the bank. For a database that comes from a backup.
+    public static void doubt(Tx tx, Actor actor) throws SQLException {
+        doubt(tx, PayoutState.REFUSED, PayoutState.CONFLICT, actor);
+        doubt(tx, PayoutState.LISTED, PayoutState.LISTED, actor);
+    }
+
+    private static void doubt(Tx tx, PayoutState from, PayoutState to, Actor actor)
+            throws SQLException {
+        record Doubted(long id, String reference, String payee, long fen) {}
+        var words = PayoutRecord.RESTORED;
+        for (var one :
+                tx.query(
+                        IN_STATE,
+                        row -> new Doubted(row.number(1), row.text(2), row.text(3), row.number(4)),
+                        from.name())) {
+            tx.update(DOUBT, to.name(), words, one.id());
+            tell(tx, actor, to, one.reference(), one.payee(), one.fen(), words, "");
         }
+    }
+
+    /// Lists again what was doubted and has not been paid.
+    static void list(Tx tx, PayoutRecord payout, Actor actor) throws SQLException {
+        say(tx, payout, "");
+        tell(tx, actor, payout, PayoutState.LISTED, "", "");
     }
 
     /// Says what stands in the way of a payout that stays as it is.

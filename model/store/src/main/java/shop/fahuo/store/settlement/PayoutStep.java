@@ -11,7 +11,8 @@ public enum PayoutStep {
     FAILED,
     /// Books that what was paid came back after that.
     BOUNCED,
-    /// Has the provider asked again, under the same number, for what it refused.
+    /// Has the provider asked again, under the same number, for what it refused; lists again what
+    /// was not paid at the bank after all.
     RETRY,
     /// Has the provider take back what who gets it has not confirmed.
     CANCEL;
@@ -22,7 +23,7 @@ public enum PayoutStep {
             case PAID -> isForPerson(payout, PayoutState.PAID);
             case FAILED -> isForPerson(payout, PayoutState.FAILED);
             case BOUNCED -> payout.state() == PayoutState.PAID && comesBack(payout.target().way());
-            case RETRY -> payout.state() == PayoutState.REFUSED;
+            case RETRY -> payout.state() == PayoutState.REFUSED || payout.isDoubted();
             case CANCEL ->
                     payout.state() == PayoutState.SENT && payout.target().way() == PayoutWay.WECHAT;
         };

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import static shop.fahuo.store.settlement.SettledShop.A;
 import static shop.fahuo.store.settlement.SettledShop.ACCOUNT;
+import static shop.fahuo.store.settlement.SettledShop.B;
 import static shop.fahuo.store.settlement.SettledShop.LEI;
 import static shop.fahuo.store.settlement.SettledShop.MEI;
 
@@ -12,17 +13,72 @@ import org.junit.jupiter.api.io.TempDir;
 
 import shop.fahuo.core.settlement.PaidOut;
 import shop.fahuo.core.settlement.PayoutState;
+import shop.fahuo.core.settlement.PayoutWay;
 import shop.fahuo.store.Engine;
 import shop.fahuo.store.backup.RestoreResult;
 import shop.fahuo.store.backup.Restoring;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 
 /// What a shop forgets of payouts when a backup is restored.
 final class RestoredPayoutTest {
 
     @TempDir private Path folder;
+
+    @Test
+    void doubtsWhatWasListedForTheBank() throws IOException {
+        try (var shop = SettledShop.on(Engine.H2)) {
+            var number = listed(shop);
+            var zip = folder.resolve("b.zip");
+            shop.shop().store().backups().write(zip);
+            // What is forgotten: it was paid.
+            var reference = shop.payout(number, B).reference();
+            shop.desk().paid(reference, "", "9f86d081", MEI).join();
+            restore(shop, zip);
+
+            var payout = shop.payout(number, B);
+            assertThat(payout.state()).isEqualTo(PayoutState.LISTED);
+            assertThat(payout.isDoubted()).isTrue();
+            assertThat(PayoutStep.PAID.fits(payout)).isTrue();
+            shop.desk().retry(reference, MEI).join();
+            assertThat(shop.payout(number, B).isDoubted()).isFalse();
+            assertThat(PayoutStep.RETRY.fits(shop.payout(number, B))).isFalse();
+            shop.desk().paid(reference, "", "9f86d081", MEI).join();
+            assertThat(shop.leaving(B)).isZero();
+        }
+    }
+
+    /// A run of B, whom a person pays at the bank.
+    private static String listed(SettledShop shop) {
+        var payees = shop.shop().store().settlement().payees();
+        payees.put(B, new Payees.Settings(true, "", "招商银行 6225880000000001", ""), LEI);
+        var terms = shop.runs().terms();
+        shop.runs()
+                .terms(
+                        new SettlementTerms(
+                                terms.withholding(),
+                                terms.limits(),
+                                List.of(PayoutWay.BANK),
+                                terms.payers(),
+                                terms.scene(),
+                                terms.position(),
+                                terms.remark()),
+                        LEI);
+        shop.due(B, 10_000, "1");
+        var number = shop.drafted();
+        shop.approved(number);
+        return number;
+    }
+
+    private static void restore(SettledShop shop, Path zip) throws IOException {
+        shop.shop().shut();
+        var database = shop.shop().folder().resolve("fahuo");
+        assertThat(new Restoring(database, shop.shop().clock()).restore(zip, LEI))
+                .isInstanceOf(RestoreResult.Restored.class);
+        shop.shop().reopen();
+    }
 
     @Test
     void doesNotBelieveARefusalFromBeforeTheBackup() throws IOException {
@@ -37,11 +93,7 @@ final class RestoredPayoutTest {
             var reference = shop.payout(number, A).reference();
             shop.desk().retry(reference, MEI).join();
             shop.told(shop.claims(ACCOUNT).getFirst(), PaidOut.State.SUCCESS);
-            shop.shop().shut();
-            var database = shop.shop().folder().resolve("fahuo");
-            assertThat(new Restoring(database, shop.shop().clock()).restore(zip, LEI))
-                    .isInstanceOf(RestoreResult.Restored.class);
-            shop.shop().reopen();
+            restore(shop, zip);
 
             var payout = shop.payout(number, A);
             assertThat(payout.state()).isEqualTo(PayoutState.CONFLICT);
