@@ -115,7 +115,9 @@ public final class SampleBooks {
                         TestShop.LEI);
         for (var one : people) {
             var bank = new Payees.Settings(false, "", "招商银行 6225880000000001", "");
-            store.settlement().payees().put(new DistributorCode(one.code()), bank, TestShop.LEI);
+            store.settlement()
+                    .payees()
+                    .change(new DistributorCode(one.code()), _ -> bank, TestShop.LEI);
         }
     }
 

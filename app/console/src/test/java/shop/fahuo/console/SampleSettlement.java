@@ -149,7 +149,10 @@ public final class SampleSettlement {
     }
 
     private void set(String code, Payees.Settings settings) {
-        shop.store().settlement().payees().put(new DistributorCode(code), settings, TestShop.LEI);
+        shop.store()
+                .settlement()
+                .payees()
+                .change(new DistributorCode(code), _ -> settings, TestShop.LEI);
     }
 
     private static Distributor someone(String code, String name, String wechat) {

@@ -192,7 +192,7 @@ class PayoutErrandTest {
     }
 
     private void stop(String why) {
-        settlement().payees().put(ANN, new Payees.Settings(false, why, "", ""), MEI);
+        settlement().payees().change(ANN, _ -> new Payees.Settings(false, why, "", ""), MEI);
     }
 
     private PayoutRecord payout() {

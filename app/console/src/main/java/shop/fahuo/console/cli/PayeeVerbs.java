@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.util.List;
+import java.util.Optional;
 
 /// How each payee is paid, and how the shop settles with all of them.
 final class PayeeVerbs {
@@ -74,30 +75,34 @@ final class PayeeVerbs {
     }
 
     private static int set(Call call, Shop shop) {
-        var arguments = call.arguments();
-        var payees = shop.store().settlement().payees();
-        var before = payees.get(code(call));
-        String bank;
+        Optional<String> bank;
         try {
-            bank = arguments.has("bank") ? bank(call) : before.bank();
+            bank = call.arguments().has("bank") ? Optional.of(bank(call)) : Optional.empty();
         } catch (IOException e) {
             return call.refuse(
                     "cli.payee.unread",
-                    arguments.textOrNone("bank"),
+                    call.arguments().textOrNone("bank"),
                     String.valueOf(e.getMessage()));
         }
-        var after =
-                new Payees.Settings(
-                        arguments
-                                .word("invoices", Answer.class)
-                                .map(answer -> answer == Answer.YES)
-                                .orElse(before.invoices()),
-                        arguments.has("go") ? "" : arguments.text("stop").orElse(before.stopped()),
-                        bank,
-                        arguments.text("name").orElse(before.name()));
-        return payees.put(code(call), after, People.of(call))
+        return shop.store()
+                .settlement()
+                .payees()
+                .change(code(call), before -> after(call, before, bank), People.of(call))
                 .map(settings -> say(call, settings))
                 .orElseGet(() -> call.refuse("cli.payee.unknown", code(call).value()));
+    }
+
+    /// What is not said stays as it is.
+    private static Payees.Settings after(Call call, Payees.Settings before, Optional<String> bank) {
+        var arguments = call.arguments();
+        return new Payees.Settings(
+                arguments
+                        .word("invoices", Answer.class)
+                        .map(answer -> answer == Answer.YES)
+                        .orElse(before.invoices()),
+                arguments.has("go") ? "" : arguments.text("stop").orElse(before.stopped()),
+                bank.orElse(before.bank()),
+                arguments.text("name").orElse(before.name()));
     }
 
     /// The first line of a file: card numbers do not belong on a command line, where every process

@@ -108,7 +108,7 @@ public final class PayeeModel {
                 .ifPresent(
                         shown ->
                                 threads.load(
-                                        () -> put(shown.code(), change),
+                                        () -> put(shown, change),
                                         isSet -> wasSet(shown, isSet),
                                         this::fail));
     }
@@ -121,17 +121,22 @@ public final class PayeeModel {
         }
     }
 
-    private boolean put(String shown, Change change) {
-        var code = new DistributorCode(shown);
-        var payees = behind.settlement().payees();
-        var before = payees.get(code);
-        var after =
-                new Payees.Settings(
-                        change.invoices(),
-                        change.stopped(),
-                        orElse(change.bank(), before.bank()),
-                        orElse(change.bankName(), before.name()));
-        return payees.put(code, after, behind.person().get()).isPresent();
+    /// What shows was read a while ago: what was not touched stays as it is by now.
+    private boolean put(PayeeCard shown, Change change) {
+        boolean isInvoices = change.invoices() != shown.invoices();
+        boolean isStop = !change.stopped().equals(shown.stopped());
+        return behind.settlement()
+                .payees()
+                .change(
+                        new DistributorCode(shown.code()),
+                        before ->
+                                new Payees.Settings(
+                                        isInvoices ? change.invoices() : before.invoices(),
+                                        isStop ? change.stopped() : before.stopped(),
+                                        orElse(change.bank(), before.bank()),
+                                        orElse(change.bankName(), before.name())),
+                        behind.person().get())
+                .isPresent();
     }
 
     private static String orElse(String typed, String known) {

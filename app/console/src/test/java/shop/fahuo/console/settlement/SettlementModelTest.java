@@ -289,6 +289,20 @@ class SettlementModelTest {
     }
 
     @Test
+    void leavesAStopThatSomebodyElseSetMeanwhile() {
+        model.payee().look("D5");
+        var payees = shop.store().settlement().payees();
+        var code = new DistributorCode("D5");
+        var stopped = new Payees.Settings(true, "账号被冒用", "招商银行 6225880000000001", "王五");
+        payees.change(code, _ -> stopped, TestShop.LEI);
+        model.payee().set(new PayeeModel.Change(true, "", "工商银行 6222000000000001", ""));
+        assertThat(payees.get(code).stopped()).isEqualTo("账号被冒用");
+        assertThat(payees.get(code).bank()).isEqualTo("工商银行 6222000000000001");
+        model.payee().set(new PayeeModel.Change(true, "", "", ""));
+        assertThat(payees.get(code).stopped()).isEmpty();
+    }
+
+    @Test
     void booksAGrantOnceForAReference() {
         model.payee().look("D1");
         model.payee().grant(Fen.of(5_000), "开业奖");

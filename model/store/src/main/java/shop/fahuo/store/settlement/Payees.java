@@ -23,6 +23,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 /// What the shop knows of those it pays, beside what it knows of distributors.
 public final class Payees {
@@ -144,37 +145,49 @@ public final class Payees {
         return tx.first(KNOWN, row -> row.whole(1), code.value()).isPresent();
     }
 
+    /// Changes how somebody is paid.
+    ///
+    /// @param change of what is set now, so that what it leaves alone stays as somebody else has
+    ///   just set it; may be made more than once
     /// @return empty when there is no such distributor
-    public Optional<Settings> put(DistributorCode code, Settings settings, Actor.Person by) {
-        var sealed =
-                vault.seal(
-                        CanonicalJson.write(
-                                Map.of("bank", settings.bank(), "name", settings.name())));
+    public Optional<Settings> change(
+            DistributorCode code, UnaryOperator<Settings> change, Actor.Person by) {
         return database.writer()
                 .write(
                         tx -> {
                             if (!isKnown(tx, code)) {
                                 return Optional.empty();
                             }
-                            boolean invoices = settings.invoices();
-                            var stopped = settings.stopped();
-                            if (tx.update(PUT, invoices, stopped, sealed, code.value()) == 0) {
-                                tx.update(ADD, invoices, stopped, sealed, code.value());
-                            }
-                            tx.event(
-                                    0,
-                                    by,
-                                    "payee.set",
-                                    Map.of(
-                                            "payee",
-                                            code.value(),
-                                            "invoices",
-                                            Boolean.toString(invoices),
-                                            "stopped",
-                                            stopped,
-                                            "bank",
-                                            settings.bank().isEmpty() ? "" : "set"));
+                            DistributorLocks.hold(tx, List.of(code));
+                            var settings = change.apply(read(tx.sql(), code));
+                            put(tx, code, settings, by);
                             return Optional.of(settings);
                         });
+    }
+
+    private void put(Tx tx, DistributorCode code, Settings settings, Actor.Person by)
+            throws SQLException {
+        var sealed =
+                vault.seal(
+                        CanonicalJson.write(
+                                Map.of("bank", settings.bank(), "name", settings.name())));
+        boolean invoices = settings.invoices();
+        var stopped = settings.stopped();
+        if (tx.update(PUT, invoices, stopped, sealed, code.value()) == 0) {
+            tx.update(ADD, invoices, stopped, sealed, code.value());
+        }
+        tx.event(
+                0,
+                by,
+                "payee.set",
+                Map.of(
+                        "payee",
+                        code.value(),
+                        "invoices",
+                        Boolean.toString(invoices),
+                        "stopped",
+                        stopped,
+                        "bank",
+                        settings.bank().isEmpty() ? "" : "set"));
     }
 }

@@ -13,8 +13,35 @@ import shop.fahuo.core.commission.DistributorCode;
 import shop.fahuo.store.Engine;
 
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 
 final class PayeesTest {
+
+    @ParameterizedTest
+    @EnumSource
+    void changesOnlyWhatIsChanged(Engine engine) {
+        try (var settled = SettledShop.on(engine)) {
+            var payees = settled.shop().store().settlement().payees();
+            for (int i = 0; i < 20; i++) {
+                var word = String.valueOf(i);
+                var stop =
+                        CompletableFuture.runAsync(
+                                () -> payees.change(A, before -> stopped(before, word), LEI));
+                payees.change(A, before -> banked(before, word), LEI);
+                stop.join();
+                assertThat(payees.get(A)).isEqualTo(new Payees.Settings(false, word, word, ""));
+            }
+            assertThat(payees.change(new DistributorCode("X"), before -> before, LEI)).isEmpty();
+        }
+    }
+
+    private static Payees.Settings stopped(Payees.Settings before, String why) {
+        return new Payees.Settings(before.invoices(), why, before.bank(), before.name());
+    }
+
+    private static Payees.Settings banked(Payees.Settings before, String bank) {
+        return new Payees.Settings(before.invoices(), before.stopped(), bank, before.name());
+    }
 
     @ParameterizedTest
     @EnumSource

@@ -37,8 +37,9 @@ final class PayoutDeskTest {
     void booksWhatAPersonPaidAtTheBankAndWhatCameBack(Engine engine) {
         try (var shop = SettledShop.on(engine)) {
             var payees = shop.shop().store().settlement().payees();
-            payees.put(B, new Payees.Settings(true, "", "招商银行 6225880000000001", ""), LEI);
-            payees.put(C, new Payees.Settings(true, "", "工商银行 6222000000000001", "罗小娟"), LEI);
+            payees.change(B, _ -> new Payees.Settings(true, "", "招商银行 6225880000000001", ""), LEI);
+            payees.change(
+                    C, _ -> new Payees.Settings(true, "", "工商银行 6222000000000001", "罗小娟"), LEI);
             var terms = SettledShop.terms(shop.runs().terms().withholding());
             shop.runs()
                     .terms(
@@ -242,7 +243,7 @@ final class PayoutDeskTest {
 
     private static void stop(SettledShop shop, String why) {
         var payees = shop.shop().store().settlement().payees();
-        payees.put(A, new Payees.Settings(false, why, "", ""), LEI);
+        payees.change(A, _ -> new Payees.Settings(false, why, "", ""), LEI);
     }
 
     private static PayoutCall call(SettledShop shop, Claim claim) {

@@ -53,7 +53,7 @@ final class RestoredPayoutTest {
     /// A run of B, whom a person pays at the bank.
     private static String listed(SettledShop shop) {
         var payees = shop.shop().store().settlement().payees();
-        payees.put(B, new Payees.Settings(true, "", "招商银行 6225880000000001", ""), LEI);
+        payees.change(B, _ -> new Payees.Settings(true, "", "招商银行 6225880000000001", ""), LEI);
         var terms = shop.runs().terms();
         shop.runs()
                 .terms(

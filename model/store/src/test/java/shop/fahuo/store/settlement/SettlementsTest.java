@@ -122,7 +122,7 @@ final class SettlementsTest {
                     .store()
                     .settlement()
                     .payees()
-                    .put(B, new Payees.Settings(false, "身份证待补", "", ""), LEI);
+                    .change(B, _ -> new Payees.Settings(false, "身份证待补", "", ""), LEI);
             assertThat(shop.runs().preview(PERIOD))
                     .filteredOn(plan -> !plan.isPaid())
                     .extracting(PayoutPlan::payee, plan -> plan.obstacle().orElseThrow())

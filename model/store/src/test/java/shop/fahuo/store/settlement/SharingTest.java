@@ -124,10 +124,13 @@ final class SharingTest {
             shop.store()
                     .settlement()
                     .payees()
-                    .put(A, new Payees.Settings(false, "身份证待补", "", ""), SettledShop.LEI);
+                    .change(A, _ -> new Payees.Settings(false, "身份证待补", "", ""), SettledShop.LEI);
             shop.approved();
             shop.told(payout -> SharedShop.stands(payout, PaidOut.State.FAILED));
-            shop.store().settlement().payees().put(A, Payees.Settings.NONE, SettledShop.LEI);
+            shop.store()
+                    .settlement()
+                    .payees()
+                    .change(A, _ -> Payees.Settings.NONE, SettledShop.LEI);
             assertThat(shop.preview(A)).containsExactly("WECHAT - 99 -");
         }
     }
