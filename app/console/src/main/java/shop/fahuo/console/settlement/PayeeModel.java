@@ -24,7 +24,14 @@ public final class PayeeModel {
     /// @param stopped why payments are stopped; empty to let them go
     /// @param bank another bank and card number; empty for the one that is known
     /// @param bankName the same
-    public record Change(boolean invoices, String stopped, String bank, String bankName) {}
+    public record Change(boolean invoices, String stopped, String bank, String bankName) {
+
+        /// Says nothing of whose bank it is.
+        @Override
+        public String toString() {
+            return (invoices ? "invoices" : "no invoices") + (stopped.isEmpty() ? "" : ", stopped");
+        }
+    }
 
     private record Found(String code, Optional<PayeeCard> card) {}
 

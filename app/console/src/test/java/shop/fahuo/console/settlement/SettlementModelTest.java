@@ -303,6 +303,12 @@ class SettlementModelTest {
     }
 
     @Test
+    void printsNobodysBank() {
+        var change = new PayeeModel.Change(true, "改名", "招商银行 6225880000000001", "王小五");
+        assertThat(change.toString()).doesNotContain("6225", "王小五", "改名");
+    }
+
+    @Test
     void booksAGrantOnceForAReference() {
         model.payee().look("D1");
         model.payee().grant(Fen.of(5_000), "开业奖");
