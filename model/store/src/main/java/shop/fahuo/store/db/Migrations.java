@@ -47,7 +47,8 @@ final class Migrations {
                     "V028__sharing.sql",
                     "V029__confirmation.sql",
                     "V030__totals_of_a_run.sql",
-                    "V031__plan_event.sql");
+                    "V031__plan_event.sql",
+                    "V032__plan_and_takers.sql");
 
     private static final String NOTES =
             "create table if not exists schema_version (version integer not null primary key, file"
@@ -169,7 +170,7 @@ final class Migrations {
 
     /// The files keep `;` to the ends of statements and `--` to whole lines, so no SQL needs to be
     /// understood here.
-    private static List<String> statements(String file) {
+    static List<String> statements(String file) {
         var code = text(file).lines().filter(line -> !line.strip().startsWith("--"));
         return Stream.of(String.join("\n", code.toList()).split(";\\s*\n"))
                 .map(String::strip)

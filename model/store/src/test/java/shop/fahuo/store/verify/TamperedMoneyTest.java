@@ -94,6 +94,12 @@ final class TamperedMoneyTest {
                             "update event set what = 'other' where sequence = (select"
                                     + " max(sequence) from event where what = 'plan.activated')"),
                     Change.of(
+                            "plans-logged",
+                            ACTIVATED,
+                            "update plan_version set event_sequence = event_sequence + 1 where"
+                                    + " version = "
+                                    + PLAN),
+                    Change.of(
                             "commission-by-plan",
                             "select 'order ' || id from orders where number = 'file'",
                             "update commission_order set plan_version = (select max(version) from"
