@@ -27,6 +27,11 @@ public final class Confirmations {
             "update payout set taken_by = ? where id = ? and state = 'SENT' and confirmation is not"
                     + " null";
 
+    private static final String TOLD =
+            "insert into payout_taker (payout_id, taker) select payout.id, ? from payout where"
+                    + " payout.id = ? and not exists (select 1 from payout_taker t where"
+                    + " t.payout_id = payout.id and t.taker = ?)";
+
     private final Database database;
     private final PayoutReader payouts;
 
@@ -93,11 +98,13 @@ public final class Confirmations {
             if (tx.update(TAKE, by.name(), payout.id()) == 0) {
                 return Optional.empty();
             }
-            tx.event(
-                    0,
-                    by,
-                    "payout.handed",
-                    Map.of("reference", payout.reference(), "payee", payout.payee().value()));
+            if (tx.update(TOLD, by.name(), payout.id(), by.name()) > 0) {
+                tx.event(
+                        0,
+                        by,
+                        "payout.handed",
+                        Map.of("reference", payout.reference(), "payee", payout.payee().value()));
+            }
         }
         return Optional.of(new Handed(payout, payouts.open(sealed.get(), waits.until())));
     }

@@ -49,6 +49,9 @@ final class ConfirmationsTest {
                     .contains(new Confirming(UNTIL, "韩梅梅"));
             confirmations(shop).take(payout.reference(), LEI).join();
             assertThat(handed(shop)).isEqualTo(2);
+            confirmations(shop).take(payout.reference(), MEI).join();
+            confirmations(shop).takeAll(LEI).join();
+            assertThat(handed(shop)).isEqualTo(2);
 
             shop.shop().clock().pass(Duration.ofHours(1));
             shop.told(shop.claims(ACCOUNT).getFirst(), PaidOut.State.SUCCESS);
