@@ -33,6 +33,7 @@ public record SettlementWords(Ui ui) {
             case SettlementRefusal.Outdated() -> ui.get("settlement.refused.outdated");
             case SettlementRefusal.NoProof() -> ui.get("settlement.refused.proof");
             case SettlementRefusal.Unconfirmable() -> ui.get("settlement.refused.unconfirmable");
+            case SettlementRefusal.Stopped(var why) -> ui.get("settlement.refused.stopped", why);
             case SettlementRefusal.Overdue(var until) ->
                     ui.get("settlement.refused.overdue", ui.shown().time(until));
         };

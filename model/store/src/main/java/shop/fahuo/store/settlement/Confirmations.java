@@ -14,7 +14,8 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 
 /// Hands out by what transfers are confirmed, to whoever shows it to those who get them. It is
-/// sealed while they wait, and gone when they do not any more.
+/// sealed while they wait, and gone when they do not any more. Of whoever is stopped nothing is
+/// handed out.
 ///
 /// The history says who took it. Whoever takes the same again, as a program does that looks every
 /// minute, is not told of again.
@@ -68,6 +69,10 @@ public final class Confirmations {
         var late = payout.confirming().filter(waits -> !tx.now().isBefore(waits.until()));
         if (late.isPresent()) {
             return new Answered.Refused(new SettlementRefusal.Overdue(late.get().until()));
+        }
+        var stopped = Payees.stopped(tx, payout.payee());
+        if (!stopped.isEmpty()) {
+            return new Answered.Refused(new SettlementRefusal.Stopped(stopped));
         }
         return hand(tx, payout, by)
                 .<Answered>map(Answered.Done::new)

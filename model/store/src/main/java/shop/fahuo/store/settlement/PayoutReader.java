@@ -45,7 +45,8 @@ record PayoutReader(Vault vault) {
     private static final String CONFIRMABLE =
             PAYOUTS
                     + " where p.state = 'SENT' and p.confirm_until > cast(? as timestamp(3) with"
-                    + " time zone) order by p.id";
+                    + " time zone) and not exists (select 1 from payee y where y.code = p.payee and"
+                    + " y.stopped <> '') order by p.id";
 
     Optional<PayoutRecord> named(DSLContext sql, String reference) {
         return sql.fetchOptional(NAMED, reference).map(this::payout);
@@ -68,7 +69,7 @@ record PayoutReader(Vault vault) {
         return sql.fetch(NEWEST, limit).map(this::payout);
     }
 
-    /// Those that can be confirmed now, oldest first.
+    /// Those that can be confirmed now, by whoever is not stopped; oldest first.
     List<PayoutRecord> confirmable(DSLContext sql, Instant now) {
         return sql.fetch(CONFIRMABLE, OffsetDateTime.ofInstant(now, ShopTime.ZONE))
                 .map(this::payout);

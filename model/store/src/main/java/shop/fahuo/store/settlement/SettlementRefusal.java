@@ -34,6 +34,9 @@ public sealed interface SettlementRefusal {
     /// It waits for nobody who confirms it, or the provider has not told how.
     record Unconfirmable() implements SettlementRefusal {}
 
+    /// Payments to who gets it are stopped.
+    record Stopped(String why) implements SettlementRefusal {}
+
     /// It is too late to confirm it, and the provider is about to take it back.
     record Overdue(Instant until) implements SettlementRefusal {}
 }

@@ -109,6 +109,27 @@ final class ConfirmationsTest {
 
     @ParameterizedTest
     @EnumSource
+    void handsNothingOutForWhoeverIsStopped(Engine engine) {
+        try (var shop = SettledShop.on(engine)) {
+            var payout = sent(shop, Optional.of(TOLD));
+            stop(shop, "账号被冒用");
+            assertThat(confirmations(shop).take(payout.reference(), MEI).join())
+                    .isEqualTo(refused(new SettlementRefusal.Stopped("账号被冒用")));
+            assertThat(confirmations(shop).takeAll(MEI).join()).isEmpty();
+            assertThat(handed(shop)).isZero();
+
+            stop(shop, "");
+            assertThat(confirmations(shop).takeAll(MEI).join()).hasSize(1);
+        }
+    }
+
+    private static void stop(SettledShop shop, String why) {
+        var payees = shop.shop().store().settlement().payees();
+        payees.change(A, _ -> new Payees.Settings(false, why, "", ""), LEI);
+    }
+
+    @ParameterizedTest
+    @EnumSource
     void knowsOnlyWhatThereIs(Engine engine) {
         try (var shop = SettledShop.on(engine)) {
             assertThat(confirmations(shop).take("S0", MEI).join())
