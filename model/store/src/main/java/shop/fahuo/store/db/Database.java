@@ -100,6 +100,8 @@ public final class Database implements AutoCloseable {
 
     private static Database open(HikariConfig config, Clock clock) {
         config.setPoolName("fahuo");
+        // Whatever the server's own is: who waited for a lock reads what its holder has written.
+        config.setTransactionIsolation("TRANSACTION_READ_COMMITTED");
         config.setMaximumPoolSize(12);
         config.setMinimumIdle(1);
         config.setInitializationFailTimeout(1);

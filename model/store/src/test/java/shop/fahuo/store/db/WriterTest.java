@@ -3,6 +3,7 @@ package shop.fahuo.store.db;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -11,9 +12,12 @@ import shop.fahuo.core.order.Actor;
 import shop.fahuo.store.Engine;
 
 import java.nio.file.Path;
+import java.sql.DriverManager;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -47,6 +51,32 @@ final class WriterTest {
             assertThat(done.stream().filter(future -> failed(future)).count()).isEqualTo(10);
             assertThat(count(database, "setting where name like 'n%'")).isEqualTo(30);
             assertThat(count(database, "event")).isEqualTo(30);
+        }
+    }
+
+    @Test
+    void seesWhatOthersCommitWhateverTheServersIsolation() throws SQLException {
+        var url = Engine.POSTGRES.freshUrl(folder);
+        try (var connection = DriverManager.getConnection(url);
+                var statement = connection.createStatement()) {
+            statement.execute(
+                    "do $$ begin execute format('alter database %I set"
+                            + " default_transaction_isolation = ''repeatable read''',"
+                            + " current_database()); end $$");
+        }
+        try (var database = Database.open(url, Clock.systemUTC())) {
+            var writer = database.writer();
+            var count = "select count(*) from setting where name like 'n%'";
+            List<Long> seen =
+                    writer.write(
+                            tx -> {
+                                long before = tx.first(count, row -> row.number(1)).orElseThrow();
+                                writer.submit(other -> other.update(PUT, "n1", "x")).join();
+                                return List.of(
+                                        before,
+                                        tx.first(count, row -> row.number(1)).orElseThrow());
+                            });
+            assertThat(seen).containsExactly(0L, 1L);
         }
     }
 
