@@ -30,6 +30,7 @@ import shop.fahuo.store.settlement.SettlementAnswered;
 import shop.fahuo.store.settlement.SettlementRefusal;
 import shop.fahuo.store.settlement.SettlementStore;
 import shop.fahuo.store.settlement.SettlementTerms.Payer;
+import shop.fahuo.worker.account.Health;
 
 import java.time.Duration;
 import java.time.YearMonth;
@@ -107,6 +108,20 @@ class PayoutErrandTest {
         paid.workAfter(Duration.ofMinutes(1));
         assertThat(confirm(packageInfo())).isEqualTo(WechatPhone.Page.TAKEN);
         assertThat(till.ledger().transfers()).hasSize(1);
+    }
+
+    @Test
+    void goesOnCallingAnAccountThatDoesNotTellAgain() {
+        till.faults()
+                .set(
+                        PaymentFaultRule.on(Operation.WECHAT_TRANSFER, Fault.CUT_AFTER, 1),
+                        PaymentFaultRule.on(Operation.WECHAT_TRANSFER, Fault.NO_AUTH, 2, 3));
+        settle();
+        assertThat(till.faults().calls(Operation.WECHAT_TRANSFER)).isGreaterThan(1);
+        assertThat(paid.shop().said())
+                .isNotEmpty()
+                .flatExtracting(WorkerStatus::accounts)
+                .noneMatch(account -> account.health() instanceof Health.Broken);
     }
 
     @Test

@@ -125,13 +125,29 @@ public final class PayoutErrand implements Errand<PaymentProvider> {
     /// A provider that is asked about what waits does not say how who gets it confirms it; asked
     /// for the same again under the same number it does, and makes nothing new. Without that nobody
     /// could ever confirm what was made by an answer that was lost. Where even so it does not say,
-    /// what was found stands.
+    /// what was found stands; a refusal is no reason to let the account rest, which has just
+    /// answered and may have another `appid` since.
     private PayoutTold confirmable(Way way, PayoutRequest request, PayoutTold found) {
         boolean isMute =
                 found instanceof PayoutTold.Stands(var paidOut)
                         && paidOut.state() == PaidOut.State.WAITING
                         && paidOut.confirmation().isEmpty();
-        return isMute && ask(way, request) instanceof PayoutTold.Stands again ? again : found;
+        return isMute ? confirmable(way, way.provider().pay(request), found) : found;
+    }
+
+    private PayoutTold confirmable(Way way, PaymentReply<PaidOut> again, PayoutTold found) {
+        return switch (again) {
+            case Ok<PaidOut>(var paidOut) -> stands(way, paidOut);
+            case Rejected<PaidOut> _ -> found;
+            case NotNow<PaidOut> reply -> {
+                notNow(way, reply);
+                yield found;
+            }
+            case Unknown<PaidOut>(var code, var words) -> {
+                unknown(way, code, words);
+                yield found;
+            }
+        };
     }
 
     /// @param absent what to do when the provider, signed, knows no such payout
