@@ -47,8 +47,11 @@ record AtHome(Home home, LocalCaller caller, Clock clock) {
             return switch (verb) {
                 case Verb.InShop inShop ->
                         opening.use(call, shop -> serve(server, shop, inShop, call));
-                case Verb.Window window ->
-                        opening.use(call, shop -> show(server, shop, window, call));
+                case Verb.Window window -> {
+                    var desktop = new Desktop(clock);
+                    desktop.begin();
+                    yield opening.use(call, shop -> show(server, desktop, shop, window, call));
+                }
                 case Verb.OnHome onHome -> onHome.action().run(call, home);
                 case Verb.Free free -> free.action().run(call);
             };
@@ -63,28 +66,25 @@ record AtHome(Home home, LocalCaller caller, Clock clock) {
         return status;
     }
 
-    private int show(OwnerServer server, Shop shop, Verb.Window verb, Call call)
+    /// The worker begins when the window stands: what waits for it would make the window wait.
+    private int show(OwnerServer server, Desktop desktop, Shop shop, Verb.Window verb, Call call)
             throws IOException, InterruptedException {
         var preferences = Preferences.read(home);
         var person =
                 preferences
                         .person()
                         .orElseGet(() -> new Actor.Person(System.getProperty("user.name")));
+        var desk =
+                new DeskModel(
+                        look(preferences, call), person, preferences, liked -> liked.write(home));
         try (var _ = verb.practice() ? practice(shop) : Closing.NOTHING;
                 var work = shop.startWork()) {
-            var desktop =
-                    new Desktop(
-                            Behind.of(shop, call.ui()::texts),
-                            person,
-                            new DeskModel(
-                                    look(preferences, call),
-                                    person,
-                                    preferences,
-                                    liked -> liked.write(home)),
-                            clock);
             server.serve(new OwnerService(shop, true, desktop::toFront, clock));
-            work.worker().ifPresent(Worker::start);
-            desktop.show();
+            desktop.show(
+                    Behind.of(shop, call.ui()::texts),
+                    person,
+                    desk,
+                    () -> work.worker().ifPresent(Worker::start));
             server.drain();
             return Call.DONE;
         }

@@ -23,19 +23,18 @@ public final class Desktop {
     private static final double WIDTH = 1440;
     private static final double HEIGHT = 900;
 
-    private final Window.Services behind;
-    private final Actor.Person person;
-    private final DeskModel desk;
     private final Clock clock;
     private final CountDownLatch closed = new CountDownLatch(1);
     private final CompletableFuture<Stage> stage = new CompletableFuture<>();
 
-    /// @param desk how the window is liked
-    public Desktop(Window.Services behind, Actor.Person person, DeskModel desk, Clock clock) {
-        this.behind = behind;
-        this.person = person;
-        this.desk = desk;
+    public Desktop(Clock clock) {
         this.clock = clock;
+    }
+
+    /// Gets the screen ready, which goes on while the caller opens a shop.
+    public void begin() {
+        Platform.setImplicitExit(false);
+        Platform.startup(Theme::loadFonts);
     }
 
     /// Brings the window before all others, if it is open by now.
@@ -54,15 +53,21 @@ public final class Desktop {
         return true;
     }
 
-    /// Opens the window and returns when it is closed.
-    public void show() throws InterruptedException {
-        Platform.setImplicitExit(false);
-        Platform.startup(this::open);
+    /// Opens the window, after [#begin], and returns when it is closed.
+    ///
+    /// @param desk how the window is liked
+    /// @param opened run once the window stands
+    public void show(Window.Services behind, Actor.Person person, DeskModel desk, Runnable opened)
+            throws InterruptedException {
+        Platform.runLater(
+                () -> {
+                    open(behind, person, desk);
+                    opened.run();
+                });
         closed.await();
     }
 
-    private void open() {
-        Theme.loadFonts();
+    private void open(Window.Services behind, Actor.Person person, DeskModel desk) {
         var fresh = new Stage();
         var setting =
                 new Window.Setting(

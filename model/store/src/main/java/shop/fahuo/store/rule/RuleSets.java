@@ -32,13 +32,21 @@ public final class RuleSets {
         this.language = language;
     }
 
-    /// Makes a rule set live when the shop has none yet.
+    /// Makes a rule set live when the shop has none yet. A shop that has one does not wait until
+    /// the source is compiled.
     public void seed(String source, Actor actor) {
+        if (database.read(sql -> Settings.get(sql, LIVE)).isEmpty()) {
+            makeFirst(source, actor);
+        }
+    }
+
+    private void makeFirst(String source, Actor actor) {
         var reading = language.read(source);
         if (reading instanceof Reading.Valid(var ruleSet)) {
             database.writer()
                     .write(
                             tx -> {
+                                // Desks that share a database may come to a new one together.
                                 if (Settings.get(tx, LIVE).isEmpty()) {
                                     makeLive(tx, ruleSet, actor);
                                 }
