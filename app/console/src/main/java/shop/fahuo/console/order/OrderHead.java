@@ -29,7 +29,7 @@ final class OrderHead extends VBox {
         total.setMinWidth(USE_PREF_SIZE);
         var badges = new FlowPane(8, 4);
         badges.getChildren().add(PhaseTone.word(row.phase(), ui));
-        badges.getChildren().addAll(Badges.of(row, seconds, ui));
+        badges.getChildren().addAll(Badges.of(row, seconds.now()).nodes(seconds, ui));
         getChildren()
                 .setAll(
                         Nodes.row(4, number, copy(row, ui), Nodes.spacer(), total),

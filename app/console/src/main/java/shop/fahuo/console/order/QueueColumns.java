@@ -1,6 +1,7 @@
 package shop.fahuo.console.order;
 
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.scene.Node;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
 import javafx.scene.layout.HBox;
@@ -104,12 +105,17 @@ final class QueueColumns {
         return column(
                 "order.table.phase",
                 94,
-                () -> new NodeCell(row -> List.of(PhaseTone.word(row.phase(), ui))));
+                () -> new NodeCell<>(OrderRow::phase, phase -> List.of(PhaseTone.word(phase, ui))));
     }
 
     private TableColumn<Optional<OrderRow>, Optional<OrderRow>> badges() {
         return column(
-                "order.table.badges", 118, () -> new NodeCell(row -> Badges.of(row, seconds, ui)));
+                "order.table.badges",
+                118,
+                () ->
+                        new NodeCell<>(
+                                row -> Badges.of(row, seconds.now()),
+                                badges -> badges.nodes(seconds, ui)));
     }
 
     private TableColumn<Optional<OrderRow>, Optional<OrderRow>> text(
@@ -154,23 +160,32 @@ final class QueueColumns {
         }
     }
 
-    private static final class NodeCell extends TableCell<Optional<OrderRow>, Optional<OrderRow>> {
+    /// Keeps its nodes while what they show is the same, because a new node costs more than all the
+    /// words of a row.
+    ///
+    /// @param <L> what the nodes show
+    private static final class NodeCell<L>
+            extends TableCell<Optional<OrderRow>, Optional<OrderRow>> {
 
-        private final Function<OrderRow, List<? extends javafx.scene.Node>> nodes;
+        private final Function<OrderRow, L> look;
+        private final Function<L, List<? extends Node>> nodes;
         private final HBox box = Nodes.row(4);
+        private Optional<L> shown = Optional.empty();
 
-        NodeCell(Function<OrderRow, List<? extends javafx.scene.Node>> nodes) {
+        NodeCell(Function<OrderRow, L> look, Function<L, List<? extends Node>> nodes) {
+            this.look = look;
             this.nodes = nodes;
+            setGraphic(box);
         }
 
         @Override
         protected void updateItem(Optional<OrderRow> item, boolean empty) {
             super.updateItem(item, empty);
-            boolean here = !empty && item.isPresent();
-            if (here) {
-                box.getChildren().setAll(nodes.apply(item.get()));
+            Optional<L> wanted = empty ? Optional.empty() : item.map(look);
+            if (!wanted.equals(shown)) {
+                shown = wanted;
+                box.getChildren().setAll(wanted.<List<? extends Node>>map(nodes).orElse(List.of()));
             }
-            setGraphic(here ? box : null);
         }
     }
 }

@@ -18,6 +18,10 @@ final class PageCache<R, C> {
     static final int PAGE = 100;
     private static final int KEPT = 30;
 
+    /// By how many pages the list grows at once: each time, a table makes all the rows it shows
+    /// anew, which whoever scrolls would see.
+    private static final int STEP = 10;
+
     /// In the order in which they were looked at.
     private final Map<Integer, List<R>> pages = new LinkedHashMap<>(64, 0.75f, true);
 
@@ -39,6 +43,11 @@ final class PageCache<R, C> {
 
     Optional<C> startOf(int page) {
         return starts.getOrDefault(page, Optional.empty());
+    }
+
+    /// The last page that can be read: later ones begin where this one ends.
+    int last() {
+        return starts.size() - 1;
     }
 
     /// Whether reading this page would bring something new.
@@ -95,7 +104,7 @@ final class PageCache<R, C> {
     /// Keeps a page.
     ///
     /// @param size how long the list was
-    /// @return how long it is now: where more follows, at least one page of rows that are not here
+    /// @return how long it is now: where more follows, some pages of rows that are not here yet
     int put(int page, Leaf<R, C> found, int size) {
         boolean begun = starts.size() > 1;
         pages.put(page, found.rows());
@@ -103,7 +112,7 @@ final class PageCache<R, C> {
         follow(page, found.next());
         evict();
         return found.next().isPresent()
-                ? Math.max(begun ? size : 0, (page + 2) * PAGE)
+                ? Math.max(begun ? size : 0, ((page + 1) / STEP + 1) * STEP * PAGE)
                 : page * PAGE + found.rows().size();
     }
 

@@ -52,6 +52,10 @@ public final class PagedRows<R, C> extends ObservableListBase<Optional<R>> {
     private Source<R, C> source = (after, limit) -> new Leaf<>(List.of(), Optional.empty());
     private int size;
     private int generation;
+
+    /// The farthest page that somebody has looked at.
+    private int farthest;
+
     private boolean changing;
 
     /// @param id what makes two rows the same, however they changed
@@ -77,6 +81,7 @@ public final class PagedRows<R, C> extends ObservableListBase<Optional<R>> {
         source = from;
         generation++;
         loading.clear();
+        farthest = 0;
         cache.clear();
         load(0);
     }
@@ -111,9 +116,12 @@ public final class PagedRows<R, C> extends ObservableListBase<Optional<R>> {
         return cache.placeOf(row);
     }
 
+    /// A page beyond all that are known is read when those before it are.
     private void want(int page) {
-        if (cache.wants(page)) {
-            load(page);
+        farthest = Math.max(farthest, page);
+        int known = Math.min(page, cache.last());
+        if (cache.wants(known)) {
+            load(known);
         }
     }
 
@@ -146,6 +154,9 @@ public final class PagedRows<R, C> extends ObservableListBase<Optional<R>> {
         var before = cache.shown(page, size);
         tell(page, before, cache.put(page, found, size));
         List.copyOf(watchers).forEach(Watcher::after);
+        if (page < farthest && cache.last() == page + 1) {
+            want(page + 1);
+        }
     }
 
     private void tell(int page, List<Optional<R>> before, int newSize) {
@@ -155,8 +166,11 @@ public final class PagedRows<R, C> extends ObservableListBase<Optional<R>> {
         size = newSize;
         changing = true;
         beginChange();
-        if (from < kept) {
-            nextReplace(from, kept, before.subList(0, kept - from));
+        for (int i = from; i < kept; i++) {
+            var was = before.get(i - from);
+            if (!was.equals(cache.row(i))) {
+                nextSet(i, was);
+            }
         }
         if (newSize > oldSize) {
             nextAdd(oldSize, newSize);

@@ -2,11 +2,14 @@ package shop.fahuo.console.kit.paged;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import javafx.collections.ListChangeListener;
+
 import org.junit.jupiter.api.Test;
 
 import shop.fahuo.console.kit.Threads;
 
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.LongStream;
@@ -95,6 +98,51 @@ class PagedRowsTest {
         rows.read(this::page);
         assertThat(sizes).containsExactly(0, 3);
         assertThat(rows.isChanging()).isFalse();
+    }
+
+    @Test
+    void readsWhatLiesBetweenWhenSomebodyLeapsToTheEnd() {
+        fill(1050);
+        rows.read(this::page);
+        assertThat(rows).hasSize(1000);
+        rows.get(999);
+        assertThat(idAt(999)).isEqualTo(1000);
+        assertThat(rows).hasSize(1050);
+    }
+
+    @Test
+    void growsRarelySinceATableIsMadeAnewEachTime() {
+        fill(10_000);
+        var sizes = new LinkedHashSet<Integer>();
+        rows.read(this::page);
+        for (int i = 0; i < 3000; i++) {
+            rows.get(i);
+            sizes.add(rows.size());
+        }
+        assertThat(sizes).containsExactly(1000, 2000, 3000, 4000);
+    }
+
+    @Test
+    void tellsOnlyOfRowsThatHaveChanged() {
+        fill(250);
+        rows.read(this::page);
+        rows.get(60);
+        var told = new ArrayList<List<Long>>();
+        rows.addListener(
+                (ListChangeListener<Optional<Long>>)
+                        change -> {
+                            while (change.next()) {
+                                told.add(
+                                        change.getAddedSubList().stream()
+                                                .map(Optional::orElseThrow)
+                                                .toList());
+                            }
+                        });
+        rows.refresh();
+        assertThat(told).isEmpty();
+        ids.remove(150);
+        rows.refresh();
+        assertThat(told.getFirst().getFirst()).isEqualTo(152);
     }
 
     private void fill(int count) {
