@@ -18,6 +18,14 @@ public record Tax(
     public static final Tax NONE =
             new Tax(Fen.ZERO, Fen.ZERO, BasisPoints.NONE, Fen.ZERO, Fen.ZERO, Fen.ZERO, Fen.ZERO);
 
+    /// Whether what is due follows from what is taxed, and no more is withheld than is open of it.
+    public boolean addsUp() {
+        var open = due.minus(before);
+        return due.equals(TaxTable.part(taxable, rate).minus(quick))
+                && !now.isNegative()
+                && now.compareTo(open.isNegative() ? Fen.ZERO : open) <= 0;
+    }
+
     /// What a part of the payment bears of it.
     Tax part(Fen borne) {
         return new Tax(income, taxable, rate, quick, due, before, borne);

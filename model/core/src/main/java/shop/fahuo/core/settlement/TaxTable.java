@@ -78,7 +78,7 @@ public record TaxTable(
         return amount.isNegative() ? Fen.ZERO : amount;
     }
 
-    private static Fen part(Fen whole, BasisPoints rate) {
+    static Fen part(Fen whole, BasisPoints rate) {
         return Fen.of((Math.multiplyExact(whole.value(), (long) rate.value()) + WHOLE / 2) / WHOLE);
     }
 }

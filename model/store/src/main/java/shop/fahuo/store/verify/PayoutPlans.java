@@ -6,6 +6,7 @@ import static shop.fahuo.core.settlement.SettlementBook.leaving;
 import static shop.fahuo.core.settlement.SettlementBook.source;
 
 import shop.fahuo.core.Fen;
+import shop.fahuo.core.ShopTime;
 import shop.fahuo.core.commission.DistributorCode;
 import shop.fahuo.core.ledger.Posting;
 import shop.fahuo.core.settlement.PayoutPlan;
@@ -20,6 +21,7 @@ import shop.fahuo.store.settlement.TaxText;
 import tools.jackson.core.JacksonException;
 
 import java.sql.SQLException;
+import java.time.YearMonth;
 import java.util.List;
 import java.util.Optional;
 
@@ -30,10 +32,11 @@ final class PayoutPlans implements Invariant {
 
     private static final String ALL =
             "select o.id, r.number, o.payee, o.payment, o.reference, o.payable_fen, o.offset_fen,"
-                + " o.tax_fen, o.tax, s.content, b.content, o.state, o.way, o.receiver from payout"
-                + " o join settlement r on r.id = o.settlement_id left join ledger_posting s on"
-                + " s.posting_key = 'payout:' || o.reference left join ledger_posting b on"
-                + " b.posting_key = 'payout-back:' || o.reference";
+                    + " o.tax_fen, o.tax, s.content, b.content, o.state, o.way, o.receiver,"
+                    + " o.tax_month, r.asked_at from payout"
+                    + " o join settlement r on r.id = o.settlement_id left join ledger_posting s on"
+                    + " s.posting_key = 'payout:' || o.reference left join ledger_posting b on"
+                    + " b.posting_key = 'payout-back:' || o.reference";
 
     private final Tally once = new Tally("payouts-once");
     private final Tally taxed = new Tally("payouts-taxed");
@@ -57,7 +60,21 @@ final class PayoutPlans implements Invariant {
         boolean isBooked =
                 isBooked(row.textOrNone(10), plan.map(one -> leaving(reference, one)))
                         && isBooked(row.textOrNone(11), returned(row, reference, plan));
-        taxed.expect(isBooked, () -> "payout " + id + " is not taxed as it was booked");
+        taxed.expect(
+                isBooked && isOfMonth(row),
+                () -> "payout " + id + " is not taxed as it was booked");
+    }
+
+    /// The tax of what was set apart counts for the month in which the run was worked out.
+    private static boolean isOfMonth(Row row) throws SQLException {
+        return switch (PayoutState.valueOf(row.text(12))) {
+            case PLANNED, SKIPPED -> row.textOrNone(15).isEmpty();
+            case ASKED, SENT, CANCELLING, LISTED, REFUSED, CONFLICT, PAID, BOUNCED, FAILED ->
+                    row.textOrNone(15)
+                            .equals(
+                                    YearMonth.from(row.instant(16).atZone(ShopTime.ZONE))
+                                            .toString());
+        };
     }
 
     /// How it came back, where it did.
@@ -80,11 +97,15 @@ final class PayoutPlans implements Invariant {
         return right.filter(one -> content.isEmpty() || one.content().equals(content)).isPresent();
     }
 
+    /// Its table may have been corrected since, and what was paid before may have come back: only
+    /// what follows from the figures themselves is held.
+    ///
     /// @param now what the payout bears of it
     /// @return empty when the text says otherwise, or nothing
     private static Optional<Tax> tax(String text, Fen now) {
         try {
-            return Optional.of(TaxText.read(text)).filter(tax -> tax.now().equals(now));
+            return Optional.of(TaxText.read(text))
+                    .filter(tax -> tax.now().equals(now) && tax.addsUp());
         } catch (JacksonException | IllegalArgumentException _) {
             return Optional.empty();
         }

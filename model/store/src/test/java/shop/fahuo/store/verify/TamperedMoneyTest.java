@@ -140,6 +140,20 @@ final class TamperedMoneyTest {
                     Change.of(
                             "payouts-taxed",
                             PAID_OUT,
+                            "update payout set tax_month = '2026-10' where state = 'PAID'"),
+                    Change.of(
+                            "payouts-taxed",
+                            PAID_OUT,
+                            "update payout set tax = replace(tax, '\"due\":', '\"due\":1') where"
+                                    + " state = 'PAID'"),
+                    Change.of(
+                            "payouts-taxed",
+                            PAID_OUT,
+                            "update payout set tax = replace(tax, '\"rate\":', '\"rate\":1') where"
+                                    + " state = 'PAID'"),
+                    Change.of(
+                            "payouts-taxed",
+                            PAID_OUT,
                             "update payout set tax = '{' where state = 'PAID'"),
                     Change.of(
                             "payouts-taxed payable-earned",
