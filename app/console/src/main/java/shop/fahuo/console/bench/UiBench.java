@@ -123,26 +123,26 @@ final class UiBench {
     private List<Figure> work(Window window, Shop shop) {
         var queue = window.models().queue();
         var figures = new ArrayList<Figure>();
-        call(() -> flow(window));
-        figures.addAll(frames("ui.scroll", frames, frame -> roll(window)));
+        var list = call(() -> list(window));
+        var flow = call(() -> flow(window));
+        figures.addAll(frames("ui.scroll", frames, frame -> flow.scrollPixels(ROLLED)));
         figures.addAll(frames("ui.filter", frames, frame -> filter(queue, frame)));
         call(() -> chosen(queue, Queue.ALL));
-        figures.addAll(frames("ui.end", orders / PAGE + 1, frame -> jump(window, frame)));
+        figures.addAll(frames("ui.end", orders / PAGE + 1, frame -> list.scrollTo(frame * PAGE)));
         figures.add(heap());
         call(() -> chosen(queue, Queue.PAID));
-        figures.addAll(busy(window, shop));
+        figures.addAll(busy(flow, queue, shop));
         return figures;
     }
 
     /// The worker decides orders, which leave the list that is being scrolled.
-    private List<Figure> busy(Window window, Shop shop) {
-        var queue = window.models().queue();
+    private List<Figure> busy(VirtualFlow<?> flow, QueueModel queue, Shop shop) {
         long before = UiShop.undecided(shop);
         long began = System.nanoTime();
         var figures = new ArrayList<Figure>();
         try (var worker = shop.newWorker()) {
             worker.start();
-            figures.addAll(frames("ui.busy.scroll", frames, frame -> roll(window)));
+            figures.addAll(frames("ui.busy.scroll", frames, frame -> flow.scrollPixels(ROLLED)));
             figures.addAll(frames("ui.busy.filter", frames, frame -> filter(queue, frame)));
             double seconds = (System.nanoTime() - began) / 1e9;
             long changed = before - UiShop.undecided(shop);
@@ -155,14 +155,6 @@ final class UiBench {
         var times = Frames.of(frames, act);
         return List.of(
                 times.figure(name, 50), times.figure(name, 99).limit(LATE), times.worst(name));
-    }
-
-    private static void roll(Window window) {
-        flow(window).scrollPixels(ROLLED);
-    }
-
-    private static void jump(Window window, int frame) {
-        list(window).scrollTo(frame * PAGE);
     }
 
     private void filter(QueueModel queue, int frame) {
