@@ -42,7 +42,7 @@ final class EraseVerbTest {
     @Test
     void erasesBeforeTheTermWhenSomebodyAnswersForIt() {
         assertThat(prompt.run("order A1")).isZero();
-        assertThat(prompt.out()).contains("陈** 138****0000", "{\"note\":\"陈静打过电话\"}");
+        assertThat(prompt.out()).contains("陈** 138****0000", "\"note\":\"陈静打过电话\"");
         assertThat(prompt.run("erase A1 --why 本人要求 --by 李雷 --before-term --dry-run --json"))
                 .isZero();
         var would = prompt.out();
@@ -53,7 +53,7 @@ final class EraseVerbTest {
         assertThat(prompt.run("erase A1 --why 本人要求 --by 李雷 --before-term")).isZero();
         assertThat(prompt.out()).startsWith("A1  erased: A1 (event_words 1, ");
         assertThat(prompt.run("order A1")).isZero();
-        assertThat(prompt.out()).contains("{\"note\":erased}", "本人要求").doesNotContain("陈", "138");
+        assertThat(prompt.out()).contains("\"note\":erased", "本人要求").doesNotContain("陈", "138");
         assertThat(prompt.run("verify")).isZero();
     }
 
