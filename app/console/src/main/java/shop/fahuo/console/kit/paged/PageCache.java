@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.IntStream;
@@ -30,6 +31,9 @@ final class PageCache<R, C> {
 
     private final Function<R, Object> id;
 
+    /// The page that ends the list; empty while nobody has come so far.
+    private OptionalInt end = OptionalInt.empty();
+
     PageCache(Function<R, Object> id) {
         this.id = id;
     }
@@ -39,6 +43,7 @@ final class PageCache<R, C> {
         starts.clear();
         stale.clear();
         starts.put(0, Optional.empty());
+        end = OptionalInt.empty();
     }
 
     Optional<C> startOf(int page) {
@@ -111,17 +116,27 @@ final class PageCache<R, C> {
         stale.remove(page);
         follow(page, found.next());
         evict();
-        return found.next().isPresent()
-                ? Math.max(begun ? size : 0, ((page + 1) / STEP + 1) * STEP * PAGE)
-                : page * PAGE + found.rows().size();
+        if (found.next().isEmpty()) {
+            return page * PAGE + found.rows().size();
+        }
+        return end.isPresent()
+                ? size
+                : Math.max(begun ? size : 0, ((page + 1) / STEP + 1) * STEP * PAGE);
     }
 
-    /// What comes after a page begins where the page now ends; an end leaves nothing behind it.
+    /// What comes after a page begins where the page now ends; an end leaves nothing behind it, and
+    /// is none any more when something comes after its page.
     private void follow(int page, Optional<C> next) {
         if (next.isEmpty()) {
+            end = OptionalInt.of(page);
             starts.keySet().removeIf(known -> known > page);
             pages.keySet().removeIf(known -> known > page);
-        } else if (!next.equals(starts.put(page + 1, next)) && pages.containsKey(page + 1)) {
+            return;
+        }
+        if (end.isPresent() && end.getAsInt() <= page) {
+            end = OptionalInt.empty();
+        }
+        if (!next.equals(starts.put(page + 1, next)) && pages.containsKey(page + 1)) {
             stale.add(page + 1);
         }
     }

@@ -123,26 +123,40 @@ class PagedRowsTest {
     }
 
     @Test
+    void staysAsLongAsItIsWhenItsFirstPagesAreReadAgain() {
+        fill(150);
+        rows.read(this::page);
+        rows.get(60);
+        assertThat(rows).hasSize(150);
+        var sizes = new LinkedHashSet<Integer>();
+        rows.addListener((ListChangeListener<Optional<Long>>) _ -> sizes.add(rows.size()));
+        rows.refresh();
+        assertThat(sizes).isEmpty();
+        ids.addAll(LongStream.rangeClosed(151, 260).boxed().toList());
+        rows.refresh();
+        assertThat(idAt(149)).isEqualTo(150);
+        assertThat(idAt(255)).isEqualTo(256);
+        assertThat(rows).hasSize(260);
+    }
+
+    @Test
     void tellsOnlyOfRowsThatHaveChanged() {
         fill(250);
         rows.read(this::page);
         rows.get(60);
-        var told = new ArrayList<List<Long>>();
+        var told = new ArrayList<Integer>();
         rows.addListener(
                 (ListChangeListener<Optional<Long>>)
                         change -> {
                             while (change.next()) {
-                                told.add(
-                                        change.getAddedSubList().stream()
-                                                .map(Optional::orElseThrow)
-                                                .toList());
+                                told.add(change.getFrom());
                             }
                         });
         rows.refresh();
         assertThat(told).isEmpty();
         ids.remove(150);
         rows.refresh();
-        assertThat(told.getFirst().getFirst()).isEqualTo(152);
+        assertThat(told.getFirst()).isEqualTo(150);
     }
 
     private void fill(int count) {
