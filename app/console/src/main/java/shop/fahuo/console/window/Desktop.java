@@ -59,11 +59,9 @@ public final class Desktop {
     /// @param opened run once the window stands
     public void show(Window.Services behind, Actor.Person person, DeskModel desk, Runnable opened)
             throws InterruptedException {
-        Platform.runLater(
-                () -> {
-                    open(behind, person, desk);
-                    opened.run();
-                });
+        // What cannot be opened is no window: the caller hears of it, and closes the shop.
+        CompletableFuture.runAsync(() -> open(behind, person, desk), Platform::runLater).join();
+        opened.run();
         closed.await();
     }
 
