@@ -186,7 +186,8 @@ public final class PayoutTasks {
         Outbox.settle(tx, claim, settled);
         var code = settled.errorCode();
         boolean isSaid = settled.attempts() >= RefundPlan.PATIENCE || code.equals(STOPPED);
-        if (isSaid || payout.isStopped()) {
+        boolean isOver = payout.isStopped() && Payees.stopped(tx, payout.payee()).isEmpty();
+        if (isSaid || isOver) {
             PayoutRows.say(tx, payout, isSaid ? words(code, settled.errorWords()) : "");
         }
         return settled.state();

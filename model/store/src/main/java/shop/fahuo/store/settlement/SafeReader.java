@@ -19,11 +19,20 @@ import java.sql.SQLException;
 /// Says what somebody can be paid now, all of it at one moment.
 public final class SafeReader {
 
+    /// What was listed for the bank before a restore may have been paid: as a conflict.
+    private static final String STATE =
+            "case when state = 'LISTED' and words = '"
+                    + PayoutRecord.RESTORED
+                    + "' then 'CONFLICT' else state end";
+
     /// Those that never went, or came back, are not of interest.
     private static final String OUTS =
-            "select way, state, sum(net_fen) from payout where payee = ? and way is not null and"
-                + " state not in ('PLANNED', 'SKIPPED', 'FAILED', 'BOUNCED') group by way, state"
-                + " order by way, state";
+            "select way, "
+                    + STATE
+                    + ", sum(net_fen) from payout where payee = ? and way is not null and state not"
+                    + " in ('PLANNED', 'SKIPPED', 'FAILED', 'BOUNCED') group by way, "
+                    + STATE
+                    + " order by 1, 2";
 
     private static final String STOPPED =
             "select count(*) from payee where code = ? and stopped <> ''";

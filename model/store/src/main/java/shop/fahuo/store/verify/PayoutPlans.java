@@ -106,7 +106,7 @@ final class PayoutPlans implements Invariant {
         try {
             return Optional.of(TaxText.read(text))
                     .filter(tax -> tax.now().equals(now) && tax.addsUp());
-        } catch (JacksonException | IllegalArgumentException _) {
+        } catch (JacksonException | IllegalArgumentException | ArithmeticException _) {
             return Optional.empty();
         }
     }

@@ -14,6 +14,8 @@ import org.junit.jupiter.api.io.TempDir;
 import shop.fahuo.core.settlement.PaidOut;
 import shop.fahuo.core.settlement.PayoutState;
 import shop.fahuo.core.settlement.PayoutWay;
+import shop.fahuo.core.settlement.Reach;
+import shop.fahuo.core.settlement.SafeToPay;
 import shop.fahuo.store.Engine;
 import shop.fahuo.store.backup.RestoreResult;
 import shop.fahuo.store.backup.Restoring;
@@ -41,13 +43,21 @@ final class RestoredPayoutTest {
             var payout = shop.payout(number, B);
             assertThat(payout.state()).isEqualTo(PayoutState.LISTED);
             assertThat(payout.isDoubted()).isTrue();
+            assertThat(reach(shop)).containsExactly(Reach.GONE);
             assertThat(PayoutStep.PAID.fits(payout)).isTrue();
             shop.desk().retry(reference, MEI).join();
             assertThat(shop.payout(number, B).isDoubted()).isFalse();
+            assertThat(reach(shop)).containsExactly(Reach.UNPAID);
             assertThat(PayoutStep.RETRY.fits(shop.payout(number, B))).isFalse();
             shop.desk().paid(reference, "", "9f86d081", MEI).join();
             assertThat(shop.leaving(B)).isZero();
         }
+    }
+
+    private static List<Reach> reach(SettledShop shop) {
+        return shop.shop().store().settlement().safe().of(B).outs().stream()
+                .map(SafeToPay.Out::reach)
+                .toList();
     }
 
     /// A run of B, whom a person pays at the bank.
