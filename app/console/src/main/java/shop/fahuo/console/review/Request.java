@@ -27,7 +27,13 @@ public sealed interface Request {
 
     record PutOnHold(HoldReason reason, Optional<Instant> until) implements Request {}
 
-    record Release() implements Request {}
+    /// @param only the one hold that is taken off; without, all that people may take off
+    record Release(Optional<HoldReason> only) implements Request {
+
+        Release() {
+            this(Optional.empty());
+        }
+    }
 
     record Retry() implements Request {}
 

@@ -62,6 +62,7 @@ public final class ReviewModel {
     private final ReadOnlyObjectWrapper<Step> step = new ReadOnlyObjectWrapper<>(IDLE);
     private final ReadOnlyBooleanWrapper recallable = new ReadOnlyBooleanWrapper(false);
     private Subscription ticks = Subscription.EMPTY;
+    private Consumer<Results> told = results -> {};
 
     /// @param person who sits here
     /// @param seconds end what may be recalled
@@ -160,19 +161,28 @@ public final class ReviewModel {
             jobs.start(
                     Wording.of("review.job", proposal.fitting().size()),
                     progress -> give(request, note, by, proposal, progress),
-                    this::given,
+                    results -> given(proposal, results),
                     bug -> step.set(new Step.Broken(bug)));
         }
     }
 
     /// What was refused stays selected, so that something else can be done about it.
-    private void given(Results results) {
+    private void given(Proposal proposal, Results results) {
         if (results.refused().isEmpty()) {
-            step.set(IDLE);
+            // Who put the sheet away while it ran may have another one open by now.
+            if (step.get().equals(new Step.Running(proposal))) {
+                step.set(IDLE);
+            }
         } else {
             select.accept(results.refused().stream().map(Results.Refused::row).toList());
             step.set(new Step.Given(results));
         }
+        told.accept(results);
+    }
+
+    /// @param listener hears what became of every answer that is given here
+    void tell(Consumer<Results> listener) {
+        told = listener;
     }
 
     /// Writes what was refused, and why, to a file.
@@ -211,7 +221,7 @@ public final class ReviewModel {
         return switch (request) {
             case Request.Approve(var reason) -> desk.approve(id, by, Optional.of(reason), note);
             case Request.PutOnHold(var reason, var until) -> desk.hold(id, reason, until, by, note);
-            case Request.Release() -> desk.release(id, by, note);
+            case Request.Release(var only) -> desk.release(id, only, by, note);
             case Request.Recall() -> desk.recall(id, by, note);
             case Request.Ask() -> desk.ask(id, by, note);
             case Request.DoneOutside(var proof) -> byHand.done(id, by, proof, note);

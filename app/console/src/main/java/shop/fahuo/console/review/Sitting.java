@@ -84,8 +84,11 @@ final class Sitting {
         at = Math.max(0, at - 1);
     }
 
-    void answer() {
-        current().ifPresent(answered::add);
+    /// What is not of the stack is not counted.
+    void answer(OrderId id) {
+        if (orders.contains(id)) {
+            answered.add(id);
+        }
     }
 
     /// The answer to an order was taken back: it is looked at again.

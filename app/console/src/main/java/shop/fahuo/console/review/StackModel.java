@@ -11,7 +11,6 @@ import shop.fahuo.console.kit.Seconds;
 import shop.fahuo.console.kit.Threads;
 import shop.fahuo.console.order.OrderModel;
 import shop.fahuo.console.order.OrderModel.Page;
-import shop.fahuo.console.review.ReviewModel.Step;
 import shop.fahuo.core.order.OrderId;
 import shop.fahuo.core.order.Phase;
 import shop.fahuo.core.review.Answer;
@@ -22,6 +21,7 @@ import shop.fahuo.store.order.OrderRow;
 import shop.fahuo.store.order.Orders;
 import shop.fahuo.store.order.Stack;
 import shop.fahuo.store.order.StackSort;
+import shop.fahuo.store.review.Answered;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -113,7 +113,7 @@ public final class StackModel {
         pace = new ReadOnlyObjectWrapper<>(Pace.from(seconds.now()));
         review = answering.apply(current);
         pages.pageProperty().subscribe(this::arrived);
-        review.stepProperty().subscribe(this::stepped);
+        review.tell(this::given);
     }
 
     /// Answers the order that shows.
@@ -245,10 +245,10 @@ public final class StackModel {
         backgrounds.ahead(id);
     }
 
-    private void stepped(Step was, Step is) {
-        if (was instanceof Step.Running(var proposal) && is instanceof Step.Idle) {
-            proposal.fitting().forEach(row -> given(proposal.answer(), row));
-        }
+    private void given(Results results) {
+        results.each().stream()
+                .filter(one -> one.answered() instanceof Answered.Done)
+                .forEach(one -> given(results.answer(), one.row()));
     }
 
     private void given(Answer answer, OrderRow row) {
@@ -257,12 +257,15 @@ public final class StackModel {
             undo.forget();
             sitting.reopen(row.id());
             go();
-        } else if (ENDING.contains(answer) && chosen.get().filter(row.id()::equals).isPresent()) {
-            var now = seconds.now();
-            pace.set(pace.get().with(Duration.between(since.orElse(now), now)));
+        } else if (ENDING.contains(answer)) {
             undo.note(answer, row);
-            sitting.answer();
-            next();
+            sitting.answer(row.id());
+            // Somebody may have gone on before the answer was given.
+            if (chosen.get().filter(row.id()::equals).isPresent()) {
+                var now = seconds.now();
+                pace.set(pace.get().with(Duration.between(since.orElse(now), now)));
+                next();
+            }
         }
     }
 

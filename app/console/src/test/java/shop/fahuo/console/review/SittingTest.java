@@ -38,7 +38,7 @@ class SittingTest {
     @Test
     void doesNotComeUponAnAnsweredOneAgainButGoesBackToIt() {
         sitting.next();
-        sitting.answer();
+        sitting.answer(sitting.current().orElseThrow());
         sitting.back();
         assertThat(sitting.following()).contains(new OrderId(3));
         sitting.next();
@@ -60,7 +60,7 @@ class SittingTest {
 
     @Test
     void returnsToWhatWasTakenBack() {
-        sitting.answer();
+        sitting.answer(sitting.current().orElseThrow());
         sitting.next();
         sitting.reopen(new OrderId(1));
         assertThat(sitting.current()).contains(new OrderId(1));
@@ -70,7 +70,7 @@ class SittingTest {
     @Test
     void goesOnFromWhatSomebodyElseWasFasterWith() {
         sitting.next();
-        sitting.answer();
+        sitting.answer(sitting.current().orElseThrow());
         sitting.back();
         sitting.drop();
         assertThat(sitting.current()).contains(new OrderId(3));

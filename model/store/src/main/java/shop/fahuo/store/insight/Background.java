@@ -56,7 +56,7 @@ public record Background(List<Others> others, List<Member> upline, List<Stock> s
     public record Member(DistributorCode code, String maskedName) {}
 
     /// @param wanted units that the order still waits for
-    /// @param available units that are promised to nobody
+    /// @param available units that are promised to nobody, in the warehouse that has most of them
     public record Stock(SkuCode sku, String name, long wanted, long available) {
 
         public boolean isShort() {

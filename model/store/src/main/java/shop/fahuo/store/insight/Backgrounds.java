@@ -23,7 +23,6 @@ import shop.fahuo.store.insight.Background.Tie;
 import shop.fahuo.store.jooq.tables.records.OrdersRecord;
 import shop.fahuo.store.order.Orders;
 
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -160,13 +159,14 @@ public final class Backgrounds {
                 .toList();
     }
 
+    /// A line goes out of one warehouse, so the one that has most tells.
     private static List<Background.Stock> stock(DSLContext sql, long order) {
         var available =
                 DSL.field(
                         DSL.select(
                                         DSL.coalesce(
-                                                DSL.sum(STOCK.ON_HAND.minus(STOCK.RESERVED)),
-                                                DSL.val(BigDecimal.ZERO)))
+                                                DSL.max(STOCK.ON_HAND.minus(STOCK.RESERVED)),
+                                                DSL.val(0L)))
                                 .from(STOCK)
                                 .where(STOCK.SKU.eq(ORDER_LINE.SKU)));
         var wanted =

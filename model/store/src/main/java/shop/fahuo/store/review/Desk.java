@@ -106,6 +106,14 @@ public final class Desk {
     /// person took away, rules do not put up again unless the order changes; a lack of stock cannot
     /// be talked away and comes back by itself.
     public CompletableFuture<Answered> release(OrderId id, Actor.Person by, String note) {
+        return release(id, Optional.empty(), by, note);
+    }
+
+    /// As [#release(OrderId, Actor.Person, String)], of one hold alone.
+    ///
+    /// @param only that hold; without, all that people may take off
+    public CompletableFuture<Answered> release(
+            OrderId id, Optional<HoldReason> only, Actor.Person by, String note) {
         return answer(
                 id,
                 (tx, order) -> {
@@ -113,8 +121,12 @@ public final class Desk {
                     var holds =
                             standing.stream()
                                     .filter(hold -> hold.hold().reason().isForPeople())
+                                    .filter(
+                                            hold ->
+                                                    only.map(hold.hold().reason()::equals)
+                                                            .orElse(true))
                                     .toList();
-                    if (holds.isEmpty() && !standing.isEmpty()) {
+                    if (only.isEmpty() && holds.isEmpty() && !standing.isEmpty()) {
                         return new Answered.Refused(new Refusal.RefundUnderWay());
                     }
                     if (holds.isEmpty()) {
