@@ -8,6 +8,8 @@ module shop.fahuo.labels {
     requires transitive shop.fahuo.core;
     requires com.google.zxing;
     requires java.net.http;
+    // For fontbox and pdfbox, which are automatic modules and cannot say so themselves.
+    requires org.apache.commons.logging;
     requires org.apache.fontbox;
     requires org.apache.pdfbox;
     requires org.apache.pdfbox.io;
