@@ -194,12 +194,7 @@ final class PayoutDeskTest {
     @EnumSource
     void asksOnlyAboutWhatMayHaveGoneToWhoeverWasStopped(Engine engine) {
         try (var shop = SettledShop.on(engine)) {
-            shop.due(A, 10_000, "1");
-            var number = shop.drafted();
-            shop.approved(number);
-            shop.told(shop.claims(ACCOUNT).getFirst(), new PayoutTold.Unknown("TIMEOUT", ""));
-            stop(shop, "电话打不通");
-            shop.shop().clock().pass(Duration.ofHours(1));
+            var number = stoppedInDoubt(shop);
             var claim = shop.claims(ACCOUNT).getFirst();
             assertThat(call(shop, claim))
                     .isInstanceOfSatisfying(
@@ -214,12 +209,7 @@ final class PayoutDeskTest {
     @EnumSource
     void keepsTheNumberOfWhatMayHaveGoneToWhoeverWasStopped(Engine engine) {
         try (var shop = SettledShop.on(engine)) {
-            shop.due(A, 10_000, "1");
-            var number = shop.drafted();
-            shop.approved(number);
-            shop.told(shop.claims(ACCOUNT).getFirst(), new PayoutTold.Unknown("TIMEOUT", ""));
-            stop(shop, "电话打不通");
-            shop.shop().clock().pass(Duration.ofHours(1));
+            var number = stoppedInDoubt(shop);
             assertThat(shop.told(shop.claims(ACCOUNT).getFirst(), new PayoutTold.Stopped()))
                     .contains(TaskState.UNKNOWN);
             assertThat(shop.payout(number, A).isStopped()).isTrue();
@@ -239,6 +229,17 @@ final class PayoutDeskTest {
             shop.told(shop.claims(ACCOUNT).getFirst(), PaidOut.State.SUCCESS);
             assertThat(shop.payout(number, A).state()).isEqualTo(PayoutState.PAID);
         }
+    }
+
+    /// A payout that may have gone, of whom payments were stopped an hour ago.
+    private static String stoppedInDoubt(SettledShop shop) {
+        shop.due(A, 10_000, "1");
+        var number = shop.drafted();
+        shop.approved(number);
+        shop.told(shop.claims(ACCOUNT).getFirst(), new PayoutTold.Unknown("TIMEOUT", ""));
+        stop(shop, "电话打不通");
+        shop.shop().clock().pass(Duration.ofHours(1));
+        return number;
     }
 
     private static void stop(SettledShop shop, String why) {
