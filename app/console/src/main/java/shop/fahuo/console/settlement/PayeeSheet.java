@@ -119,6 +119,7 @@ final class PayeeSheet extends VBox {
     private Node ways(PayeeCard card) {
         var invoices =
                 Nodes.named("payee-invoices", new CheckBox(ui.get("settlement.payee.invoices")));
+        invoices.setWrapText(true);
         invoices.setSelected(card.invoices());
         var stopped = text("payee-stopped", card.stopped(), LONGEST_STOP);
         var bank = text("payee-bank", "", Payees.Settings.LONGEST_BANK);
