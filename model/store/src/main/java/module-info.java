@@ -8,6 +8,7 @@ module shop.fahuo.store {
     requires com.zaxxer.hikari;
     requires transitive java.sql;
     requires org.jooq;
+    requires org.postgresql.jdbc;
     requires org.slf4j;
     requires password4j;
     requires transitive shop.fahuo.core;

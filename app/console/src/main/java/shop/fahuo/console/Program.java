@@ -12,6 +12,7 @@ import shop.fahuo.console.kit.Shown;
 import shop.fahuo.console.kit.Texts;
 import shop.fahuo.console.kit.Ui;
 import shop.fahuo.console.owner.Request;
+import shop.fahuo.console.window.Desktop;
 import shop.fahuo.console.wiring.Logs;
 import shop.fahuo.console.wiring.Redaction;
 
@@ -107,17 +108,28 @@ final class Program {
     private int onDatabase(Verb verb, Call call) throws IOException, InterruptedException {
         return switch (verb) {
             case Verb.Free free -> free.action().run(call);
-            case Verb.InShop(_, _, var action) -> {
-                var url = Optional.of(url(call));
-                var home = Home.at(folder(call));
-                var redaction = new Redaction();
-                Logs.begin(home, redaction);
-                yield new Opening(home, url, caller, clock, redaction)
-                        .use(call, shop -> action.run(call, shop));
-            }
+            case Verb.InShop(_, _, var action) ->
+                    shared(call, Home.at(folder(call))).use(call, shop -> action.run(call, shop));
             case Verb.OnHome _ -> call.refuse("cli.backup.pgDump");
-            case Verb.Window _ -> call.refuse("cli.window.db");
+            case Verb.Window window ->
+                    window.practice()
+                            ? call.refuse("cli.demo.db")
+                            : showShared(window, call, Home.at(folder(call)));
         };
+    }
+
+    private int showShared(Verb.Window window, Call call, Home home)
+            throws IOException, InterruptedException {
+        var desktop = new Desktop(clock);
+        desktop.begin();
+        var screen = new OnScreen(home, Optional.empty(), clock);
+        return shared(call, home).use(call, shop -> screen.show(desktop, shop, window, call));
+    }
+
+    private Opening shared(Call call, Home home) throws IOException {
+        var redaction = new Redaction();
+        Logs.begin(home, redaction);
+        return new Opening(home, Optional.of(url(call)), caller, clock, redaction);
     }
 
     /// An address that holds a password is better kept in a file: `--db @FILE`.

@@ -411,10 +411,11 @@ public final class Store implements AutoCloseable {
         return openChecks;
     }
 
-    /// Tells which orders have changed, by internal id, once the change is durable; none when it
-    /// was the shop itself (its rules, its switch, its stock). The listener must only take note.
+    /// Tells which orders have changed, by internal id, once the change is durable, by this desk or
+    /// by another that shares the database; none when it was the shop itself (its rules, its
+    /// switch, its stock) or more than can be named. The listener must only take note.
     public Subscription onChange(Consumer<Set<Long>> listener) {
-        return database.changes().subscribe(listener)::run;
+        return database.onChange(listener)::run;
     }
 
     /// Closes and gives back the room in the file that nothing uses any more, which takes seconds.

@@ -10,15 +10,19 @@ import org.jooq.conf.Settings;
 import org.jooq.impl.DSL;
 
 import shop.fahuo.core.ledger.Event;
+import shop.fahuo.store.db.OtherDesks.Line;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.sql.Connection;
+import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
 import java.util.function.Function;
 
 import javax.sql.DataSource;
@@ -39,6 +43,7 @@ public final class Database implements AutoCloseable {
     private final SQLDialect dialect;
     private final HikariDataSource pool;
     private final Changes changes = new Changes();
+    private final OtherDesks others;
     private final Ids ids;
     private final Memory memory;
     private final SecureRandom salts = new SecureRandom();
@@ -49,6 +54,7 @@ public final class Database implements AutoCloseable {
     private Database(
             SQLDialect dialect,
             HikariDataSource pool,
+            Line line,
             Clock clock,
             Optional<H2File> file,
             boolean diedOpen)
@@ -59,10 +65,11 @@ public final class Database implements AutoCloseable {
         this.diedOpen = diedOpen;
         ids = new Ids(pool);
         memory = new Memory(this);
+        others = new OtherDesks(line, changes);
         writer =
                 dialect == SQLDialect.H2
                         ? groupWriter(clock)
-                        : new DirectWriter(pool, ids, clock, changes, memory, salts);
+                        : new DirectWriter(pool, ids, clock, changes, others, memory, salts);
     }
 
     /// @param url `jdbc:h2:…` or `jdbc:postgresql:…`, without settings of ours
@@ -73,7 +80,7 @@ public final class Database implements AutoCloseable {
             config.setUsername("sa");
             config.setPassword("");
         }
-        return open(config, clock);
+        return open(config, () -> DriverManager.getConnection(url), clock);
     }
 
     /// For who must stand between the store and its driver: a bench that records, a test that cuts
@@ -83,7 +90,7 @@ public final class Database implements AutoCloseable {
     public static Database open(DataSource source, Clock clock) {
         var config = new HikariConfig();
         config.setDataSource(source);
-        return open(config, clock);
+        return open(config, source::getConnection, clock);
     }
 
     /// The number of the schema that an open database has.
@@ -98,7 +105,7 @@ public final class Database implements AutoCloseable {
         return H2 + "file:" + file.toAbsolutePath() + H2_SETTINGS;
     }
 
-    private static Database open(HikariConfig config, Clock clock) {
+    private static Database open(HikariConfig config, Line line, Clock clock) {
         config.setPoolName("fahuo");
         // Whatever the server's own is: who waited for a lock reads what its holder has written.
         config.setTransactionIsolation("TRANSACTION_READ_COMMITTED");
@@ -117,7 +124,7 @@ public final class Database implements AutoCloseable {
             Migrations.apply(connection, !h2);
             seedChain(connection);
             var dialect = h2 ? SQLDialect.H2 : SQLDialect.POSTGRES;
-            return new Database(dialect, pool, clock, file, diedOpen);
+            return new Database(dialect, pool, line, clock, file, diedOpen);
         } catch (SQLException | IOException e) {
             pool.close();
             throw new StoreException("the database cannot be opened: " + e.getMessage(), e);
@@ -165,8 +172,16 @@ public final class Database implements AutoCloseable {
         return writer;
     }
 
-    public Changes changes() {
-        return changes;
+    /// Tells which orders have changed, by this desk or another, once the change is durable; none
+    /// when it was the shop itself. The listener must only take note.
+    ///
+    /// @return ends the subscription; twice does nothing more
+    public Runnable onChange(Consumer<Set<Long>> listener) {
+        var end = changes.subscribe(listener);
+        if (!isEmbedded()) {
+            others.listen();
+        }
+        return end;
     }
 
     /// What this process remembers of the committed state.
@@ -250,6 +265,7 @@ public final class Database implements AutoCloseable {
 
     private void close(String lastStatement) {
         writer.close();
+        others.close();
         try (pool) {
             if (!lastStatement.isEmpty() && isEmbedded()) {
                 shutDown(lastStatement);

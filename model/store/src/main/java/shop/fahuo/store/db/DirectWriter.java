@@ -30,6 +30,7 @@ final class DirectWriter implements Writer {
     private final Ids ids;
     private final Clock clock;
     private final Changes changes;
+    private final OtherDesks others;
     private final Memory memory;
     private final SecureRandom salts;
     private final ExecutorService executor =
@@ -41,12 +42,14 @@ final class DirectWriter implements Writer {
             Ids ids,
             Clock clock,
             Changes changes,
+            OtherDesks others,
             Memory memory,
             SecureRandom salts) {
         this.source = source;
         this.ids = ids;
         this.clock = clock;
         this.changes = changes;
+        this.others = others;
         this.memory = memory;
         this.salts = salts;
     }
@@ -92,8 +95,12 @@ final class DirectWriter implements Writer {
             var tx = new Tx(session, List.of(), clock);
             T result = unit.run(tx);
             Closing.close(session, List.of(tx));
+            var changed = Changes.by(List.of(tx));
+            if (changed.isPresent()) {
+                others.tell(session, changed.get());
+            }
             connection.commit();
-            changes.announce(List.of(tx));
+            changed.ifPresent(changes::announce);
             return result;
         }
     }

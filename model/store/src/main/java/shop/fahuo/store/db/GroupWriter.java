@@ -171,7 +171,7 @@ final class GroupWriter implements Writer {
             ran.forEach(unit -> unit.fail().accept(failure));
             return;
         }
-        changes.announce(flat(groups, Committed::units));
+        Changes.by(flat(groups, Committed::units)).ifPresent(changes::announce);
         ran.forEach(unit -> unit.acknowledge().run());
     }
 

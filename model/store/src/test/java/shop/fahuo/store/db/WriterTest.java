@@ -127,7 +127,7 @@ final class WriterTest {
     void tellsListenersOnlyOfWhatIsDurable(Engine engine) {
         try (var database = open(engine)) {
             var told = new ConcurrentLinkedQueue<Long>();
-            var end = database.changes().subscribe(told::addAll);
+            var end = database.onChange(told::addAll);
             database.writer().write(tx -> touch(tx, 7));
             var failed = database.writer().submit(tx -> Math.divideExact(touch(tx, 8), 0));
             assertThat(failed(failed)).isTrue();
