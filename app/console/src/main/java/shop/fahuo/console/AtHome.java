@@ -7,7 +7,6 @@ import shop.fahuo.console.owner.Entrance;
 import shop.fahuo.console.owner.Entrance.Entered;
 import shop.fahuo.console.owner.OwnerServer;
 import shop.fahuo.console.owner.Request;
-import shop.fahuo.console.window.Desktop;
 import shop.fahuo.console.wiring.Logs;
 import shop.fahuo.console.wiring.Redaction;
 import shop.fahuo.console.wiring.Shop;
@@ -41,10 +40,8 @@ record AtHome(Home home, LocalCaller caller, Clock clock) {
                 case Verb.InShop inShop ->
                         opening.use(call, shop -> serve(server, shop, inShop, call));
                 case Verb.Window window -> {
-                    var desktop = new Desktop(clock);
-                    desktop.begin();
-                    var screen = new OnScreen(home, Optional.of(server), clock);
-                    yield opening.use(call, shop -> screen.show(desktop, shop, window, call));
+                    var screen = OnScreen.begin(home, Optional.of(server), clock);
+                    yield opening.use(call, shop -> screen.show(shop, window, call));
                 }
                 case Verb.OnHome onHome -> onHome.action().run(call, home);
                 case Verb.Free free -> free.action().run(call);

@@ -16,29 +16,40 @@ import shop.fahuo.worker.Worker;
 
 import java.io.IOException;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.Optional;
 
-/// Shows an open shop in a window, works for as long as the window is open, and lets other
-/// processes have what they ask for meanwhile.
+/// A window over a shop, which works for as long as the window is open, and lets other processes
+/// have what they ask for meanwhile.
 ///
 /// @param home where the window's liking is kept
 /// @param server of a home; empty for a shared database, which other processes open themselves
-record OnScreen(Home home, Optional<OwnerServer> server, Clock clock) {
+record OnScreen(
+        Home home,
+        Optional<OwnerServer> server,
+        Preferences preferences,
+        Desktop desktop,
+        Clock clock) {
+
+    /// Longer than any window stays open.
+    private static final Duration EVER = Duration.ofDays(36_500);
+
+    /// Gets the screen ready, which goes on while the caller opens the shop.
+    static OnScreen begin(Home home, Optional<OwnerServer> server, Clock clock) throws IOException {
+        var desktop = new Desktop(clock);
+        desktop.begin();
+        return new OnScreen(home, server, Preferences.read(home), desktop, clock);
+    }
 
     /// The worker begins when the window stands: what waits for it would make the window wait.
     ///
-    /// @param desktop begun
     /// @return the exit status
-    int show(Desktop desktop, Shop shop, Verb.Window verb, Call call)
-            throws IOException, InterruptedException {
-        var preferences = Preferences.read(home);
+    int show(Shop shop, Verb.Window verb, Call call) throws IOException, InterruptedException {
         var person =
                 preferences
                         .person()
                         .orElseGet(() -> new Actor.Person(System.getProperty("user.name")));
-        var desk =
-                new DeskModel(
-                        look(preferences, call), person, preferences, liked -> liked.write(home));
+        var desk = new DeskModel(look(call), person, preferences, liked -> liked.write(home));
         try (var _ = verb.practice() ? practice(shop) : Closing.NOTHING;
                 var work = shop.startWork()) {
             server.ifPresent(
@@ -47,7 +58,8 @@ record OnScreen(Home home, Optional<OwnerServer> server, Clock clock) {
                     Behind.of(shop, call.ui()::texts),
                     person,
                     desk,
-                    () -> work.worker().ifPresent(Worker::start));
+                    () -> work.worker().ifPresent(Worker::start),
+                    longest(call));
             if (server.isPresent()) {
                 server.get().drain();
             }
@@ -55,8 +67,14 @@ record OnScreen(Home home, Optional<OwnerServer> server, Clock clock) {
         }
     }
 
+    private static Duration longest(Call call) {
+        return call.arguments().has("max-seconds")
+                ? Duration.ofSeconds(call.arguments().count("max-seconds", 0))
+                : EVER;
+    }
+
     /// What was typed comes before what is remembered, and that before what the system speaks.
-    private static Look look(Preferences preferences, Call call) {
+    private Look look(Call call) {
         var spoken = call.ui().texts().language();
         var language =
                 call.arguments().has("lang") ? spoken : preferences.language().orElse(spoken);

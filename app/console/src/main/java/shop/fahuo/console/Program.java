@@ -12,7 +12,6 @@ import shop.fahuo.console.kit.Shown;
 import shop.fahuo.console.kit.Texts;
 import shop.fahuo.console.kit.Ui;
 import shop.fahuo.console.owner.Request;
-import shop.fahuo.console.window.Desktop;
 import shop.fahuo.console.wiring.Logs;
 import shop.fahuo.console.wiring.Redaction;
 
@@ -120,10 +119,8 @@ final class Program {
 
     private int showShared(Verb.Window window, Call call, Home home)
             throws IOException, InterruptedException {
-        var desktop = new Desktop(clock);
-        desktop.begin();
-        var screen = new OnScreen(home, Optional.empty(), clock);
-        return shared(call, home).use(call, shop -> screen.show(desktop, shop, window, call));
+        var screen = OnScreen.begin(home, Optional.empty(), clock);
+        return shared(call, home).use(call, shop -> screen.show(shop, window, call));
     }
 
     private Opening shared(Call call, Home home) throws IOException {

@@ -14,8 +14,8 @@ public final class CommandLine {
     static final List<Verb> VERBS =
             Stream.of(
                             List.of(
-                                    new Verb.Window(Syntax.of("", "cli.verb.window"), false),
-                                    new Verb.Window(Syntax.of("demo", "cli.verb.demo"), true),
+                                    window("", "cli.verb.window", false),
+                                    window("demo", "cli.verb.demo", true),
                                     ImportVerb.VERB,
                                     WorkVerb.VERB,
                                     StatusVerb.VERB,
@@ -66,6 +66,11 @@ public final class CommandLine {
                     .toList();
 
     private CommandLine() {}
+
+    private static Verb window(String name, String summary, boolean practice) {
+        var seconds = Option.of("max-seconds", "cli.option.windowSeconds", new Kind.Count());
+        return new Verb.Window(Syntax.of(name, summary).with(seconds), practice);
+    }
 
     /// @param folder where relative file names start
     public static Parsed parse(List<String> arguments, Path folder) {

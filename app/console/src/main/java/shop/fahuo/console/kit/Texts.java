@@ -58,9 +58,26 @@ public final class Texts {
     }
 
     public static Texts in(Language language) {
+        return switch (language) {
+            case CHINESE -> Chinese.TEXTS;
+            case ENGLISH -> English.TEXTS;
+        };
+    }
+
+    private static Texts read(Language language) {
         var words = new HashMap<String, String>();
         BUNDLES.forEach(bundle -> words.putAll(read(bundle, language)));
         return new Texts(language, words, KeyMap.USUAL);
+    }
+
+    /// Read when it is first spoken.
+    private static final class Chinese {
+        static final Texts TEXTS = read(Language.CHINESE);
+    }
+
+    /// Read when it is first spoken.
+    private static final class English {
+        static final Texts TEXTS = read(Language.ENGLISH);
     }
 
     /// @param bundle as [#BUNDLES] names it

@@ -14,6 +14,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 
 /// The window on the user's screen, from its opening to its closing. One a process.
 public final class Desktop {
@@ -57,12 +58,21 @@ public final class Desktop {
     ///
     /// @param desk how the window is liked
     /// @param opened run once the window stands
-    public void show(Window.Services behind, Actor.Person person, DeskModel desk, Runnable opened)
+    /// @param longest after which it is closed, if nobody has closed it
+    public void show(
+            Window.Services behind,
+            Actor.Person person,
+            DeskModel desk,
+            Runnable opened,
+            Duration longest)
             throws InterruptedException {
         // What cannot be opened is no window: the caller hears of it, and closes the shop.
         CompletableFuture.runAsync(() -> open(behind, person, desk), Platform::runLater).join();
         opened.run();
-        closed.await();
+        if (!closed.await(longest.toMillis(), TimeUnit.MILLISECONDS)) {
+            var _ = stage.thenAccept(shown -> Platform.runLater(shown::hide));
+            closed.await();
+        }
     }
 
     private void open(Window.Services behind, Actor.Person person, DeskModel desk) {
