@@ -3,6 +3,7 @@ import org.jspecify.annotations.NullMarked;
 /// What is remembered: schema, transactions, queries, outbox and backup.
 @NullMarked
 module shop.fahuo.store {
+    requires static org.checkerframework.checker.qual;
     requires static org.jspecify;
     requires com.h2database;
     requires com.zaxxer.hikari;
