@@ -3,7 +3,7 @@ package shop.fahuo.console.parcel;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.scene.Node;
-import javafx.scene.control.Button;
+import javafx.scene.control.Hyperlink;
 import javafx.scene.layout.VBox;
 
 import org.kordamp.ikonli.feather.Feather;
@@ -84,16 +84,14 @@ public final class ParcelSection {
     }
 
     private Node parcel(ParcelRow row) {
-        var name =
-                Nodes.styled(
-                        new Button(ui.get("parcel.name", row.id().toString())), "flat", "slim");
+        var name = new Hyperlink(ui.get("parcel.name", row.id().toString()));
         name.setId("parcel-open-" + row.id());
         name.setOnAction(_ -> open.accept(row));
         var number = row.waybill().map(WaybillRecord::number).orElse("");
         var line = Nodes.row(8, name);
         line.getChildren().addAll(words.badges(row));
         var by = words.account(row.carriage().courier(), row.carriage().account());
-        return Nodes.column(0, line, Nodes.label((by + "  " + number).strip(), "small", "muted"));
+        return Nodes.column(2, line, Nodes.label((by + "  " + number).strip(), "small", "muted"));
     }
 
     private void pack() {
