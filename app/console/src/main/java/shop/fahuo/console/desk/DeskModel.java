@@ -3,6 +3,7 @@ package shop.fahuo.console.desk;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 
+import shop.fahuo.console.order.column.ColumnChoice;
 import shop.fahuo.core.order.Actor;
 
 import java.util.Map;
@@ -74,6 +75,15 @@ public final class DeskModel {
     /// Where the window was when it was closed last.
     public Optional<WindowPlace> window() {
         return preferences.window();
+    }
+
+    /// The columns of the list of orders, as they were chosen.
+    public ColumnChoice columns() {
+        return preferences.columns(person);
+    }
+
+    public void use(ColumnChoice chosen) {
+        change(liked -> liked.withColumns(person, chosen));
     }
 
     /// How much of the room the list of orders has, from 0 to 1.

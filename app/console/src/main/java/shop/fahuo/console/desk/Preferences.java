@@ -5,6 +5,7 @@ import shop.fahuo.console.home.PrivateFiles;
 import shop.fahuo.console.kit.Language;
 import shop.fahuo.console.kit.TextSize;
 import shop.fahuo.console.kit.Theme;
+import shop.fahuo.console.order.column.ColumnChoice;
 import shop.fahuo.core.order.Actor;
 
 import java.io.IOException;
@@ -41,6 +42,8 @@ public record Preferences(Map<String, String> lines) {
 
     /// Before the name of whose they are.
     private static final String KEYS = "keys.";
+
+    private static final String COLUMNS = "columns.";
 
     private static final int LEAST_SPLIT = 20;
     private static final int USUAL_SPLIT = 65;
@@ -131,6 +134,15 @@ public record Preferences(Map<String, String> lines) {
                         .entrySet().stream()
                                 .map(one -> one.getKey() + IS + one.getValue())
                                 .collect(Collectors.joining(BETWEEN)));
+    }
+
+    /// The columns of the list of orders that a person has chosen.
+    public ColumnChoice columns(Actor.Person who) {
+        return ColumnChoice.parse(text(COLUMNS + who.name()));
+    }
+
+    public Preferences withColumns(Actor.Person who, ColumnChoice chosen) {
+        return with(COLUMNS + who.name(), chosen.text());
     }
 
     private Preferences with(String name, String content) {

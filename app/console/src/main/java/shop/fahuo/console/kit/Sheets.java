@@ -65,8 +65,10 @@ public final class Sheets extends StackPane {
     }
 
     /// A small sheet right below what it is for; a click beside it is the Escape key.
-    public void showBelow(Node anchor, Region sheet, Runnable onEscape) {
-        show(sheet, onEscape, () -> {});
+    ///
+    /// @param gone called once the sheet has been taken away
+    public void showBelow(Node anchor, Region sheet, Runnable onEscape, Runnable gone) {
+        show(sheet, onEscape, gone);
         open.ifPresent(
                 now -> {
                     now.sheet.getStyleClass().add("dropdown");
@@ -84,6 +86,10 @@ public final class Sheets extends StackPane {
         StackPane.setMargin(
                 sheet,
                 new Insets(at.getMaxY() + GAP, 0, GAP, Math.clamp(at.getMinX(), GAP, right)));
+    }
+
+    public void showBelow(Node anchor, Region sheet, Runnable onEscape) {
+        showBelow(anchor, sheet, onEscape, () -> {});
     }
 
     public boolean isShowing() {

@@ -1,191 +1,112 @@
 package shop.fahuo.console.order;
 
-import javafx.beans.property.ReadOnlyObjectWrapper;
-import javafx.scene.Node;
-import javafx.scene.control.TableCell;
-import javafx.scene.control.TableColumn;
-import javafx.scene.layout.HBox;
+import static shop.fahuo.console.order.column.QueueColumn.GOODS;
+import static shop.fahuo.console.order.column.QueueColumn.PHASE;
 
-import shop.fahuo.console.kit.Nodes;
+import javafx.scene.control.TableColumn;
+import javafx.scene.control.TableView;
+import javafx.scene.input.MouseEvent;
+
 import shop.fahuo.console.kit.Seconds;
-import shop.fahuo.console.kit.Shown;
 import shop.fahuo.console.kit.Ui;
+import shop.fahuo.console.order.column.ColumnChoice.Chosen;
+import shop.fahuo.console.order.column.ColumnsModel;
+import shop.fahuo.console.order.column.QueueColumn;
 import shop.fahuo.store.order.Criterion;
 import shop.fahuo.store.order.Criterion.About;
 import shop.fahuo.store.order.OrderFilter;
 import shop.fahuo.store.order.OrderRow;
 
+import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
 
-/// The columns of the queue, and which of them there is room for.
+/// The columns of the queue as its table has them: those the model says, and what a person does to
+/// them there with the mouse.
 final class QueueColumns {
 
-    /// @param from the table must be this wide to show it, in pixels
-    private record Column(
-            TableColumn<Optional<OrderRow>, Optional<OrderRow>> column, double from) {}
+    private final ColumnsModel model;
+    private final List<OrderColumn> columns;
 
-    private final Ui ui;
-    private final Seconds seconds;
-    private final TableColumn<Optional<OrderRow>, Optional<OrderRow>> phase;
-    private final TableColumn<Optional<OrderRow>, Optional<OrderRow>> goods;
-    private final List<Column> columns;
-
-    QueueColumns(Seconds seconds, Ui ui) {
-        this.seconds = seconds;
-        this.ui = ui;
-        phase = phase();
-        goods = text("order.table.goods", 150, OrderRow::goods);
+    QueueColumns(ColumnsModel model, Seconds seconds, Ui ui) {
+        this.model = model;
         columns =
-                List.of(
-                        new Column(number(), 0),
-                        new Column(phase, 0),
-                        new Column(badges(), 0),
-                        new Column(goods, 0),
-                        new Column(
-                                figures("order.table.units", 52, row -> Shown.count(row.units())),
-                                0),
-                        new Column(
-                                figures("order.table.total", 92, row -> Shown.money(row.total())),
-                                0),
-                        new Column(text("order.table.buyer", 96, row -> row.buyer().nick()), 1010),
-                        new Column(
-                                text("order.table.recipient", 150, OrderRow::maskedRecipient),
-                                1180),
-                        new Column(
-                                text(
-                                        "order.table.channel",
-                                        76,
-                                        row -> ui.channel(row.key().channel())),
-                                900),
-                        new Column(
-                                text(
-                                        "order.table.placed",
-                                        100,
-                                        row -> ui.shown().time(row.placed())),
-                                0),
-                        new Column(
-                                text(
-                                        "order.table.paid",
-                                        100,
-                                        row -> row.paid().map(ui.shown()::time).orElse("")),
-                                1100));
+                Arrays.stream(QueueColumn.values())
+                        .map(shows -> new OrderColumn(shows, seconds, ui))
+                        .toList();
     }
 
     List<TableColumn<Optional<OrderRow>, Optional<OrderRow>>> all() {
-        return columns.stream().map(Column::column).toList();
+        return List.copyOf(columns);
     }
 
-    /// Shows what there is room for; the goods take what is left. In the queue of one phase its
-    /// column says nothing.
-    void fit(double width, OrderFilter filter) {
-        columns.forEach(one -> one.column.setVisible(width >= one.from));
-        phase.setVisible(!isOfOnePhase(filter));
-        double taken =
-                columns.stream()
-                        .map(Column::column)
-                        .filter(column -> column.isVisible() && !column.equals(goods))
-                        .mapToDouble(TableColumn::getPrefWidth)
-                        .sum();
-        goods.setPrefWidth(Math.max(goods.getMinWidth(), width - taken));
+    /// Shows what is chosen, or else what there is room for. The goods take what is left, unless
+    /// somebody gave them a width; in the queue of one phase its column says nothing.
+    ///
+    /// @param width that the table has for them
+    void fit(TableView<Optional<OrderRow>> table, double width, OrderFilter filter) {
+        model.room(width);
+        boolean ofOnePhase = isOfOnePhase(filter);
+        double taken = 0;
+        for (var chosen : model.now()) {
+            var column = of(chosen.column());
+            column.setVisible(chosen.shown() && !(ofOnePhase && chosen.column() == PHASE));
+            if (!takesWhatIsLeft(chosen)) {
+                column.setPrefWidth(chosen.width().orElse(chosen.column().usualWidth()));
+                taken += column.isVisible() ? column.getPrefWidth() : 0;
+            }
+        }
+        if (model.now().stream().anyMatch(QueueColumns::takesWhatIsLeft)) {
+            of(GOODS).setPrefWidth(Math.max(leastOfGoods(), width - taken));
+        }
+        arrange(table);
+    }
+
+    private static boolean takesWhatIsLeft(Chosen one) {
+        return one.column() == GOODS && one.width().isEmpty();
+    }
+
+    /// Among columns that were chosen they need not squeeze in: what does not fit is scrolled to.
+    private double leastOfGoods() {
+        return model.choiceProperty().get().isNone() ? GOODS.leastWidth() : GOODS.usualWidth();
+    }
+
+    private void arrange(TableView<Optional<OrderRow>> table) {
+        var order = model.now().stream().map(chosen -> of(chosen.column())).toList();
+        if (!table.getColumns().equals(order)) {
+            table.getColumns().setAll(order);
+        }
+    }
+
+    /// Hears what a person does to the heads of the columns.
+    void follow(TableView<Optional<OrderRow>> table) {
+        table.getColumns().subscribe(() -> model.arrange(orderIn(table)));
+        table.addEventFilter(MouseEvent.MOUSE_RELEASED, event -> widened());
+    }
+
+    private List<QueueColumn> orderIn(TableView<Optional<OrderRow>> table) {
+        return columns.stream()
+                .sorted(Comparator.comparingInt(table.getColumns()::indexOf))
+                .map(OrderColumn::shows)
+                .toList();
+    }
+
+    /// The border of a column that is not as wide as it should be was dragged.
+    private void widened() {
+        columns.stream()
+                .filter(one -> one.isVisible() && one.getWidth() != one.getPrefWidth())
+                .toList()
+                .forEach(one -> model.widen(one.shows(), (int) Math.round(one.getWidth())));
+    }
+
+    private OrderColumn of(QueueColumn shows) {
+        return columns.stream().filter(one -> one.shows() == shows).findFirst().orElseThrow();
     }
 
     private static boolean isOfOnePhase(OrderFilter filter) {
         return filter.about(About.PHASE)
                 .filter(asks -> ((Criterion.InPhase) asks).phases().size() == 1)
                 .isPresent();
-    }
-
-    private TableColumn<Optional<OrderRow>, Optional<OrderRow>> number() {
-        return text("order.table.number", 198, row -> row.key().number().value());
-    }
-
-    private TableColumn<Optional<OrderRow>, Optional<OrderRow>> phase() {
-        return column(
-                "order.table.phase",
-                94,
-                () -> new NodeCell<>(OrderRow::phase, phase -> List.of(PhaseTone.word(phase, ui))));
-    }
-
-    private TableColumn<Optional<OrderRow>, Optional<OrderRow>> badges() {
-        return column(
-                "order.table.badges",
-                118,
-                () ->
-                        new NodeCell<>(
-                                row -> Badges.of(row, seconds.now()),
-                                badges -> badges.nodes(seconds, ui)));
-    }
-
-    private TableColumn<Optional<OrderRow>, Optional<OrderRow>> text(
-            String key, double width, Function<OrderRow, String> words) {
-        return column(key, width, () -> new TextCell(words));
-    }
-
-    private TableColumn<Optional<OrderRow>, Optional<OrderRow>> figures(
-            String key, double width, Function<OrderRow, String> words) {
-        var column = column(key, width, () -> Nodes.styled(new TextCell(words), "figures"));
-        column.getStyleClass().add("figures");
-        return column;
-    }
-
-    private TableColumn<Optional<OrderRow>, Optional<OrderRow>> column(
-            String key,
-            double width,
-            java.util.function.Supplier<TableCell<Optional<OrderRow>, Optional<OrderRow>>> cell) {
-        var column = new TableColumn<Optional<OrderRow>, Optional<OrderRow>>(ui.get(key));
-        column.setId(key.replace('.', '-'));
-        column.setPrefWidth(width);
-        column.setMinWidth(Math.min(width, 100));
-        column.setSortable(false);
-        column.setReorderable(false);
-        column.setCellValueFactory(features -> new ReadOnlyObjectWrapper<>(features.getValue()));
-        column.setCellFactory(table -> cell.get());
-        return column;
-    }
-
-    private static final class TextCell extends TableCell<Optional<OrderRow>, Optional<OrderRow>> {
-
-        private final Function<OrderRow, String> words;
-
-        TextCell(Function<OrderRow, String> words) {
-            this.words = words;
-        }
-
-        @Override
-        protected void updateItem(Optional<OrderRow> item, boolean empty) {
-            super.updateItem(item, empty);
-            setText(empty ? "" : item.map(words).orElse(""));
-        }
-    }
-
-    /// Keeps its nodes while what they show is the same, because a new node costs more than all the
-    /// words of a row.
-    ///
-    /// @param <L> what the nodes show
-    private static final class NodeCell<L>
-            extends TableCell<Optional<OrderRow>, Optional<OrderRow>> {
-
-        private final Function<OrderRow, L> look;
-        private final Function<L, List<? extends Node>> nodes;
-        private final HBox box = Nodes.row(4);
-        private Optional<L> shown = Optional.empty();
-
-        NodeCell(Function<OrderRow, L> look, Function<L, List<? extends Node>> nodes) {
-            this.look = look;
-            this.nodes = nodes;
-            setGraphic(box);
-        }
-
-        @Override
-        protected void updateItem(Optional<OrderRow> item, boolean empty) {
-            super.updateItem(item, empty);
-            Optional<L> wanted = empty ? Optional.empty() : item.map(look);
-            if (!wanted.equals(shown)) {
-                shown = wanted;
-                box.getChildren().setAll(wanted.<List<? extends Node>>map(nodes).orElse(List.of()));
-            }
-        }
     }
 }

@@ -10,6 +10,7 @@ import javafx.scene.layout.Region;
 import org.kordamp.ikonli.feather.Feather;
 
 import shop.fahuo.console.kit.Buttons;
+import shop.fahuo.console.kit.Command;
 import shop.fahuo.console.kit.Nodes;
 import shop.fahuo.console.kit.Shown;
 import shop.fahuo.console.kit.Subscriptions;
@@ -35,20 +36,24 @@ final class QueueHead extends HBox {
     private final Label count = Nodes.named("order-count", Nodes.label("", "muted"));
     private final MenuButton add = Nodes.named("filter-add", new MenuButton());
     private final Button order = new Button();
+    private final Button columns;
 
     /// @param views the menu of kept lists
     /// @param narrow asks what is to be asked about this
+    /// @param choose says which columns show
     QueueHead(
             QueueModel model,
             ViewsView views,
             Ui ui,
             Consumer<About> narrow,
+            Command choose,
             Subscriptions subscriptions) {
         super(8);
         this.model = model;
         this.views = views;
         this.ui = ui;
         this.narrow = narrow;
+        columns = Buttons.iconOnly(choose, ui.texts());
         getStyleClass().add("queue-head");
         setAlignment(javafx.geometry.Pos.CENTER_LEFT);
         add.setText(ui.get("order.filter.add") + "  " + FILTER_KEY);
@@ -59,7 +64,7 @@ final class QueueHead extends HBox {
         order.getStyleClass().add("flat");
         order.setMinWidth(Region.USE_PREF_SIZE);
         order.setOnAction(event -> model.oldestFirst(!model.filterProperty().get().oldestFirst()));
-        getChildren().setAll(name, count, Nodes.spacer(), views, add, order);
+        getChildren().setAll(name, count, Nodes.spacer(), views, add, order, columns);
         subscriptions.follow(model.filterProperty(), this::show);
         subscriptions.follow(model.counts().valueProperty(), this::showCount);
         subscriptions.follow(model.tallyProperty(), this::showCount);
@@ -67,6 +72,11 @@ final class QueueHead extends HBox {
 
     MenuButton filters() {
         return add;
+    }
+
+    /// Where the columns are chosen.
+    Button columns() {
+        return columns;
     }
 
     private void show() {

@@ -13,6 +13,8 @@ import shop.fahuo.console.kit.Sheets;
 import shop.fahuo.console.kit.Subscriptions;
 import shop.fahuo.console.kit.Ui;
 import shop.fahuo.console.kit.paged.PagedTable;
+import shop.fahuo.console.order.column.ColumnSheet;
+import shop.fahuo.console.order.column.ColumnsModel;
 import shop.fahuo.console.order.filter.FilterBarView;
 import shop.fahuo.console.order.filter.FilterDraft;
 import shop.fahuo.console.order.filter.FilterSheet;
@@ -32,20 +34,24 @@ public final class QueueView extends VBox {
     private static final double SCROLL_BAR = 16;
 
     private final QueueModel model;
+    private final ColumnsModel chosen;
     private final Ui ui;
     private final Sheets sheets;
     private final ViewsView views;
     private final QueueColumns columns;
     private final PagedTable<OrderRow> table;
+    private final Command choose;
     private final QueueHead head;
     private final FilterBarView bar;
 
+    /// @param chosen which columns show
     /// @param seconds counts undo windows down
     /// @param sheets where filters are said
     /// @param views the menu of kept lists
     /// @param emptyHelp what an empty list says to do next
     public QueueView(
             QueueModel model,
+            ColumnsModel chosen,
             Seconds seconds,
             Ui ui,
             Sheets sheets,
@@ -56,9 +62,11 @@ public final class QueueView extends VBox {
         this.ui = ui;
         this.sheets = sheets;
         this.views = views;
-        columns = new QueueColumns(seconds, ui);
+        this.chosen = chosen;
+        columns = new QueueColumns(chosen, seconds, ui);
         table = new PagedTable<>(model.rows(), model.picked(), columns.all(), subscriptions);
-        head = new QueueHead(model, views, ui, this::narrow, subscriptions);
+        choose = Command.always("order.columns", Feather.COLUMNS, "L", this::choose);
+        head = new QueueHead(model, views, ui, this::narrow, choose, subscriptions);
         bar = new FilterBarView(ui, this::edit, this::widen, this::widenAll);
         var control = table.table();
         control.setId("order-table");
@@ -67,6 +75,8 @@ public final class QueueView extends VBox {
         subscriptions.follow(model.filterProperty(), this::fit);
         subscriptions.follow(model.filterProperty(), () -> bar.show(model.narrowed()));
         subscriptions.add(control.widthProperty().subscribe(this::fit));
+        subscriptions.follow(chosen.choiceProperty(), this::fit);
+        columns.follow(control);
         for (var why :
                 List.of(
                         model.filterProperty(),
@@ -78,7 +88,7 @@ public final class QueueView extends VBox {
         }
     }
 
-    /// What narrows the list.
+    /// What narrows the list, and what it shows.
     public List<Command> commands() {
         return List.of(
                 Command.always(
@@ -89,7 +99,17 @@ public final class QueueView extends VBox {
                             head.filters().requestFocus();
                             head.filters().show();
                         }),
-                views.command());
+                views.command(),
+                choose);
+    }
+
+    private void choose() {
+        var shown = new Subscriptions();
+        sheets.showBelow(
+                head.columns(),
+                new ColumnSheet(chosen, ui, sheets::close, shown),
+                sheets::close,
+                shown::close);
     }
 
     private void narrow(About about) {
@@ -151,7 +171,8 @@ public final class QueueView extends VBox {
     }
 
     private void fit() {
-        columns.fit(table.table().getWidth() - SCROLL_BAR, model.filterProperty().get());
+        var control = table.table();
+        columns.fit(control, control.getWidth() - SCROLL_BAR, model.filterProperty().get());
     }
 
     public void focusTable() {

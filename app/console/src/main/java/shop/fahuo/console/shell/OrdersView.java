@@ -15,6 +15,7 @@ import shop.fahuo.console.kit.Subscriptions;
 import shop.fahuo.console.kit.Ui;
 import shop.fahuo.console.order.OrderView;
 import shop.fahuo.console.order.QueueView;
+import shop.fahuo.console.order.column.ColumnsModel;
 import shop.fahuo.console.order.view.ViewsView;
 import shop.fahuo.console.parcel.ParcelSection;
 import shop.fahuo.console.payment.MoneyView;
@@ -55,6 +56,7 @@ final class OrdersView extends VBox {
         var queue =
                 new QueueView(
                         models.queue(),
+                        new ColumnsModel(models.desk().columns(), models.desk()::use),
                         models.seconds(),
                         ui,
                         sheets,

@@ -12,6 +12,7 @@ import shop.fahuo.console.home.Home;
 import shop.fahuo.console.kit.Language;
 import shop.fahuo.console.kit.TextSize;
 import shop.fahuo.console.kit.Theme;
+import shop.fahuo.console.order.column.ColumnChoice;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -43,6 +44,18 @@ class PreferencesTest {
         assertThat(liked.keys(TestShop.LEI)).isEqualTo(keys);
         assertThat(liked.keys(TestShop.MEI)).isEmpty();
         assertThat(liked.withKeys(TestShop.LEI, Map.of()).keys(TestShop.LEI)).isEmpty();
+    }
+
+    @Test
+    void keepTheColumnsOfEachPersonApart() throws IOException {
+        Files.writeString(file(), "columns.韩梅梅=number goods -number\n");
+        var chosen = ColumnChoice.parse("number goods:320 -phase total");
+        Preferences.read(home()).withColumns(TestShop.LEI, chosen).write(home());
+        var liked = Preferences.read(home());
+        assertThat(liked.columns(TestShop.LEI)).isEqualTo(chosen);
+        assertThat(liked.columns(TestShop.MEI)).isEqualTo(ColumnChoice.NONE);
+        assertThat(liked.withColumns(TestShop.LEI, ColumnChoice.NONE).columns(TestShop.LEI))
+                .isEqualTo(ColumnChoice.NONE);
     }
 
     @Test

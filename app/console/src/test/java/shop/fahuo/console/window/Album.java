@@ -3,6 +3,7 @@ package shop.fahuo.console.window;
 import javafx.application.Platform;
 import javafx.scene.Node;
 import javafx.scene.control.ButtonBase;
+import javafx.scene.control.CheckBox;
 import javafx.scene.control.ChoiceBox;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.MenuButton;
@@ -163,6 +164,25 @@ final class Album implements AutoCloseable {
         run(() -> window.models().review().propose(Answer.APPROVE));
         draw("approve-some");
         run(() -> window.models().review().dismiss());
+    }
+
+    /// The columns before and after somebody chose.
+    void columns() {
+        show(Queue.ALL, List.of());
+        run(() -> window.scene().snapshot(null));
+        click("order-columns");
+        draw("queue-columns");
+        choose("column-tags");
+        choose("column-recipient");
+        choose("column-paid");
+        choose("column-badges");
+        draw("queue-columns-chosen");
+        click("column-reset");
+        click("column-close");
+    }
+
+    private void choose(String column) {
+        run(() -> ((CheckBox) window.scene().lookup("#" + column)).fire());
     }
 
     /// Of a shop that [shop.fahuo.console.SampleNeighbours] filled: an order after three others

@@ -2,6 +2,7 @@ package shop.fahuo.console.window;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
@@ -25,6 +26,7 @@ import shop.fahuo.core.review.AnswerReason;
 import shop.fahuo.store.order.Criterion;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.TimeoutException;
@@ -84,6 +86,34 @@ class QueueJourneyTest {
         assertThat(views.isChanged()).isTrue();
         var table = journey.find("order-table", TableView.class);
         journey.await(() -> table.getItems().size() == 6);
+    }
+
+    @Test
+    void choosesWhichColumnsShowAndWhere() {
+        var table = journey.find("order-table", TableView.class);
+        journey.press(KeyCode.L);
+        journey.await(() -> journey.shows("column-sheet"));
+        journey.run(() -> journey.find("column-tags").requestFocus());
+        journey.press(KeyCode.SPACE);
+        journey.press(KeyCode.ALT, KeyCode.UP);
+        journey.press(KeyCode.ALT, KeyCode.UP);
+        assertThat(journey.find("column-tags").isFocused()).isTrue();
+        journey.press(KeyCode.UP);
+        assertThat(journey.find("column-channel").isFocused()).isTrue();
+        journey.press(KeyCode.SPACE);
+        journey.press(KeyCode.ESCAPE);
+        assertThat(shown(table))
+                .endsWith("order-table-channel", "order-table-tags", "order-table-placed");
+
+        journey.press(KeyCode.L);
+        journey.await(() -> journey.shows("column-sheet"));
+        journey.click("column-reset");
+        journey.click("column-close");
+        assertThat(shown(table)).endsWith("order-table-total", "order-table-placed");
+    }
+
+    private static List<String> shown(TableView<?> table) {
+        return table.getVisibleLeafColumns().stream().map(TableColumn::getId).toList();
     }
 
     @Test

@@ -12,6 +12,7 @@ import shop.fahuo.console.MovingClock;
 import shop.fahuo.console.SampleNeighbours;
 import shop.fahuo.console.SampleShop;
 import shop.fahuo.console.TestShop;
+import shop.fahuo.console.desk.Look;
 import shop.fahuo.console.kit.Language;
 import shop.fahuo.console.kit.Theme;
 
@@ -54,6 +55,19 @@ class QueueScreens {
         draw(files, Language.CHINESE, Theme.LIGHT, faulty);
         draw(files, Language.CHINESE, Theme.DARK, faulty);
         draw(files, Language.ENGLISH, Theme.LIGHT, faulty);
+        assertThat(Album.FOLDER).isNotEmptyDirectory();
+    }
+
+    @Test
+    void drawColumns() throws IOException {
+        for (var look :
+                List.of(
+                        new Look(Language.CHINESE, Theme.LIGHT),
+                        new Look(Language.ENGLISH, Theme.DARK))) {
+            try (var album = new Album(SHOP, SampleImports.make(), look, new NoBills())) {
+                album.columns();
+            }
+        }
         assertThat(Album.FOLDER).isNotEmptyDirectory();
     }
 
