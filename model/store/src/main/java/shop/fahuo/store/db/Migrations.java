@@ -48,7 +48,8 @@ final class Migrations {
                     "V029__confirmation.sql",
                     "V030__totals_of_a_run.sql",
                     "V031__plan_event.sql",
-                    "V032__plan_and_takers.sql");
+                    "V032__plan_and_takers.sql",
+                    "V036__parcels_by_courier.sql");
 
     private static final String NOTES =
             "create table if not exists schema_version (version integer not null primary key, file"

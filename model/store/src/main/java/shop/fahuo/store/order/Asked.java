@@ -69,6 +69,7 @@ record Asked(OrderFilter filter, Map<ChannelName, Integer> channels, Vault vault
             case Criterion.Paid(var span) -> within(ORDERS.PAID_AT, span.at(now));
             case Criterion.ByBuyer(var text) -> any(Search.buyer(text));
             case Criterion.ToRecipient(var text) -> any(Search.recipient(text, vault));
+            case Criterion.ByCourier asks -> OrderParcels.asked(asks);
             case Criterion.Tagged(var tag) ->
                     DSL.concat(DSL.val(","), ORDERS.TAGS, DSL.val(",")).contains("," + tag + ",");
         };

@@ -1,6 +1,7 @@
 package shop.fahuo.store.order;
 
 import shop.fahuo.core.Fen;
+import shop.fahuo.core.courier.Courier;
 import shop.fahuo.core.order.ChannelName;
 import shop.fahuo.core.order.HoldReason;
 import shop.fahuo.core.order.Phase;
@@ -28,6 +29,7 @@ public sealed interface Criterion {
         PAID,
         BUYER,
         RECIPIENT,
+        COURIER,
         TAG
     }
 
@@ -229,6 +231,29 @@ public sealed interface Criterion {
         @Override
         public String toString() {
             return "ToRecipient[***]";
+        }
+    }
+
+    /// Some parcel of it goes by one of these.
+    ///
+    /// @param orNone it may also be in no parcel yet; true where there are no couriers
+    record ByCourier(Set<Courier> couriers, boolean orNone) implements Criterion {
+
+        /// In no parcel yet.
+        public static final ByCourier NONE = new ByCourier(Set.of(), true);
+
+        public ByCourier {
+            couriers = orNone ? Set.copyOf(couriers) : some(couriers);
+        }
+
+        @Override
+        public About about() {
+            return About.COURIER;
+        }
+
+        @Override
+        public boolean mayFit(OrderRow row, Instant now) {
+            return true;
         }
     }
 

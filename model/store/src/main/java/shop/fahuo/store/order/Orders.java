@@ -104,6 +104,28 @@ public final class Orders {
                 });
     }
 
+    /// The orders that a filter lets through, in groups.
+    ///
+    /// @param most how many orders are counted, the first of the list
+    public Grouping groups(OrderFilter filter, GroupBy by, int most) {
+        var asked = asked(filter);
+        return database.read(
+                sql -> {
+                    int looks = Math.max(LOOKS, most);
+                    var walk =
+                            new KeyWalk(
+                                    sql, filter.oldestFirst(), Optional.empty(), most + 1, looks);
+                    var walked = new PageQuery(sql, asked, walk).keys();
+                    boolean more = walked.keys().size() > most;
+                    var counted = more ? walked.keys().subList(0, most) : walked.keys();
+                    return new Grouping(
+                            new Groups(sql, by).of(counted),
+                            counted.size(),
+                            (more ? Optional.of(counted.getLast()) : walked.stopped())
+                                    .map(Cursor::placed));
+                });
+    }
+
     /// The orders in review that a filter lets through, for a person to answer one by one.
     ///
     /// @param most how many are taken and sorted, of those that wait longest

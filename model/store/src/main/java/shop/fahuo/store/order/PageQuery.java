@@ -3,6 +3,8 @@ package shop.fahuo.store.order;
 import static shop.fahuo.store.jooq.Tables.ORDERS;
 import static shop.fahuo.store.jooq.Tables.ORDER_HOLD;
 import static shop.fahuo.store.jooq.Tables.ORDER_LINE;
+import static shop.fahuo.store.jooq.Tables.PARCEL;
+import static shop.fahuo.store.jooq.Tables.PARCEL_LINE;
 import static shop.fahuo.store.jooq.Tables.TROUBLE;
 
 import org.jooq.Condition;
@@ -24,8 +26,8 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /// Finds the keys of one page, along whichever index keeps most of what the filter asks for
-/// together: the one of a buyer or a recipient, of few lines or troubles, of holds, of channels, of
-/// phases, of time, in this order. The rest is asked of the orders on the way.
+/// together: the one of a buyer or a recipient, of few lines, parcels or troubles, of holds, of
+/// channels, of phases, of time, in this order. The rest is asked of the orders on the way.
 final class PageQuery {
 
     private static final Index ALL = new Index(ORDERS, List.of(), ORDERS.PLACED_AT, ORDERS.ID);
@@ -73,6 +75,14 @@ final class PageQuery {
                     OpenTroubles.open(trouble.get().classes()),
                     asked.but(About.TROUBLE));
         }
+        var courier = filter.the(Criterion.ByCourier.class).filter(this::isRare);
+        if (courier.isPresent()) {
+            return walk.amongFew(
+                    OrderParcels.LINES,
+                    PARCEL_LINE.ORDER_ID,
+                    OrderParcels.by(courier.get().couriers()),
+                    asked.but(About.COURIER));
+        }
         var rare = filter.the(Criterion.WithSku.class).filter(this::isRare);
         return rare.isPresent()
                 ? walk.amongFew(
@@ -94,6 +104,12 @@ final class PageQuery {
     private boolean isRare(Criterion.WithSku asks) {
         var some = DSL.selectOne().from(ORDER_LINE).where(ofSku(asks)).limit(FEW + 1);
         return sql.fetchCount(some) <= FEW;
+    }
+
+    /// What is in no parcel is never rare.
+    private boolean isRare(Criterion.ByCourier asks) {
+        var some = DSL.selectOne().from(PARCEL).where(OrderParcels.by(asks.couriers()));
+        return !asks.orNone() && sql.fetchCount(some.limit(FEW + 1)) <= FEW;
     }
 
     private static Condition ofSku(Criterion.WithSku asks) {

@@ -8,6 +8,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 import shop.fahuo.core.Fen;
+import shop.fahuo.core.courier.Courier;
 import shop.fahuo.core.order.Address;
 import shop.fahuo.core.order.ChannelName;
 import shop.fahuo.core.order.HoldReason;
@@ -36,6 +37,15 @@ final class OrderFilterTest {
     private static final Instant NOW = TestClock.START;
     private static final Instant FIRST = NOW.minusSeconds(600);
     private static final int ALL = 10_000;
+
+    /// Three keys by ZTO, tea by SF, two keys in a parcel that was taken apart, one in none.
+    private static final String PARCELS =
+            "insert into parcel (id, order_id, ordinal, state, generation, courier, account,"
+                    + " product, pay, weight_g, pieces, remark, made_at, made_by) select order_id,"
+                    + " order_id, 1, case when quantity = 2 then 'DISSOLVED' else 'OPEN' end, 0,"
+                    + " case when quantity = 1 then 'SF' else 'ZTO' end, 'courier/main', '',"
+                    + " 'SENDER', 0, 1, '', current_timestamp, 'test' from order_line where sku ="
+                    + " 'TEA-250' or quantity > 1";
 
     /// Every kind of question, and how to tell its answer from an order.
     private static final Map<Criterion, Predicate<OrderDetail>> QUESTIONS = questions();
@@ -200,6 +210,12 @@ final class OrderFilterTest {
         all.put(
                 new Criterion.ToRecipient("韩梅梅"),
                 order -> order.row().maskedRecipient().startsWith("韩"));
+        all.put(
+                new Criterion.ByCourier(Set.of(Courier.ZTO), false),
+                order -> order.row().units() == 3);
+        all.put(
+                new Criterion.ByCourier(Set.of(Courier.SF), true),
+                order -> order.row().units() != 3);
         all.put(new Criterion.Tagged("大额"), order -> order.row().tags().contains("大额"));
         return all;
     }
@@ -238,7 +254,11 @@ final class OrderFilterTest {
                 "insert into trouble (id, order_id, cause, words, raised_at) select id, id,"
                         + " 'REJECTED', '', placed_at from orders where number like '%1'",
                 "update orders set tags = '大额' where mod(total_fen, 3) = 0",
-                "update orders set tags = '超大额,大额外' where mod(total_fen, 3) = 1");
+                "update orders set tags = '超大额,大额外' where mod(total_fen, 3) = 1",
+                PARCELS,
+                "insert into parcel_line (parcel_id, line_id, order_id, units) select order_id, id,"
+                        + " order_id, quantity from order_line where order_id in (select id from"
+                        + " parcel)");
         return shop;
     }
 

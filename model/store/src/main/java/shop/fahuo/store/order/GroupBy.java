@@ -1,0 +1,8 @@
+package shop.fahuo.store.order;
+
+/// What orders of one group have in common.
+public enum GroupBy {
+    BUYER,
+    SKU,
+    COURIER
+}
