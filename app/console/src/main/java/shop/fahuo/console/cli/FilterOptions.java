@@ -34,6 +34,7 @@ final class FilterOptions {
                     asked(About.PAID, "cli.option.paid"),
                     asked(About.BUYER, "cli.option.ofBuyer"),
                     asked(About.RECIPIENT, "cli.option.toRecipient"),
+                    asked(About.COURIER, "cli.option.courierOf"),
                     asked(About.TAG, "cli.option.tag"),
                     Option.of(SEARCH, "cli.option.search", new Kind.Text()));
 
@@ -82,7 +83,7 @@ final class FilterOptions {
                             : Optional.empty();
             case TOTAL -> either(arguments, about, "min", "max");
             case PLACED -> either(arguments, about, "from", "to");
-            case PHASE, HOLD, CHANNEL, GOODS, SKU, PAID, BUYER, RECIPIENT, TAG ->
+            case PHASE, HOLD, CHANNEL, GOODS, SKU, PAID, BUYER, RECIPIENT, COURIER, TAG ->
                     arguments.text(FilterText.name(about));
         };
     }
@@ -101,7 +102,17 @@ final class FilterOptions {
                 switch (about) {
                     case TOTAL -> List.of("min", "max");
                     case PLACED -> List.of("from", "to");
-                    case PHASE, HOLD, TROUBLE, CHANNEL, GOODS, SKU, PAID, BUYER, RECIPIENT, TAG ->
+                    case PHASE,
+                            HOLD,
+                            TROUBLE,
+                            CHANNEL,
+                            GOODS,
+                            SKU,
+                            PAID,
+                            BUYER,
+                            RECIPIENT,
+                            COURIER,
+                            TAG ->
                             List.<String>of();
                 };
         var whole = FilterText.name(about);

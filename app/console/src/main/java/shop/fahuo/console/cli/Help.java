@@ -76,7 +76,7 @@ public final class Help {
 
     private static String asked(About about) {
         return switch (about) {
-            case PHASE, HOLD, CHANNEL -> " A,B";
+            case PHASE, HOLD, CHANNEL, COURIER -> " A,B";
             case GOODS -> " WORD";
             case TOTAL -> " FROM..TO";
             case PLACED, PAID -> " DATES";

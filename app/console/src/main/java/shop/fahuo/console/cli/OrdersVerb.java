@@ -13,7 +13,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/// `orders`: lists orders, the newest first.
+/// `orders`: lists orders, the newest first, or groups of them.
 final class OrdersVerb {
 
     private static final int USUAL_LIMIT = 50;
@@ -39,6 +39,7 @@ final class OrdersVerb {
                                                                     "oldest",
                                                                     "cli.option.oldest",
                                                                     new Kind.Flag()),
+                                                            OrderGroups.OPTION,
                                                             Option.of(
                                                                     "limit",
                                                                     "cli.option.limit",
@@ -95,7 +96,9 @@ final class OrdersVerb {
     }
 
     private static void list(Call call, Shop shop, OrderFilter filter) {
-        if (call.isJson()) {
+        if (OrderGroups.isAsked(call)) {
+            OrderGroups.write(call, shop, filter, call.arguments().count("limit", USUAL_LIMIT));
+        } else if (call.isJson()) {
             writeJson(call, shop, filter);
         } else {
             write(call, shop, filter);

@@ -16,6 +16,7 @@ import shop.fahuo.console.kit.Shown;
 import shop.fahuo.console.kit.Subscriptions;
 import shop.fahuo.console.kit.Ui;
 import shop.fahuo.console.order.filter.FilterText;
+import shop.fahuo.console.order.group.GroupMenu;
 import shop.fahuo.console.order.view.ViewsView;
 import shop.fahuo.store.order.Criterion.About;
 import shop.fahuo.store.order.Tally;
@@ -39,11 +40,13 @@ final class QueueHead extends HBox {
     private final Button columns;
 
     /// @param views the menu of kept lists
+    /// @param groups by what the list is grouped
     /// @param narrow asks what is to be asked about this
     /// @param choose says which columns show
     QueueHead(
             QueueModel model,
             ViewsView views,
+            GroupMenu groups,
             Ui ui,
             Consumer<About> narrow,
             Command choose,
@@ -64,7 +67,7 @@ final class QueueHead extends HBox {
         order.getStyleClass().add("flat");
         order.setMinWidth(Region.USE_PREF_SIZE);
         order.setOnAction(event -> model.oldestFirst(!model.filterProperty().get().oldestFirst()));
-        getChildren().setAll(name, count, Nodes.spacer(), views, add, order, columns);
+        getChildren().setAll(name, count, Nodes.spacer(), views, add, groups, order, columns);
         subscriptions.follow(model.filterProperty(), this::show);
         subscriptions.follow(model.counts().valueProperty(), this::showCount);
         subscriptions.follow(model.tallyProperty(), this::showCount);

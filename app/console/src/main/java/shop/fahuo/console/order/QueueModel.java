@@ -11,11 +11,13 @@ import shop.fahuo.console.kit.Latest;
 import shop.fahuo.console.kit.Threads;
 import shop.fahuo.console.kit.paged.PagedRows;
 import shop.fahuo.console.kit.paged.PickedRows;
+import shop.fahuo.console.order.group.GroupsModel;
 import shop.fahuo.core.order.ChannelName;
 import shop.fahuo.core.order.Phase;
 import shop.fahuo.store.order.Criterion;
 import shop.fahuo.store.order.Criterion.About;
 import shop.fahuo.store.order.Cursor;
+import shop.fahuo.store.order.GroupBy;
 import shop.fahuo.store.order.OrderFilter;
 import shop.fahuo.store.order.OrderRow;
 import shop.fahuo.store.order.Orders;
@@ -39,6 +41,8 @@ public final class QueueModel {
     private final PagedRows<OrderRow, Cursor> rows;
     private final PickedRows<OrderRow> picked;
     private final QueueCounts counts;
+    private final GroupsModel groups;
+    private final Latest<List<OrderRow>> picking;
     private final Latest<Tally> counting;
     private final Latest<List<ChannelName>> listing;
     private final Coalesced refresh;
@@ -65,12 +69,14 @@ public final class QueueModel {
         rows = new PagedRows<>(OrderRow::id, threads, this::fail);
         picked = new PickedRows<>(rows, this::again, this::belongs, threads, this::fail);
         counts = new QueueCounts(orders, threads, this::fail);
+        picking = new Latest<>(threads, this::select, this::fail);
         counting = new Latest<>(threads, found -> tally.set(Optional.of(found)), this::fail);
         listing = new Latest<>(threads, channels::set, this::fail);
         refresh = new Coalesced(threads, this::refreshNow);
         base = filterOf(Queue.ALL);
         filter = new ReadOnlyObjectWrapper<>(base);
         reading = new Reading(orders, base);
+        groups = new GroupsModel(orders, base, threads);
         rows.watch(this::wasRead);
     }
 
@@ -97,6 +103,11 @@ public final class QueueModel {
 
     public QueueCounts counts() {
         return counts;
+    }
+
+    /// The orders of the list, in groups.
+    public GroupsModel groups() {
+        return groups;
     }
 
     /// How many orders a narrowed list has; empty while nobody has counted, and for a whole queue,
@@ -130,6 +141,7 @@ public final class QueueModel {
     }
 
     public void show(Queue chosen) {
+        groups.leave();
         queue.set(chosen);
         named.set(Optional.empty());
         base = filterOf(chosen);
@@ -138,6 +150,7 @@ public final class QueueModel {
 
     /// A list that has a name of its own; all that narrows it can be taken away.
     public void show(String name, OrderFilter kept) {
+        groups.leave();
         named.set(Optional.of(name));
         base = OrderFilter.ALL;
         // Another one that is the same: the list has another name now, and whoever shows it must
@@ -151,6 +164,7 @@ public final class QueueModel {
         if (searched.isEmpty()) {
             show(queue.get());
         } else {
+            groups.leave();
             named.set(Optional.empty());
             base = OrderFilter.ALL.matching(searched);
             use(base);
@@ -179,6 +193,27 @@ public final class QueueModel {
         if (base.about(criterion.about()).isEmpty()) {
             use(filter.get().with(criterion));
         }
+    }
+
+    /// Shows groups of orders instead of orders; empty: the orders again.
+    public void group(Optional<GroupBy> by) {
+        picked.clear();
+        by.ifPresentOrElse(groups::group, groups::leave);
+    }
+
+    /// Shows the orders of one group.
+    ///
+    /// @param asks what narrows the list to it
+    public void open(Criterion asks) {
+        groups.leave();
+        narrow(asks);
+    }
+
+    /// As [#open], all of them selected: as many as are followed one by one.
+    public void pick(Criterion asks) {
+        open(asks);
+        var wanted = filter.get();
+        picking.load(() -> orders.page(wanted, Optional.empty(), PickedRows.FOLLOWED).rows());
     }
 
     public void widen(About about) {
@@ -214,12 +249,15 @@ public final class QueueModel {
     private void refreshNow() {
         picked.doubt();
         rows.refresh();
+        groups.refresh();
         count();
     }
 
     private void use(OrderFilter chosen) {
         bug.set(Optional.empty());
         picked.clear();
+        picking.forget();
+        groups.use(chosen);
         tally.set(Optional.empty());
         reached.set(Optional.empty());
         reading = new Reading(orders, chosen);

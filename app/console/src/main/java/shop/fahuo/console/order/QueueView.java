@@ -2,6 +2,7 @@ package shop.fahuo.console.order;
 
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 
 import org.kordamp.ikonli.feather.Feather;
@@ -18,9 +19,12 @@ import shop.fahuo.console.order.column.ColumnsModel;
 import shop.fahuo.console.order.filter.FilterBarView;
 import shop.fahuo.console.order.filter.FilterDraft;
 import shop.fahuo.console.order.filter.FilterSheet;
+import shop.fahuo.console.order.group.GroupMenu;
+import shop.fahuo.console.order.group.GroupsView;
 import shop.fahuo.console.order.view.ViewsView;
 import shop.fahuo.store.order.Criterion;
 import shop.fahuo.store.order.Criterion.About;
+import shop.fahuo.store.order.GroupBy;
 import shop.fahuo.store.order.OrderRow;
 
 import java.util.List;
@@ -41,6 +45,8 @@ public final class QueueView extends VBox {
     private final QueueColumns columns;
     private final PagedTable<OrderRow> table;
     private final Command choose;
+    private final GroupMenu menu;
+    private final GroupsView groups;
     private final QueueHead head;
     private final FilterBarView bar;
 
@@ -66,12 +72,27 @@ public final class QueueView extends VBox {
         columns = new QueueColumns(chosen, seconds, ui);
         table = new PagedTable<>(model.rows(), model.picked(), columns.all(), subscriptions);
         choose = Command.always("order.columns", Feather.COLUMNS, "L", this::choose);
-        head = new QueueHead(model, views, ui, this::narrow, choose, subscriptions);
+        menu = new GroupMenu(model.groups(), ui, this::group, subscriptions);
+        groups =
+                new GroupsView(
+                        model.groups(),
+                        ui,
+                        new GroupsView.Ways(
+                                asks -> lead(() -> model.open(asks)),
+                                asks -> lead(() -> model.pick(asks)),
+                                () -> group(Optional.empty())),
+                        subscriptions);
+        head = new QueueHead(model, views, menu, ui, this::narrow, choose, subscriptions);
         bar = new FilterBarView(ui, this::edit, this::widen, this::widenAll);
         var control = table.table();
         control.setId("order-table");
         control.setAccessibleText(ui.get("order.table"));
-        getChildren().setAll(head, bar, control, reached(subscriptions));
+        var list = new VBox(control, reached(subscriptions));
+        VBox.setVgrow(list, Priority.ALWAYS);
+        VBox.setVgrow(groups, Priority.ALWAYS);
+        getChildren().setAll(head, bar, list, groups);
+        var by = model.groups().byProperty();
+        subscriptions.follow(by, () -> Nodes.show(list, by.get().isEmpty()));
         subscriptions.follow(model.filterProperty(), this::fit);
         subscriptions.follow(model.filterProperty(), () -> bar.show(model.narrowed()));
         subscriptions.add(control.widthProperty().subscribe(this::fit));
@@ -100,7 +121,19 @@ public final class QueueView extends VBox {
                             head.filters().show();
                         }),
                 views.command(),
+                menu.command(),
                 choose);
+    }
+
+    private void group(Optional<GroupBy> by) {
+        model.group(by);
+        focusTable();
+    }
+
+    /// The table has other rows in a moment: nothing that it still shows may be selected.
+    private void lead(Runnable way) {
+        way.run();
+        table.table().requestFocus();
     }
 
     private void choose() {
@@ -141,13 +174,13 @@ public final class QueueView extends VBox {
     private void widen(About about) {
         model.widen(about);
         if (model.narrowed().isEmpty()) {
-            table.focus();
+            focusTable();
         }
     }
 
     private void widenAll() {
         model.widenAll();
-        table.focus();
+        focusTable();
     }
 
     /// Stands only where not all orders were looked at.
@@ -176,11 +209,19 @@ public final class QueueView extends VBox {
     }
 
     public void focusTable() {
-        table.focus();
+        if (model.groups().isOn()) {
+            groups.focusTable();
+        } else {
+            table.focus();
+        }
     }
 
-    /// Selects the order below (or above) the one selected last.
+    /// Selects the order, or the group, below (or above) the one selected last.
     public void step(int by) {
-        table.step(by);
+        if (model.groups().isOn()) {
+            groups.step(by);
+        } else {
+            table.step(by);
+        }
     }
 }

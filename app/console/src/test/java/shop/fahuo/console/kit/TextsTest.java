@@ -75,6 +75,7 @@ import shop.fahuo.store.commission.PlanProblem;
 import shop.fahuo.store.insight.Background;
 import shop.fahuo.store.ledger.AccountShelf;
 import shop.fahuo.store.order.Criterion;
+import shop.fahuo.store.order.GroupBy;
 import shop.fahuo.store.order.StackSort;
 import shop.fahuo.store.payment.bill.ItemState;
 import shop.fahuo.store.payment.bill.NextStep;
@@ -178,6 +179,7 @@ class TextsTest {
                     Question.class,
                     Criterion.About.class,
                     StackSort.class,
+                    GroupBy.class,
                     Background.Tie.class,
                     Grade.class);
 

@@ -58,6 +58,7 @@ import shop.fahuo.store.commission.CommissionReader;
 import shop.fahuo.store.ledger.AccountShelf;
 import shop.fahuo.store.order.Criterion;
 import shop.fahuo.store.order.Criterion.About;
+import shop.fahuo.store.order.GroupBy;
 import shop.fahuo.store.order.OrderFilter;
 import shop.fahuo.store.order.OrderRow;
 import shop.fahuo.store.order.Span;
@@ -179,6 +180,21 @@ final class Album implements AutoCloseable {
         draw("queue-columns-chosen");
         click("column-reset");
         click("column-close");
+    }
+
+    /// What waits to be shipped, by buyer and by goods; and which couriers can be asked for.
+    void groups() {
+        var queue = window.models().queue();
+        show(Queue.READY, List.of());
+        run(() -> queue.group(Optional.of(GroupBy.BUYER)));
+        draw("queue-groups");
+        run(() -> queue.group(Optional.of(GroupBy.SKU)));
+        draw("queue-groups-sku");
+        run(() -> queue.open(Criterion.ByCourier.NONE));
+        click("filter-courier");
+        draw("queue-courier");
+        click("filter-back");
+        run(queue::widenAll);
     }
 
     private void choose(String column) {

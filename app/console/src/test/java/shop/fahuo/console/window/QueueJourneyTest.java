@@ -24,6 +24,7 @@ import shop.fahuo.core.order.Phase;
 import shop.fahuo.core.review.Answer;
 import shop.fahuo.core.review.AnswerReason;
 import shop.fahuo.store.order.Criterion;
+import shop.fahuo.store.order.GroupBy;
 
 import java.nio.file.Path;
 import java.util.List;
@@ -110,6 +111,35 @@ class QueueJourneyTest {
         journey.click("column-reset");
         journey.click("column-close");
         assertThat(shown(table)).endsWith("order-table-total", "order-table-placed");
+    }
+
+    @Test
+    void groupsOrdersAndSelectsAllOfOneGroup() {
+        journey.press(KeyCode.B);
+        journey.press(KeyCode.DOWN);
+        journey.press(KeyCode.DOWN);
+        journey.press(KeyCode.DOWN);
+        journey.press(KeyCode.ENTER);
+        var groups = queue.groups();
+        journey.await(() -> groups.groupingProperty().get().isPresent());
+        assertThat(groups.byProperty().get()).contains(GroupBy.SKU);
+        assertThat(journey.text("group-counted")).isEqualTo("共 6 单，2 组");
+        var table = journey.find("group-table", TableView.class);
+        assertThat(table.isFocused()).isTrue();
+
+        journey.press(KeyCode.J);
+        journey.press(KeyCode.SPACE);
+        journey.await(() -> queue.selectedProperty().get().size() == 3);
+        journey.await(() -> journey.shows("filter-sku"));
+        var list = journey.find("order-table", TableView.class);
+        journey.await(() -> list.getSelectionModel().getSelectedIndices().size() == 3);
+        assertThat(list.isFocused()).isTrue();
+
+        journey.run(() -> queue.group(Optional.of(GroupBy.BUYER)));
+        journey.run(table::requestFocus);
+        journey.press(KeyCode.ESCAPE);
+        assertThat(groups.isOn()).isFalse();
+        assertThat(queue.narrowed()).hasSize(1);
     }
 
     private static List<String> shown(TableView<?> table) {

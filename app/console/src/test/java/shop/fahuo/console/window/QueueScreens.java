@@ -59,13 +59,14 @@ class QueueScreens {
     }
 
     @Test
-    void drawColumns() throws IOException {
+    void drawColumnsAndGroups() throws IOException {
         for (var look :
                 List.of(
                         new Look(Language.CHINESE, Theme.LIGHT),
                         new Look(Language.ENGLISH, Theme.DARK))) {
             try (var album = new Album(SHOP, SampleImports.make(), look, new NoBills())) {
                 album.columns();
+                album.groups();
             }
         }
         assertThat(Album.FOLDER).isNotEmptyDirectory();

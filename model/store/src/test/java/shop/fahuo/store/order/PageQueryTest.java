@@ -19,6 +19,7 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 import shop.fahuo.core.Fen;
+import shop.fahuo.core.courier.Courier;
 import shop.fahuo.core.order.HoldReason;
 import shop.fahuo.core.order.OrderId;
 import shop.fahuo.core.order.Phase;
@@ -34,6 +35,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /// No list reads or sorts the whole of a table: H2 walks the index that the filter is meant to
@@ -100,6 +102,7 @@ final class PageQueryTest {
                 all.with(new Criterion.ToRecipient("张伟")),
                 all.with(new Criterion.ToRecipient("5678")),
                 all.with(new Criterion.WithSku(TestOrders.KEY)),
+                all.with(new Criterion.ByCourier(Set.of(Courier.SF), false)),
                 all.inTrouble(),
                 all.matching("13812345678"));
     }

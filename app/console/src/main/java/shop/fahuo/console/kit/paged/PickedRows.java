@@ -21,7 +21,7 @@ import java.util.function.UnaryOperator;
 public final class PickedRows<R> {
 
     /// Of more than these, what has become of each is not followed.
-    private static final int CHECKED = 500;
+    public static final int FOLLOWED = 500;
 
     private final PagedRows<R, ?> rows;
     private final UnaryOperator<List<R>> again;
@@ -76,7 +76,7 @@ public final class PickedRows<R> {
         if (checking) {
             checking = false;
             var before = selected.get();
-            if (!before.isEmpty() && before.size() <= CHECKED) {
+            if (!before.isEmpty() && before.size() <= FOLLOWED) {
                 checked.load(() -> again.apply(before));
             }
         }

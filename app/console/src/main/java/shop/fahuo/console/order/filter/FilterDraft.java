@@ -72,7 +72,7 @@ public final class FilterDraft {
 
     static Shape shape(About about) {
         return switch (about) {
-            case PHASE, HOLD, CHANNEL, GOODS -> Shape.CHOICE;
+            case PHASE, HOLD, CHANNEL, GOODS, COURIER -> Shape.CHOICE;
             case TOTAL -> Shape.RANGE;
             case PLACED, PAID -> Shape.DAYS;
             case SKU, BUYER, RECIPIENT, TAG -> Shape.TEXT;

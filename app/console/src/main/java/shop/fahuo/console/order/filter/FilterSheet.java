@@ -18,6 +18,7 @@ import shop.fahuo.console.kit.Nodes;
 import shop.fahuo.console.kit.Tone;
 import shop.fahuo.console.kit.Ui;
 import shop.fahuo.console.order.filter.FilterDraft.Shape;
+import shop.fahuo.core.courier.Courier;
 import shop.fahuo.core.order.ChannelName;
 import shop.fahuo.core.order.HoldReason;
 import shop.fahuo.core.order.Phase;
@@ -96,6 +97,12 @@ public final class FilterSheet extends VBox {
             case CHANNEL ->
                     channels.stream()
                             .map(channel -> new Word(channel.value(), ui.channel(channel)));
+            case COURIER ->
+                    Stream.concat(
+                            words(Courier.values()),
+                            Stream.of(
+                                    new Word(
+                                            FilterText.NONE, ui.get("order.filter.courier.none"))));
             case TROUBLE, SKU, TOTAL, PLACED, PAID, BUYER, RECIPIENT, TAG -> Stream.empty();
         };
     }

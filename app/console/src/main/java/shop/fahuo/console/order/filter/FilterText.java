@@ -3,6 +3,7 @@ package shop.fahuo.console.order.filter;
 import shop.fahuo.console.kit.TypedAmount;
 import shop.fahuo.console.kit.Wording;
 import shop.fahuo.core.Fen;
+import shop.fahuo.core.courier.Courier;
 import shop.fahuo.core.order.ChannelName;
 import shop.fahuo.core.order.HoldReason;
 import shop.fahuo.core.order.Phase;
@@ -15,6 +16,7 @@ import shop.fahuo.store.order.Span;
 
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -22,6 +24,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// Criteria as text, one form for the window, the command line and view files: `review,paid`,
 /// `100..500`, `7d`, `2026-11-01..2026-11-11`.
@@ -31,6 +34,9 @@ public final class FilterText {
     static final int LONGEST = 500;
 
     static final String YES = "yes";
+
+    /// In no parcel yet.
+    static final String NONE = "none";
 
     private FilterText() {}
 
@@ -73,6 +79,7 @@ public final class FilterText {
             case PAID -> span(typed, Criterion.Paid::new);
             case BUYER -> fine(new Criterion.ByBuyer(typed));
             case RECIPIENT -> fine(new Criterion.ToRecipient(typed));
+            case COURIER -> couriers(typed);
             case TAG -> fine(new Criterion.Tagged(typed));
         };
     }
@@ -97,6 +104,11 @@ public final class FilterText {
             case Criterion.Paid(var span) -> SpanText.write(span);
             case Criterion.ByBuyer(var text) -> text;
             case Criterion.ToRecipient(var text) -> text;
+            case Criterion.ByCourier(var couriers, var orNone) ->
+                    Stream.concat(
+                                    Stream.of(join(couriers)).filter(text -> !text.isEmpty()),
+                                    orNone ? Stream.of(NONE) : Stream.empty())
+                            .collect(Collectors.joining(","));
             case Criterion.Tagged(var tag) -> tag;
         };
     }
@@ -156,6 +168,22 @@ public final class FilterText {
                 : fine(new Criterion.OfChannel(chosen));
     }
 
+    private static FilterReading couriers(String typed) {
+        var chosen = EnumSet.noneOf(Courier.class);
+        boolean orNone = false;
+        for (var part : parts(typed)) {
+            var courier = Courier.named(part);
+            if (courier.isEmpty() && !part.equalsIgnoreCase(NONE)) {
+                return wrong("order.filter.wrong.word", part, choice(Courier.class) + " " + NONE);
+            }
+            courier.ifPresent(chosen::add);
+            orNone |= courier.isEmpty();
+        }
+        return chosen.isEmpty() && !orNone
+                ? wrong("order.filter.wrong.empty")
+                : fine(new Criterion.ByCourier(chosen, orNone));
+    }
+
     private static FilterReading total(String typed) {
         int dots = typed.indexOf(SpanText.TO);
         var least = dots < 0 ? typed : typed.substring(0, dots).strip();
@@ -192,11 +220,13 @@ public final class FilterText {
     }
 
     private static FilterReading unknown(String typed, Class<? extends Enum<?>> type) {
-        var choice =
-                Arrays.stream(type.getEnumConstants())
-                        .map(FilterText::lower)
-                        .collect(Collectors.joining(" "));
-        return wrong("order.filter.wrong.word", typed, choice);
+        return wrong("order.filter.wrong.word", typed, choice(type));
+    }
+
+    private static String choice(Class<? extends Enum<?>> type) {
+        return Arrays.stream(type.getEnumConstants())
+                .map(FilterText::lower)
+                .collect(Collectors.joining(" "));
     }
 
     private static FilterReading wrong(String key, Object... values) {

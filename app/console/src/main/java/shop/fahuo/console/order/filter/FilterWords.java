@@ -10,6 +10,7 @@ import java.util.Comparator;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// Criteria in the words of the screen: `状态：待审核 / 已付款`.
 public record FilterWords(Ui ui) {
@@ -24,7 +25,8 @@ public record FilterWords(Ui ui) {
                 : ui.get("order.filter.chip", about, value(criterion));
     }
 
-    private String value(Criterion criterion) {
+    /// What of it is asked.
+    public String value(Criterion criterion) {
         return switch (criterion) {
             case Criterion.InPhase(var phases) -> words(phases);
             case Criterion.HeldFor(var reasons) -> words(reasons);
@@ -38,6 +40,13 @@ public record FilterWords(Ui ui) {
             case Criterion.Paid(var span) -> span(span);
             case Criterion.ByBuyer(var text) -> text;
             case Criterion.ToRecipient(var text) -> text;
+            case Criterion.ByCourier(var couriers, var orNone) ->
+                    Stream.concat(
+                                    Stream.of(words(couriers)).filter(text -> !text.isEmpty()),
+                                    orNone
+                                            ? Stream.of(ui.get("order.filter.courier.none"))
+                                            : Stream.empty())
+                            .collect(Collectors.joining(OR));
             case Criterion.Tagged(var tag) -> tag;
         };
     }

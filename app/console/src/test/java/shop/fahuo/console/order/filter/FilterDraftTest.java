@@ -93,7 +93,8 @@ class FilterDraftTest {
                                 words.of(criterion(About.PLACED, "7d")),
                                 words.of(criterion(About.PAID, "2026-11-01..2026-11-11")),
                                 words.of(criterion(About.PAID, "..2026-11-11")),
-                                words.of(criterion(About.CHANNEL, "taobao,我的小店"))))
+                                words.of(criterion(About.CHANNEL, "taobao,我的小店")),
+                                words.of(criterion(About.COURIER, "sf,zto,none"))))
                 .containsExactly(
                         "状态：待决策 / 待审核",
                         "有异常",
@@ -104,7 +105,8 @@ class FilterDraftTest {
                         "下单时间：近 7 天",
                         "付款时间：2026-11-01 至 2026-11-11",
                         "付款时间：2026-11-11 及以前",
-                        "渠道：我的小店 / 淘宝");
+                        "渠道：我的小店 / 淘宝",
+                        "快递：顺丰 / 中通 / 没有包裹");
     }
 
     private FilterDraft draft(About about, String asked) {

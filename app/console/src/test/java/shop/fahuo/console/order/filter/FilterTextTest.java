@@ -48,6 +48,9 @@ class FilterTextTest {
                 "PLACED|2026-11-01T18:00..2026-11-02|2026-11-01 18:00..2026-11-02",
                 "BUYER|小王 同学|小王 同学",
                 "RECIPIENT|138 0000 1111|138 0000 1111",
+                "COURIER|ZTO, sf|sf,zto",
+                "COURIER|顺丰,None|sf,none",
+                "COURIER|none|none",
                 "TAG|大额|大额"
             })
     void readsWhatPeopleTypeAndWritesOneForm(About about, String typed, String written) {
@@ -67,6 +70,8 @@ class FilterTextTest {
                 "TROUBLE|maybe|order.filter.wrong.word",
                 "CHANNEL|a b|order.filter.wrong.channel",
                 "GOODS|virtual,physical|order.filter.wrong.word",
+                "COURIER|sf,pigeon|order.filter.wrong.word",
+                "COURIER|,|order.filter.wrong.empty",
                 "TOTAL|much|order.filter.wrong.amount",
                 "TOTAL|1..x|order.filter.wrong.amount",
                 "TOTAL|..|order.filter.wrong.empty",
