@@ -29,7 +29,7 @@ class OrderGroupsTest {
         var first = fahuo.run("orders", "--group", "sku", "--limit", "1");
         assertThat(first.out()).contains("视频会员月卡", "V001", "45.00").doesNotContain("P009");
         assertThat(first.err()).contains("1 more group;");
-        assertThat(fahuo.run("orders", "--group", "buyer").out()).contains("李四   UT02");
+        assertThat(fahuo.run("orders", "--group", "buyer").out()).contains("--buyer", "李四   UT02");
         var waiting = fahuo.run("orders", "--group", "courier", "--phase", "paid").out();
         assertThat(waiting).contains("in no parcel  none", "1,143.00");
         assertThat(fahuo.run("orders", "--courier", "none", "--json").out()).contains("T001");

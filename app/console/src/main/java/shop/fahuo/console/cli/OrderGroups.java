@@ -63,7 +63,7 @@ final class OrderGroups {
         var table =
                 Table.of(
                         ui.word(by),
-                        ui.get("order.group.code"),
+                        "--" + by.name().toLowerCase(Locale.ROOT),
                         ">" + ui.get("order.group.orders"),
                         ">" + ui.get("order.group.units"),
                         ">" + ui.get("order.group.total"),
@@ -80,7 +80,7 @@ final class OrderGroups {
         return table;
     }
 
-    /// What `--buyer`, `--sku` or `--courier` takes to list its orders.
+    /// What the option that heads the column takes to list its orders.
     private static String option(Group group) {
         return group.asks().map(FilterText::write).orElse("");
     }

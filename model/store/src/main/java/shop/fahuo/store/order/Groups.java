@@ -15,8 +15,10 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /// Puts orders into groups, some at a time: that costs what there are of them, however many the
@@ -46,13 +48,16 @@ final class Groups {
     /// @param orders each once
     List<Group> of(List<Cursor> orders) {
         for (int from = 0; from < orders.size(); from += SOME) {
-            var ids =
-                    orders.subList(from, Math.min(orders.size(), from + SOME)).stream()
-                            .map(one -> one.id().value())
-                            .toList();
+            var some = orders.subList(from, Math.min(orders.size(), from + SOME));
+            var ids = some.stream().map(one -> one.id().value()).toList();
             switch (by) {
                 case BUYER -> byBuyer(ids);
-                case SKU -> bySku(ids);
+                case SKU ->
+                        bySku(
+                                some.stream()
+                                        .collect(
+                                                Collectors.toMap(
+                                                        one -> one.id().value(), Cursor::placed)));
                 case COURIER -> byCourier(ids);
             }
         }
@@ -91,32 +96,25 @@ final class Groups {
                 : couriers.stream().map(one -> new Criterion.ByCourier(Set.of(one), false));
     }
 
-    private void bySku(List<Long> ids) {
+    private void bySku(Map<Long, Instant> placed) {
         var units = DSL.sum(ORDER_LINE.QUANTITY);
         var total = DSL.sum(ORDER_LINE.UNIT_PRICE_FEN.mul(ORDER_LINE.QUANTITY));
-        sql.select(
-                        ORDER_LINE.SKU,
-                        DSL.max(ORDER_LINE.NAME),
-                        units,
-                        total,
-                        DSL.min(ORDERS.PLACED_AT))
+        sql.select(ORDER_LINE.ORDER_ID, ORDER_LINE.SKU, DSL.max(ORDER_LINE.NAME), units, total)
                 .from(ORDER_LINE)
-                .join(ORDERS)
-                .on(ORDERS.ID.eq(ORDER_LINE.ORDER_ID))
-                .where(ORDER_LINE.ORDER_ID.in(ids))
+                .where(ORDER_LINE.ORDER_ID.in(placed.keySet()))
                 .groupBy(ORDER_LINE.ORDER_ID, ORDER_LINE.SKU)
                 .forEach(
                         row -> {
-                            var sku = new SkuCode(row.value1());
+                            var sku = new SkuCode(row.value2());
                             add(
                                     sku,
                                     new Group(
                                             Optional.of(new Criterion.WithSku(sku)),
-                                            row.value2(),
+                                            row.value3(),
                                             1,
-                                            row.value3().longValue(),
-                                            Fen.of(row.value4().longValue()),
-                                            row.value5()));
+                                            row.value4().longValue(),
+                                            Fen.of(row.value5().longValue()),
+                                            Objects.requireNonNull(placed.get(row.value1()))));
                         });
     }
 

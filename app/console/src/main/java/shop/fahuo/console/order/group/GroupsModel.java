@@ -34,12 +34,14 @@ public final class GroupsModel {
             new ReadOnlyObjectWrapper<>(Optional.empty());
     private OrderFilter filter;
     private int counted = COUNTED;
+    private boolean counts;
+    private boolean stale;
 
     /// @param filter of the list
     public GroupsModel(Orders orders, OrderFilter filter, Threads threads) {
         this.orders = orders;
         this.filter = filter;
-        counting = new Latest<>(threads, this::take, cause -> bug.set(Optional.of(cause)));
+        counting = new Latest<>(threads, this::take, this::fail);
     }
 
     /// Empty while the list shows orders.
@@ -79,9 +81,13 @@ public final class GroupsModel {
         count();
     }
 
-    /// Orders have changed.
+    /// Orders have changed. While they are being counted, they are counted once more afterwards: a
+    /// busy shop changes more often than anybody can count.
     public void refresh() {
-        count();
+        stale = counts;
+        if (!counts) {
+            count();
+        }
     }
 
     /// Counts more orders than so far.
@@ -96,6 +102,8 @@ public final class GroupsModel {
 
     private void begin() {
         counting.forget();
+        counts = false;
+        stale = false;
         counted = COUNTED;
         grouping.set(Optional.empty());
         bug.set(Optional.empty());
@@ -104,11 +112,27 @@ public final class GroupsModel {
     private void count() {
         var asked = filter;
         int most = counted;
-        by.get().ifPresent(wanted -> counting.load(() -> orders.groups(asked, wanted, most)));
+        by.get()
+                .ifPresent(
+                        wanted -> {
+                            counts = true;
+                            counting.load(() -> orders.groups(asked, wanted, most));
+                        });
     }
 
     private void take(Grouping found) {
         bug.set(Optional.empty());
         grouping.set(Optional.of(found));
+        counts = false;
+        if (stale) {
+            stale = false;
+            count();
+        }
+    }
+
+    private void fail(Bug cause) {
+        counts = false;
+        stale = false;
+        bug.set(Optional.of(cause));
     }
 }

@@ -143,6 +143,8 @@ public final class GroupsView extends VBox {
                 one -> {
                     name.setText(ui.word(one));
                     code.setVisible(one != GroupBy.COURIER);
+                    code.setText(
+                            ui.get(one == GroupBy.BUYER ? "order.group.id" : "order.group.code"));
                     fit();
                 });
     }

@@ -17,8 +17,10 @@ import shop.fahuo.store.order.Criterion.About;
 import shop.fahuo.store.order.Group;
 import shop.fahuo.store.order.GroupBy;
 import shop.fahuo.store.order.Grouping;
+import shop.fahuo.store.order.OrderFilter;
 import shop.fahuo.store.order.OrderRow;
 
+import java.util.ArrayDeque;
 import java.util.List;
 import java.util.Optional;
 
@@ -72,6 +74,27 @@ class GroupsModelTest {
         shop.takeLarge(3);
         queue.ordersChanged();
         assertThat(groups()).extracting(Group::orders).containsExactly(5L, 3L);
+    }
+
+    @Test
+    void countsOnceMoreHoweverOftenOrdersChangeMeanwhile() {
+        var later = new ArrayDeque<Runnable>();
+        var slow =
+                new GroupsModel(
+                        shop.store().orders(),
+                        OrderFilter.ALL,
+                        new Threads(later::add, Runnable::run, Runnable::run));
+        slow.group(GroupBy.SKU);
+        shop.takeLarge(2);
+        slow.refresh();
+        slow.refresh();
+        assertThat(later).hasSize(1);
+        later.remove().run();
+        assertThat(later).hasSize(1);
+        shop.takeLarge(2);
+        later.remove().run();
+        assertThat(slow.groupingProperty().get()).map(Grouping::orders).contains(9L);
+        assertThat(later).isEmpty();
     }
 
     @Test
