@@ -2,6 +2,7 @@ package shop.fahuo.console.order;
 
 import shop.fahuo.core.order.Phase;
 import shop.fahuo.core.task.TroubleClass;
+import shop.fahuo.store.order.OrderFilter;
 
 import java.util.Optional;
 
@@ -66,8 +67,16 @@ public enum Queue {
         return troubleClass;
     }
 
+    /// Its orders, in its order.
+    OrderFilter filter() {
+        var filter = phase.map(OrderFilter.ALL::inPhase).orElse(OrderFilter.ALL);
+        filter = this == TROUBLE ? filter.inTrouble() : filter;
+        filter = troubleClass.map(filter::inTrouble).orElse(filter);
+        return filter.sorted(oldestFirst());
+    }
+
     /// What waits longest comes first where somebody works the list down; elsewhere the news does.
-    boolean oldestFirst() {
+    private boolean oldestFirst() {
         return group == Group.WAITING || this == READY || this == SHIPPING;
     }
 }

@@ -1,6 +1,7 @@
 package shop.fahuo.console.order;
 
 import javafx.scene.control.Button;
+import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
@@ -21,6 +22,7 @@ import shop.fahuo.console.order.view.ViewsView;
 import shop.fahuo.store.order.Criterion.About;
 import shop.fahuo.store.order.Tally;
 
+import java.util.List;
 import java.util.function.Consumer;
 
 /// Says which list this is and how long, narrows it, and turns it round.
@@ -28,6 +30,9 @@ final class QueueHead extends HBox {
 
     /// Pressed where the list is, it opens what the list can be narrowed by.
     static final String FILTER_KEY = "F";
+
+    /// Too narrow for the words of its menus, in pixels.
+    private static final double NARROW = 560;
 
     private final QueueModel model;
     private final ViewsView views;
@@ -59,6 +64,7 @@ final class QueueHead extends HBox {
         columns = Buttons.iconOnly(choose, ui.texts());
         getStyleClass().add("queue-head");
         setAlignment(javafx.geometry.Pos.CENTER_LEFT);
+        count.setMinWidth(Region.USE_PREF_SIZE);
         add.setText(ui.get("order.filter.add") + "  " + FILTER_KEY);
         add.setGraphic(Nodes.icon(Feather.FILTER));
         add.setTooltip(Buttons.tooltip(ui.get("order.filter.add.hint")));
@@ -68,9 +74,19 @@ final class QueueHead extends HBox {
         order.setMinWidth(Region.USE_PREF_SIZE);
         order.setOnAction(event -> model.oldestFirst(!model.filterProperty().get().oldestFirst()));
         getChildren().setAll(name, count, Nodes.spacer(), views, add, groups, order, columns);
+        subscriptions.add(
+                widthProperty()
+                        .subscribe(
+                                width ->
+                                        List.of(views, add, groups)
+                                                .forEach(menu -> fit(menu, width.doubleValue()))));
         subscriptions.follow(model.filterProperty(), this::show);
         subscriptions.follow(model.counts().valueProperty(), this::showCount);
         subscriptions.follow(model.tallyProperty(), this::showCount);
+    }
+
+    private static void fit(MenuButton menu, double width) {
+        menu.setContentDisplay(width < NARROW ? ContentDisplay.GRAPHIC_ONLY : ContentDisplay.LEFT);
     }
 
     MenuButton filters() {

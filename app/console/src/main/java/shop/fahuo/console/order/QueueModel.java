@@ -73,7 +73,7 @@ public final class QueueModel {
         counting = new Latest<>(threads, found -> tally.set(Optional.of(found)), this::fail);
         listing = new Latest<>(threads, channels::set, this::fail);
         refresh = new Coalesced(threads, this::refreshNow);
-        base = filterOf(Queue.ALL);
+        base = Queue.ALL.filter();
         filter = new ReadOnlyObjectWrapper<>(base);
         reading = new Reading(orders, base);
         groups = new GroupsModel(orders, base, threads);
@@ -144,7 +144,7 @@ public final class QueueModel {
         groups.leave();
         queue.set(chosen);
         named.set(Optional.empty());
-        base = filterOf(chosen);
+        base = chosen.filter();
         use(base);
     }
 
@@ -293,12 +293,5 @@ public final class QueueModel {
 
     private void fail(Bug cause) {
         bug.set(Optional.of(cause));
-    }
-
-    private static OrderFilter filterOf(Queue queue) {
-        var filter = queue.phase().map(OrderFilter.ALL::inPhase).orElse(OrderFilter.ALL);
-        filter = queue == Queue.TROUBLE ? filter.inTrouble() : filter;
-        filter = queue.troubleClass().map(filter::inTrouble).orElse(filter);
-        return filter.sorted(queue.oldestFirst());
     }
 }

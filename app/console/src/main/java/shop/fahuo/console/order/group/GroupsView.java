@@ -12,6 +12,7 @@ import javafx.scene.layout.VBox;
 
 import org.kordamp.ikonli.feather.Feather;
 
+import shop.fahuo.console.kit.Buttons;
 import shop.fahuo.console.kit.Columns;
 import shop.fahuo.console.kit.Empty;
 import shop.fahuo.console.kit.Nodes;
@@ -58,14 +59,14 @@ public final class GroupsView extends VBox {
         var columns = new Columns(ui);
         var words = new GroupWords(ui);
         name = columns.text("order.group.name", 200, words::name);
-        code = columns.text("order.group.code", 150, words::code);
+        code = columns.text("order.group.code", 130, words::code);
         table.getColumns().setAll(List.of(name, code));
         table.getColumns().addAll(figures(columns));
         table.getColumns()
                 .add(
                         columns.text(
                                 "order.group.oldest",
-                                110,
+                                100,
                                 group -> ui.shown().time(group.oldest())));
         VBox.setVgrow(table, Priority.ALWAYS);
         table.setAccessibleText(ui.get("order.group.table"));
@@ -85,9 +86,9 @@ public final class GroupsView extends VBox {
 
     private static List<TableColumn<Group, Group>> figures(Columns columns) {
         return List.of(
-                columns.figures("order.group.orders", 80, one -> Shown.count(one.orders())),
-                columns.figures("order.group.units", 80, one -> Shown.count(one.units())),
-                columns.figures("order.group.total", 110, one -> Shown.money(one.total())));
+                columns.figures("order.group.orders", 66, one -> Shown.count(one.orders())),
+                columns.figures("order.group.units", 66, one -> Shown.count(one.units())),
+                columns.figures("order.group.total", 100, one -> Shown.money(one.total())));
     }
 
     private Node foot() {
@@ -161,6 +162,7 @@ public final class GroupsView extends VBox {
                 .or(() -> groups.stream().findFirst())
                 .ifPresent(table.getSelectionModel()::select);
         counted.setText(found.map(this::counted).orElse(""));
+        counted.setTooltip(Buttons.tooltip(counted.getText()));
         Nodes.show(on, model.canLookOn());
         table.setPlaceholder(nothing(found));
     }
