@@ -2,10 +2,13 @@ package shop.fahuo.console.window;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import javafx.event.Event;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseEvent;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -27,6 +30,7 @@ import shop.fahuo.store.order.Criterion;
 import shop.fahuo.store.order.GroupBy;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -111,6 +115,60 @@ class QueueJourneyTest {
         journey.click("column-reset");
         journey.click("column-close");
         assertThat(shown(table)).endsWith("order-table-total", "order-table-placed");
+    }
+
+    /// The headless screen lets go of what is dragged: what dragging does to the table is done to
+    /// it here.
+    @Test
+    void keepsColumnsAsTheyAreDragged() {
+        var desk = journey.window().models().desk();
+        TableView<?> table = journey.find("order-table", TableView.class);
+        journey.run(() -> widen(table, "order-table-phase", 40));
+        assertThat(desk.columns().text()).startsWith("number phase:134 badges goods -lines");
+        journey.run(() -> moveFirst(table, "order-table-badges"));
+        assertThat(desk.columns().text()).startsWith("badges number phase:134 goods -lines");
+        assertThat(shown(table)).startsWith("order-table-badges", "order-table-number");
+    }
+
+    private static <R> void widen(TableView<R> table, String id, double by) {
+        table.resizeColumn(column(table, id), by);
+        Event.fireEvent(table, released());
+    }
+
+    private static MouseEvent released() {
+        return new MouseEvent(
+                MouseEvent.MOUSE_RELEASED,
+                0,
+                0,
+                0,
+                0,
+                MouseButton.PRIMARY,
+                1,
+                false,
+                false,
+                false,
+                false,
+                false,
+                false,
+                false,
+                false,
+                false,
+                false,
+                null);
+    }
+
+    private static <R> void moveFirst(TableView<R> table, String id) {
+        var columns = new ArrayList<>(table.getColumns());
+        columns.remove(column(table, id));
+        columns.addFirst(column(table, id));
+        table.getColumns().setAll(columns);
+    }
+
+    private static <R> TableColumn<R, ?> column(TableView<R> table, String id) {
+        return table.getColumns().stream()
+                .filter(one -> id.equals(one.getId()))
+                .findFirst()
+                .orElseThrow();
     }
 
     @Test
