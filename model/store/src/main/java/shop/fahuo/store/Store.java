@@ -45,6 +45,7 @@ import shop.fahuo.store.ship.Shipping;
 import shop.fahuo.store.ship.ShippingReports;
 import shop.fahuo.store.stock.Catalogue;
 import shop.fahuo.store.stock.StockBook;
+import shop.fahuo.store.stock.StockReader;
 import shop.fahuo.store.tariff.Tariffs;
 import shop.fahuo.store.track.Tracking;
 import shop.fahuo.store.vault.KeyProof;
@@ -95,6 +96,7 @@ public final class Store implements AutoCloseable {
     private final Printing printing;
     private final PackPlace packPlace;
     private final StockBook stock;
+    private final StockReader stockReader;
     private final Catalogue catalogue;
     private final Distributors distributors;
     private final Tree tree;
@@ -146,6 +148,7 @@ public final class Store implements AutoCloseable {
         printing = new Printing(database, vault);
         packPlace = PackPlace.of(database, orders, packing, leaving, printing.runs());
         stock = new StockBook(database, vault);
+        stockReader = new StockReader(database);
         catalogue = new Catalogue(database);
         distributors = new Distributors(database, vault);
         tree = new Tree(database, vault);
@@ -345,6 +348,11 @@ public final class Store implements AutoCloseable {
 
     public StockBook stock() {
         return stock;
+    }
+
+    /// What there is of everything, and why.
+    public StockReader stockReader() {
+        return stockReader;
     }
 
     public Catalogue catalogue() {
