@@ -21,7 +21,7 @@ public final class CommandLine {
                                     StatusVerb.VERB,
                                     OrdersVerb.VERB,
                                     OrderVerb.VERB),
-                            List.of(ReviewVerb.VERB),
+                            List.of(StockVerb.VERB, ReviewVerb.VERB),
                             DeskVerbs.ALL,
                             List.of(EraseVerb.VERB),
                             RefundVerbs.ALL,

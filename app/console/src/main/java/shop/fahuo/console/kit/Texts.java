@@ -41,6 +41,7 @@ public final class Texts {
                     "tariff/tariff",
                     "commission/commission",
                     "ledger/ledger",
+                    "stock/stock",
                     "law/law",
                     "erasure/erasure",
                     "settlement/settlement",

@@ -2,11 +2,13 @@ package shop.fahuo.console.order;
 
 import javafx.geometry.HPos;
 import javafx.scene.Node;
+import javafx.scene.control.Hyperlink;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 
+import shop.fahuo.console.kit.Buttons;
 import shop.fahuo.console.kit.Nodes;
 import shop.fahuo.console.kit.Sections;
 import shop.fahuo.console.kit.Shown;
@@ -15,27 +17,33 @@ import shop.fahuo.console.kit.Ui;
 import shop.fahuo.console.rule.TraceView;
 import shop.fahuo.core.Fen;
 import shop.fahuo.core.rule.Decision;
+import shop.fahuo.core.stock.SkuCode;
 import shop.fahuo.store.order.OrderDetail;
 
 import java.util.List;
+import java.util.function.Consumer;
 
 /// All that is known of an order, what matters most first: what is wrong, why it stands where it
 /// does, what it is.
 final class OrderBody extends VBox {
 
     private final OrderDetail detail;
+    private final Consumer<SkuCode> stock;
     private final Ui ui;
 
     /// @param troubles that are open, with what to do about them
     /// @param payment what is known of its money; comes first when somebody has to look at it
     /// @param recipient what may be read of whom it goes to
+    /// @param stock explains the stock of a line's goods
     OrderBody(
             OrderModel.Page.Found found,
             List<Node> troubles,
             List<Node> payment,
             RecipientPane recipient,
+            Consumer<SkuCode> stock,
             Ui ui) {
         this.detail = found.detail();
+        this.stock = stock;
         this.ui = ui;
         getStyleClass().add("order-body");
         var past = new OrderPast(detail, ui);
@@ -86,7 +94,9 @@ final class OrderBody extends VBox {
         var line = state.line();
         int quantity = line.quantity().value();
         var kind = Nodes.badge(ui.word(line.kind()), Tone.QUIET);
-        var code = Nodes.label(line.sku().value(), "small", "muted");
+        var code = Nodes.styled(new Hyperlink(line.sku().value()), "small");
+        code.setTooltip(Buttons.tooltip(ui.get("stock.ask")));
+        code.setOnAction(_ -> stock.accept(line.sku()));
         var left =
                 Nodes.column(
                         3,

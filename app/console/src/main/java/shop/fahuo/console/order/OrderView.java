@@ -14,9 +14,11 @@ import shop.fahuo.console.kit.Empty;
 import shop.fahuo.console.kit.Seconds;
 import shop.fahuo.console.kit.Subscriptions;
 import shop.fahuo.console.kit.Ui;
+import shop.fahuo.core.stock.SkuCode;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Function;
 
 /// One order beside the queue. Stepping to another one starts at its top; news of the same one
@@ -25,29 +27,34 @@ public final class OrderView extends VBox {
 
     private final OrderModel model;
     private final RevealModel reveal;
-    private final Function<OrderModel.Page.Found, List<Node>> troubles;
-    private final Function<OrderModel.Page.Found, List<Node>> payment;
+    private final Beside beside;
     private final Seconds seconds;
     private final Ui ui;
     private final List<Command> commands;
     private final ScrollPane scroll = new ScrollPane();
     private Optional<Object> shown = Optional.empty();
 
-    /// @param troubles draws what is wrong with an order
-    /// @param payment draws what is known of an order's money
+    /// What others know of an order.
+    ///
+    /// @param troubles draws what is wrong with it
+    /// @param payment draws what is known of its money
+    /// @param stock explains the stock of what it is about
+    public record Beside(
+            Function<OrderModel.Page.Found, List<Node>> troubles,
+            Function<OrderModel.Page.Found, List<Node>> payment,
+            Consumer<SkuCode> stock) {}
+
     /// @param seconds counts its undo window down
     public OrderView(
             OrderModel model,
             RevealModel reveal,
-            Function<OrderModel.Page.Found, List<Node>> troubles,
-            Function<OrderModel.Page.Found, List<Node>> payment,
+            Beside beside,
             Seconds seconds,
             Ui ui,
             Subscriptions subscriptions) {
         this.model = model;
         this.reveal = reveal;
-        this.troubles = troubles;
-        this.payment = payment;
+        this.beside = beside;
         this.seconds = seconds;
         this.ui = ui;
         commands = makeCommands();
@@ -101,7 +108,12 @@ public final class OrderView extends VBox {
         shown = Optional.of(id);
         scroll.setContent(
                 new OrderBody(
-                        found, troubles.apply(found), payment.apply(found), recipient(found), ui));
+                        found,
+                        beside.troubles().apply(found),
+                        beside.payment().apply(found),
+                        recipient(found),
+                        beside.stock(),
+                        ui));
         getChildren().setAll(new OrderHead(found, seconds, ui), scroll);
         layout();
         scroll.setVvalue(place);

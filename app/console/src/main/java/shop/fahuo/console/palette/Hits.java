@@ -3,10 +3,12 @@ package shop.fahuo.console.palette;
 import org.kordamp.ikonli.feather.Feather;
 
 import shop.fahuo.console.kit.Command;
+import shop.fahuo.console.kit.Shown;
 import shop.fahuo.console.kit.Ui;
 import shop.fahuo.store.distributor.DistributorRow;
 import shop.fahuo.store.order.OrderRow;
 import shop.fahuo.store.parcel.ParcelRow;
+import shop.fahuo.store.stock.StockRow;
 
 import java.util.List;
 import java.util.stream.Stream;
@@ -24,6 +26,7 @@ record Hits(PaletteModel model, Opening opening, Ui ui) {
                         offer.commands().stream().limit(most).map(this::command),
                         found.parcels().stream().map(this::parcel),
                         found.orders().stream().map(this::order),
+                        found.skus().stream().map(this::sku),
                         found.distributors().stream().map(this::distributor))
                 .flatMap(hits -> hits)
                 .toList();
@@ -63,6 +66,17 @@ record Hits(PaletteModel model, Opening opening, Ui ui) {
                 ui.get("palette.distributor", code),
                 detail(row.maskedName(), row.maskedPhone()),
                 () -> opening.distributor().accept(code));
+    }
+
+    private Hit sku(StockRow row) {
+        var code = row.sku().code();
+        return Hit.of(
+                Feather.ARCHIVE,
+                ui.get("palette.sku", code.value()),
+                detail(
+                        row.sku().name(),
+                        ui.get("palette.sku.available", Shown.count(row.available()))),
+                () -> opening.sku().accept(code));
     }
 
     private static String detail(String... parts) {

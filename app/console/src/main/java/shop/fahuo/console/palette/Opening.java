@@ -1,5 +1,6 @@
 package shop.fahuo.console.palette;
 
+import shop.fahuo.core.stock.SkuCode;
 import shop.fahuo.store.order.OrderRow;
 
 import java.util.function.Consumer;
@@ -8,5 +9,9 @@ import java.util.function.Consumer;
 ///
 /// @param parcel by its number
 /// @param distributor by his
+/// @param sku by its code
 public record Opening(
-        Consumer<OrderRow> order, Consumer<String> parcel, Consumer<String> distributor) {}
+        Consumer<OrderRow> order,
+        Consumer<String> parcel,
+        Consumer<String> distributor,
+        Consumer<SkuCode> sku) {}

@@ -2,10 +2,12 @@ package shop.fahuo.console.review;
 
 import javafx.geometry.Pos;
 import javafx.scene.Node;
+import javafx.scene.control.Hyperlink;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 
+import shop.fahuo.console.kit.Buttons;
 import shop.fahuo.console.kit.Nodes;
 import shop.fahuo.console.kit.Sections;
 import shop.fahuo.console.kit.Shown;
@@ -15,6 +17,7 @@ import shop.fahuo.console.order.OrderModel.Page;
 import shop.fahuo.console.order.PhaseTone;
 import shop.fahuo.console.rule.TraceWords;
 import shop.fahuo.core.rule.NearMiss;
+import shop.fahuo.core.stock.SkuCode;
 import shop.fahuo.store.insight.Background;
 import shop.fahuo.store.insight.Background.Others;
 import shop.fahuo.store.insight.Background.Tie;
@@ -22,6 +25,7 @@ import shop.fahuo.store.order.OrderRow;
 
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /// What stands around an order: the rule that nearly spoke, what else its buyer, its phone, its
 /// door and its device have ordered, whether its goods are there, and who brought it.
@@ -30,11 +34,14 @@ final class BackgroundPane extends VBox {
     private static final int SHOWN_LINE = 6;
 
     private final Ui ui;
+    private final Consumer<SkuCode> explain;
     private final TraceWords words;
     private final BackgroundWords says;
 
-    BackgroundPane(Page.Found found, Background background, Ui ui) {
+    /// @param explain tells what the stock of something is made of
+    BackgroundPane(Page.Found found, Background background, Ui ui, Consumer<SkuCode> explain) {
         this.ui = ui;
+        this.explain = explain;
         words = new TraceWords(ui);
         says = new BackgroundWords(ui);
         getStyleClass().add("order-body");
@@ -99,7 +106,9 @@ final class BackgroundPane extends VBox {
         name.setMaxWidth(Double.MAX_VALUE);
         HBox.setHgrow(name, Priority.ALWAYS);
         var tone = one.isShort() ? Tone.DANGER : Tone.QUIET;
-        var figures = Nodes.label(says.figures(one), tone.style());
+        var figures = Nodes.styled(new Hyperlink(says.figures(one)), tone.style());
+        figures.setTooltip(Buttons.tooltip(ui.get("stock.ask")));
+        figures.setOnAction(_ -> explain.accept(one.sku()));
         figures.setMinWidth(USE_PREF_SIZE);
         return Nodes.row(8, name, figures);
     }

@@ -22,9 +22,11 @@ import shop.fahuo.console.kit.Ui;
 import shop.fahuo.console.order.OrderModel;
 import shop.fahuo.console.order.OrderModel.Page;
 import shop.fahuo.console.review.StackModel.State;
+import shop.fahuo.core.stock.SkuCode;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 
 /// One order after the other: above it how far the stack is worked off, beside its page what stands
 /// around it, below it the answers.
@@ -38,22 +40,26 @@ public final class StackView {
     private final Command close;
     private final StackHead head;
     private final HBox foot;
+    private final Consumer<SkuCode> explain;
     private final ScrollPane around = Nodes.named("stack-around", new ScrollPane());
     private final StackPane through = new StackPane();
     private final Label last = Nodes.named("stack-last", Nodes.label("", "muted"));
 
     /// @param answers what can be said to the order that shows
     /// @param leave goes back to the list
+    /// @param explain tells what the stock of something is made of
     public StackView(
             StackModel model,
             OrderModel pages,
             ReviewView answers,
             Ui ui,
             Runnable leave,
+            Consumer<SkuCode> explain,
             Subscriptions subscriptions) {
         this.model = model;
         this.pages = pages;
         this.ui = ui;
+        this.explain = explain;
         var undo =
                 Command.when(
                         model.lastAnswer().possibleProperty(),
@@ -137,7 +143,7 @@ public final class StackView {
         if (background.isPresent()
                 && pages.pageProperty().get() instanceof Page.Found found
                 && model.chosenProperty().get().filter(found.id()::equals).isPresent()) {
-            around.setContent(new BackgroundPane(found, background.get(), ui));
+            around.setContent(new BackgroundPane(found, background.get(), ui, explain));
             around.setVvalue(0);
         } else {
             around.setContent(new Empty());

@@ -65,6 +65,7 @@ public final class NavigationView extends VBox {
         var print = models.print();
         all.add(item(Place.PRINT, print.shownProperty(), print::waiting, Tone.WARNING));
         all.add(title(ui.get("shell.nav.shop")));
+        all.add(quiet(Place.STOCK));
         all.add(quiet(Place.DISTRIBUTORS));
         all.add(quiet(Place.PLANS));
         var runs = models.settlement().runs();

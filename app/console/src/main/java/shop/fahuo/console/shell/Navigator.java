@@ -8,6 +8,7 @@ import shop.fahuo.console.palette.Opening;
 import shop.fahuo.console.reconcile.DifferenceNames;
 import shop.fahuo.core.commission.DistributorCode;
 import shop.fahuo.core.order.OrderNumber;
+import shop.fahuo.core.stock.SkuCode;
 import shop.fahuo.store.order.OrderRow;
 import shop.fahuo.store.parcel.ParcelRow;
 import shop.fahuo.store.payment.bill.Difference;
@@ -36,6 +37,7 @@ record Navigator(ShellModel models, Runnable arrived) {
                 go("shell.plans", Feather.PERCENT, "Shortcut+8", Place.PLANS),
                 go("shell.settlement", Feather.CREDIT_CARD, "Shortcut+9", Place.SETTLEMENT),
                 go("shell.ledger", Feather.BOOK_OPEN, "Shortcut+0", Place.LEDGER),
+                go("shell.stock", Feather.ARCHIVE, "Shortcut+Y", Place.STOCK),
                 go("shell.refunds", Feather.CORNER_UP_LEFT, "Shortcut+R", Place.REFUNDS));
     }
 
@@ -45,7 +47,7 @@ record Navigator(ShellModel models, Runnable arrived) {
 
     /// To what the palette finds.
     Opening opening() {
-        return new Opening(this::openOrder, this::findParcel, this::findDistributor);
+        return new Opening(this::openOrder, this::findParcel, this::findDistributor, this::findSku);
     }
 
     /// The order itself, or whatever its number finds.
@@ -95,6 +97,11 @@ record Navigator(ShellModel models, Runnable arrived) {
     private void findParcel(String number) {
         show(Place.PARCELS);
         models.parcels().search(number);
+    }
+
+    private void findSku(SkuCode sku) {
+        models.stock().search(sku.value());
+        show(Place.STOCK);
     }
 
     private void findDistributor(String code) {

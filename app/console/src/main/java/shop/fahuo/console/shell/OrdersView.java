@@ -82,15 +82,17 @@ final class OrdersView extends VBox {
                 new OrderView(
                         models.order(),
                         models.reveal(),
-                        troubles::sections,
-                        found ->
-                                Stream.of(
-                                                money.sections(found),
-                                                packed.sections(found),
-                                                refund.sections(found),
-                                                erasure.sections())
-                                        .flatMap(List::stream)
-                                        .toList(),
+                        new OrderView.Beside(
+                                troubles::sections,
+                                found ->
+                                        Stream.of(
+                                                        money.sections(found),
+                                                        packed.sections(found),
+                                                        refund.sections(found),
+                                                        erasure.sections())
+                                                .flatMap(List::stream)
+                                                .toList(),
+                                models.stock().asked()::show),
                         models.seconds(),
                         ui,
                         subscriptions);
@@ -102,6 +104,7 @@ final class OrdersView extends VBox {
                         new ReviewView(models.stack().review(), ui, sheets, files, subscriptions),
                         ui,
                         () -> ways.show(Place.ORDERS),
+                        models.stock().asked()::show,
                         subscriptions);
         var sit = Command.always("review.stack", Feather.LAYERS, "G", () -> sit(ways));
         var answers = new RefundBarView(models.refunds(), models.refund(), ui, subscriptions);

@@ -8,6 +8,8 @@ public enum Place {
     /// The refunds that wait for a person, with their orders beside them.
     REFUNDS,
     PARCELS,
+    /// Everything the shop sells, and why there is so much of it.
+    STOCK,
     /// The distributors' tree.
     DISTRIBUTORS,
     /// Who earns what, and what the law would ask of it.

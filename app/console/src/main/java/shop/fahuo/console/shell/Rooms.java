@@ -21,6 +21,8 @@ import shop.fahuo.console.parcel.ParcelsView;
 import shop.fahuo.console.print.PrintView;
 import shop.fahuo.console.reconcile.ReconcileView;
 import shop.fahuo.console.settlement.SettlementView;
+import shop.fahuo.console.stock.StockSheetView;
+import shop.fahuo.console.stock.StockView;
 
 import java.util.EnumMap;
 import java.util.Map;
@@ -28,7 +30,7 @@ import java.util.Optional;
 import java.util.function.Supplier;
 
 /// The room of each [Place], made when somebody first asks for it: most days go by in two of them,
-/// and a window that made all twelve would open late.
+/// and a window that made all of them would open late.
 final class Rooms {
 
     private final ShellModel models;
@@ -60,6 +62,7 @@ final class Rooms {
         // What is asked for from several rooms answers wherever somebody is.
         parcelActs = new ParcelActsView(models.parcelActs(), ui, sheets, subscriptions);
         new SafeView(models.ledger().safe(), ui, sheets, navigator::openOrder, subscriptions);
+        new StockSheetView(models.stock().asked(), ui, sheets, navigator::openOrder, subscriptions);
     }
 
     Room here() {
@@ -71,6 +74,7 @@ final class Rooms {
             switch (place) {
                 case ORDERS, REVIEW, REFUNDS -> makeOrders();
                 case PARCELS -> made.put(place, parcels());
+                case STOCK -> made.put(place, stock());
                 case DISTRIBUTORS -> made.put(place, distributors());
                 case PLANS -> made.put(place, plans());
                 case SETTLEMENT -> made.put(place, settlement());
@@ -121,6 +125,11 @@ final class Rooms {
                         navigator::printParcels,
                         subscriptions);
         return new Room(view, view.commands(), view::focusTable, models.parcels()::look);
+    }
+
+    private Room stock() {
+        var view = new StockView(models.stock(), ui, navigator::openOrder, subscriptions);
+        return new Room(view, view.commands(), view::focusTable, models.stock()::look);
     }
 
     private Room distributors() {

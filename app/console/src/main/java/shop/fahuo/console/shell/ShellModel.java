@@ -30,6 +30,7 @@ import shop.fahuo.console.rule.RedSwitchModel;
 import shop.fahuo.console.settlement.SettlementModel;
 import shop.fahuo.console.ship.ExportModel;
 import shop.fahuo.console.status.StatusModel;
+import shop.fahuo.console.stock.StockModel;
 import shop.fahuo.core.order.Actor;
 
 import java.util.function.Supplier;
@@ -63,6 +64,7 @@ public record ShellModel(
         PackModel pack,
         PrintModel print,
         DistributorsModel distributors,
+        StockModel stock,
         LedgerModel ledger,
         PlansModel plans,
         SettlementModel settlement,

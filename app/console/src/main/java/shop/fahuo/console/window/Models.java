@@ -40,6 +40,7 @@ import shop.fahuo.console.shell.PlaceModel;
 import shop.fahuo.console.shell.ShellModel;
 import shop.fahuo.console.ship.ExportModel;
 import shop.fahuo.console.status.StatusModel;
+import shop.fahuo.console.stock.StockModel;
 import shop.fahuo.core.order.Actor;
 import shop.fahuo.store.Store;
 import shop.fahuo.store.order.OrderRow;
@@ -162,6 +163,7 @@ final class Models {
                         () -> behind.printing().get().fonts(),
                         jobs,
                         threads),
+                new StockModel(store.stockReader(), threads),
                 new LedgerModel(books(store), threads),
                 plans(behind, person, setting, jobs),
                 SettlementModel.of(

@@ -219,6 +219,7 @@ public final class Window implements AutoCloseable {
                                     PARCELS,
                                     PACK,
                                     PRINT,
+                                    STOCK,
                                     DISTRIBUTORS,
                                     PLANS,
                                     SETTLEMENT,
@@ -242,6 +243,7 @@ public final class Window implements AutoCloseable {
         models.order().ordersChanged(ids);
         models.parcels().ordersChanged();
         models.export().ordersChanged();
+        models.stock().shopChanged();
         models.ledger().ordersChanged();
         models.redSwitch().shopChanged();
         models.status().shopChanged();

@@ -64,6 +64,7 @@ import shop.fahuo.core.settlement.SettlementState;
 import shop.fahuo.core.settlement.Statement;
 import shop.fahuo.core.settlement.Withholding;
 import shop.fahuo.core.stock.SkuKind;
+import shop.fahuo.core.stock.StockCause;
 import shop.fahuo.core.tariff.Obstacle;
 import shop.fahuo.core.task.Outside;
 import shop.fahuo.core.task.TaskKind;
@@ -79,6 +80,7 @@ import shop.fahuo.store.order.GroupBy;
 import shop.fahuo.store.order.StackSort;
 import shop.fahuo.store.payment.bill.ItemState;
 import shop.fahuo.store.payment.bill.NextStep;
+import shop.fahuo.store.stock.StockExplained;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -116,6 +118,8 @@ class TextsTest {
                     Answer.class,
                     AnswerReason.class,
                     SkuKind.class,
+                    StockCause.class,
+                    StockExplained.Figure.class,
                     Decision.Verdict.class,
                     Verdict.class,
                     RuleTrace.Effect.class,

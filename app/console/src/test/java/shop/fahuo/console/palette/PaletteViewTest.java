@@ -68,7 +68,8 @@ class PaletteViewTest {
                 List.of(command("shell.keys"), command("shell.find"), command("shell.parcels")),
                 _ -> "LD000001");
         var ui = new Ui(Texts.in(Language.CHINESE), new Shown(shop.clock()));
-        return new PaletteView(model, new Opening(_ -> {}, _ -> {}, _ -> {}), ui, () -> {}, shown);
+        return new PaletteView(
+                model, new Opening(_ -> {}, _ -> {}, _ -> {}, _ -> {}), ui, () -> {}, shown);
     }
 
     private static Command command(String id) {

@@ -53,6 +53,7 @@ import shop.fahuo.core.payment.bill.MatchOutcome;
 import shop.fahuo.core.review.Answer;
 import shop.fahuo.core.review.AnswerReason;
 import shop.fahuo.core.settlement.PayoutState;
+import shop.fahuo.core.stock.SkuCode;
 import shop.fahuo.core.stock.SkuKind;
 import shop.fahuo.store.commission.CommissionReader;
 import shop.fahuo.store.ledger.AccountShelf;
@@ -315,6 +316,19 @@ final class Album implements AutoCloseable {
 
     private void type(String id, String text) {
         run(() -> ((TextField) window.scene().lookup("#" + id)).setText(text));
+    }
+
+    /// The place, and the same over the page of an order that waits for stock.
+    void stock() {
+        var model = window.models().stock();
+        run(() -> window.models().places().show(Place.STOCK));
+        run(() -> model.search("P0"));
+        draw("stock");
+        var held = first(OrderFilter.ALL.heldFor(HoldReason.STOCK));
+        show(Queue.PAID, held);
+        run(() -> model.asked().show(new SkuCode("V002")));
+        draw("stock-sheet");
+        run(model.asked()::dismiss);
     }
 
     /// Of a shop that [shop.fahuo.console.SampleBooks] filled.
