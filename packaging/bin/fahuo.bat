@@ -17,6 +17,7 @@ if not defined jdk (
     "@%app%\conf\jvm.options" ^
     "-XX:AOTCache=%app%\lib\fahuo.aot" ^
     "-Djava.util.logging.config.file=%app%\conf\logging.properties" ^
+    "-Dfahuo.launcher=%~f0" ^
     %FAHUO_JAVA_OPTS% ^
     --class-path "%app%\lib\classpath\*" ^
     --module-path "%app%\lib" ^

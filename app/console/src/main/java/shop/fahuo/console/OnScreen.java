@@ -55,7 +55,7 @@ record OnScreen(
             server.ifPresent(
                     each -> each.serve(new OwnerService(shop, true, desktop::toFront, clock)));
             desktop.show(
-                    Behind.of(shop, call.ui()::texts),
+                    Behind.of(shop, verb.practice(), call.ui()::texts),
                     person,
                     desk,
                     () -> work.worker().ifPresent(Worker::start),

@@ -15,6 +15,7 @@ import shop.fahuo.store.distributor.Forests;
 import shop.fahuo.store.distributor.Tree;
 import shop.fahuo.store.erasure.Erasures;
 import shop.fahuo.store.insight.Backgrounds;
+import shop.fahuo.store.insight.Beginnings;
 import shop.fahuo.store.insight.PlanTrial;
 import shop.fahuo.store.insight.Pulses;
 import shop.fahuo.store.ledger.Ledger;
@@ -87,6 +88,7 @@ public final class Store implements AutoCloseable {
     private final PlanTrial planTrial;
     private final Pulses pulses;
     private final Backgrounds backgrounds;
+    private final Beginnings beginnings;
     private final DeliveryFiles deliveryFiles;
     private final Effects effects;
     private final ShippingReports shippingReports;
@@ -155,6 +157,7 @@ public final class Store implements AutoCloseable {
         settlement = SettlementStore.of(database, distributors, vault, clock);
         forests = new Forests(database, vault);
         backgrounds = new Backgrounds(database, orders, distributors.reader(), forests);
+        beginnings = new Beginnings(database);
         tariffs = new Tariffs(database);
         accounts = new Accounts(database, vault);
         cursors = new Cursors(database);
@@ -311,6 +314,11 @@ public final class Store implements AutoCloseable {
     /// What stands around an order.
     public Backgrounds backgrounds() {
         return backgrounds;
+    }
+
+    /// How far it has come.
+    public Beginnings beginnings() {
+        return beginnings;
     }
 
     public DeliveryFiles deliveryFiles() {

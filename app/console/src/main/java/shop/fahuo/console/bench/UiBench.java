@@ -68,7 +68,7 @@ final class UiBench {
         start();
         long began = System.nanoTime();
         try (var shop = behind.open()) {
-            var services = Behind.of(shop, () -> Texts.in(Language.CHINESE));
+            var services = Behind.of(shop, false, () -> Texts.in(Language.CHINESE));
             var shown = new CompletableFuture<Long>();
             var window = call(() -> show(services, shop.clock(), shown));
             double opened = (shown.join() - began) / 1e6;

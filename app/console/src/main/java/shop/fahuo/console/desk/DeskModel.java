@@ -96,6 +96,16 @@ public final class DeskModel {
         preferences = preferences.withSplit((int) Math.round(part * 100));
     }
 
+    public FirstSteps firstSteps() {
+        return preferences.firstSteps();
+    }
+
+    public void firstSteps(FirstSteps now) {
+        if (now != preferences.firstSteps()) {
+            change(liked -> liked.with(now));
+        }
+    }
+
     /// The window closes.
     public void leave(WindowPlace place) {
         change(liked -> liked.with(place));

@@ -38,6 +38,7 @@ public record Preferences(Map<String, String> lines) {
     private static final String TEXT_SIZE = "textSize";
     private static final String WINDOW = "window";
     private static final String SPLIT = "ordersSplit";
+    private static final String FIRST_STEPS = "firstSteps";
     private static final String LOCK_AFTER = "lockAfterMinutes";
 
     /// Before the name of whose they are.
@@ -117,6 +118,17 @@ public record Preferences(Map<String, String> lines) {
 
     public Preferences withSplit(int percent) {
         return with(SPLIT, Integer.toString(percent));
+    }
+
+    public FirstSteps firstSteps() {
+        return Stream.of(FirstSteps.values())
+                .filter(each -> is(FIRST_STEPS, each.name()))
+                .findFirst()
+                .orElse(FirstSteps.UNSEEN);
+    }
+
+    public Preferences with(FirstSteps steps) {
+        return with(FIRST_STEPS, steps.name());
     }
 
     /// The keys that a person has changed, by the ids of their commands.

@@ -25,6 +25,7 @@ public final class Texts {
                     "desk/desktop",
                     "notice/notice",
                     "palette/palette",
+                    "begin/begin",
                     "order/order",
                     "review/review",
                     "rule/rule",

@@ -43,13 +43,7 @@ final class QueueEmpty {
                     ui.get("order.empty.search.hint"));
         }
         if (model.queueProperty().get() == Queue.ALL) {
-            var nothing =
-                    new Empty(
-                            Feather.INBOX,
-                            ui.get("order.empty.all"),
-                            ui.get("order.empty.all.hint"));
-            nothing.getChildren().add(help.get());
-            return nothing;
+            return help.get();
         }
         return new Empty(
                 Feather.CHECK_CIRCLE,

@@ -1,6 +1,7 @@
 package shop.fahuo.console.shell;
 
 import shop.fahuo.console.account.AccountsModel;
+import shop.fahuo.console.begin.BeginModel;
 import shop.fahuo.console.commission.PlansModel;
 import shop.fahuo.console.desk.DeskModel;
 import shop.fahuo.console.desk.LockModel;
@@ -40,6 +41,7 @@ import java.util.function.Supplier;
 /// @param person who sits here
 public record ShellModel(
         PlaceModel places,
+        BeginModel begin,
         QueueModel queue,
         ViewsModel views,
         OrderModel order,

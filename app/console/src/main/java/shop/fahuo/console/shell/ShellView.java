@@ -1,15 +1,19 @@
 package shop.fahuo.console.shell;
 
+import javafx.beans.binding.Bindings;
 import javafx.scene.Node;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.VBox;
 
 import org.kordamp.ikonli.feather.Feather;
 
+import shop.fahuo.console.begin.BeginBar;
+import shop.fahuo.console.begin.BeginModel;
+import shop.fahuo.console.begin.BeginPage;
+import shop.fahuo.console.begin.BeginStep;
 import shop.fahuo.console.desk.DeskCommands;
 import shop.fahuo.console.desk.DeskSheet;
 import shop.fahuo.console.importing.ImportView;
-import shop.fahuo.console.kit.Buttons;
 import shop.fahuo.console.kit.Command;
 import shop.fahuo.console.kit.FilePicker;
 import shop.fahuo.console.kit.Keys;
@@ -52,7 +56,20 @@ public final class ShellView implements AutoCloseable {
         this.ui = ui;
         this.files = files;
         navigator = new Navigator(models, this::focus);
-        rooms = new Rooms(models, ui, files, sheets, navigator, this::emptyHelp, subscriptions);
+        var door = models.begin().doorProperty();
+        var practice =
+                Command.when(
+                        Bindings.createBooleanBinding(
+                                () ->
+                                        !models.begin().isPractice()
+                                                && door.get() != BeginModel.Door.OPEN,
+                                door),
+                        "begin.open",
+                        Feather.COFFEE,
+                        "Shortcut+P",
+                        models.begin()::openPractice);
+        var begin = new BeginPage(models.begin(), practice, ui, this::go, subscriptions);
+        rooms = new Rooms(models, ui, files, sheets, navigator, () -> begin, subscriptions);
         var redSwitch = new RedSwitchView(models.redSwitch(), ui, sheets, subscriptions);
         var main = List.of(importCommand(), exportCommand());
         var notices = Command.always("notice.open", Feather.BELL, "Shortcut+B", this::showNotices);
@@ -75,10 +92,12 @@ public final class ShellView implements AutoCloseable {
         everywhere.addAll(navigator.commands());
         everywhere.add(redSwitch.command());
         everywhere.add(notices);
+        everywhere.add(practice);
         everywhere.addAll(quiet);
         everywhere.addAll(desk.others());
         page.setLeft(new NavigationView(models, ui, redSwitch, subscriptions));
-        page.setCenter(new VBox(header, banner(), rooms.pane()));
+        var bar = new BeginBar(models.begin(), ui, this::go, subscriptions);
+        page.setCenter(new VBox(header, banner(), bar, rooms.pane()));
         page.setBottom(
                 new StatusView(
                         new StatusView.Source(
@@ -132,8 +151,14 @@ public final class ShellView implements AutoCloseable {
         return Command.always("ship.export", Feather.DOWNLOAD, "Shortcut+E", this::showExport);
     }
 
-    private Node emptyHelp() {
-        return Nodes.styled(Buttons.of(importCommand(), ui.texts()), "accent");
+    /// Where a step is done.
+    private void go(BeginStep step) {
+        switch (step) {
+            case OPEN -> navigator.openQueue(Queue.ALL);
+            case APPROVE, SHIP -> navigator.openQueue(Queue.REVIEW);
+            case WATCH -> navigator.openQueue(Queue.SHIPPED);
+            case GOODS, ORDERS -> showImport();
+        }
     }
 
     private void showNotices() {

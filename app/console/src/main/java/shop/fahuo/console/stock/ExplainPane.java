@@ -8,6 +8,8 @@ import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 
+import org.kordamp.ikonli.feather.Feather;
+
 import shop.fahuo.console.kit.Nodes;
 import shop.fahuo.console.kit.Sections;
 import shop.fahuo.console.kit.Shown;
@@ -73,11 +75,11 @@ final class ExplainPane extends VBox {
     }
 
     private Node check() {
-        var fine = stock.gaps().isEmpty();
-        var said = Nodes.paragraph(words.check(stock));
-        said.setId("stock-check");
+        var tone = stock.gaps().isEmpty() ? Tone.GOOD : Tone.DANGER;
+        var icon = tone == Tone.GOOD ? Feather.CHECK_CIRCLE : Feather.ALERT_TRIANGLE;
+        var said = Nodes.named("stock-check", Nodes.paragraph(words.check(stock), tone.style()));
         return Nodes.styled(
-                Nodes.column(0, said), "notice", (fine ? Tone.GOOD : Tone.DANGER).style());
+                new VBox(Nodes.row(8, Nodes.icon(icon, tone.style()), said)), "section");
     }
 
     private Node levels() {

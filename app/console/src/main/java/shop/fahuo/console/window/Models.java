@@ -3,6 +3,7 @@ package shop.fahuo.console.window;
 import javafx.beans.value.ObservableValue;
 
 import shop.fahuo.console.account.AccountsModel;
+import shop.fahuo.console.begin.BeginModel;
 import shop.fahuo.console.commission.PlanDesk;
 import shop.fahuo.console.commission.PlansModel;
 import shop.fahuo.console.desk.LockModel;
@@ -89,6 +90,12 @@ final class Models {
                         threads);
         return new ShellModel(
                 new PlaceModel(),
+                new BeginModel(
+                        behind.practice(),
+                        store.beginnings()::now,
+                        behind.door(),
+                        setting.desk(),
+                        threads),
                 queue,
                 new ViewsModel(behind.views(), queue, person, threads),
                 order,

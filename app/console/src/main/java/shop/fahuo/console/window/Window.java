@@ -6,6 +6,7 @@ import javafx.stage.Stage;
 
 import shop.fahuo.console.account.AccountDesk;
 import shop.fahuo.console.account.SecretPlace;
+import shop.fahuo.console.begin.PracticeDoor;
 import shop.fahuo.console.desk.DeskModel;
 import shop.fahuo.console.desk.Guard;
 import shop.fahuo.console.desk.LockView;
@@ -90,6 +91,7 @@ public final class Window implements AutoCloseable {
         models.queue().show(Queue.ALL);
         models.views().look();
         models.redSwitch().look();
+        models.begin().look();
         models.refunds().look();
         models.parcels().count();
         models.export().look();
@@ -102,6 +104,8 @@ public final class Window implements AutoCloseable {
     /// @param packing closed with the window
     /// @param secrets where those of accounts are
     /// @param guard of the desk while it is covered
+    /// @param practice whether it is the practice shop
+    /// @param door the way into that, from any other
     public record Services(
             Store store,
             Importer importer,
@@ -112,7 +116,9 @@ public final class Window implements AutoCloseable {
             PackKit packing,
             SecretPlace secrets,
             ViewShelf views,
-            Guard guard) {}
+            Guard guard,
+            boolean practice,
+            PracticeDoor door) {}
 
     /// @param threads see [shop.fahuo.console.kit.FxThread#threads()]
     /// @param alarm see [shop.fahuo.console.kit.FxThread#alarm()]; closed with the window
@@ -244,6 +250,7 @@ public final class Window implements AutoCloseable {
         models.parcels().ordersChanged();
         models.export().ordersChanged();
         models.stock().shopChanged();
+        models.begin().shopChanged();
         models.ledger().ordersChanged();
         models.redSwitch().shopChanged();
         models.status().shopChanged();

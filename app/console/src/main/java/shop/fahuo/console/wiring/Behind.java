@@ -22,8 +22,10 @@ public final class Behind {
 
     private Behind() {}
 
+    /// @param practice whether it is the practice shop
     /// @param texts those of the language that is spoken now
-    public static Window.Services of(Shop shop, Supplier<Texts> texts) throws IOException {
+    public static Window.Services of(Shop shop, boolean practice, Supplier<Texts> texts)
+            throws IOException {
         return new Window.Services(
                 shop.store(),
                 shop.importer(texts),
@@ -43,7 +45,9 @@ public final class Behind {
                         new Scale()),
                 place(shop),
                 new ViewShelf(shop.home()),
-                new KeyGuard(shop.home()));
+                new KeyGuard(shop.home()),
+                practice,
+                new PracticeProcess(System::getProperty));
     }
 
     private static SecretPlace place(Shop shop) throws IOException {

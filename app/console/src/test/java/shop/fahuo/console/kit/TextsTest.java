@@ -17,6 +17,7 @@ import shop.fahuo.console.account.AccountKind;
 import shop.fahuo.console.account.AccountPart;
 import shop.fahuo.console.account.AccountRow;
 import shop.fahuo.console.account.SecretPlace;
+import shop.fahuo.console.begin.BeginStep;
 import shop.fahuo.console.commission.PlanVersion;
 import shop.fahuo.console.distributor.Overlay;
 import shop.fahuo.console.parcel.ParcelAct;
@@ -160,6 +161,7 @@ class TextsTest {
                     AccountRow.State.class,
                     SecretPlace.class,
                     Place.class,
+                    BeginStep.class,
                     Overlay.class,
                     Which.class,
                     ItemKind.class,

@@ -324,6 +324,7 @@ final class Album implements AutoCloseable {
         run(() -> window.models().places().show(Place.STOCK));
         run(() -> model.search("P0"));
         draw("stock");
+        run(() -> window.models().places().show(Place.ORDERS));
         var held = first(OrderFilter.ALL.heldFor(HoldReason.STOCK));
         show(Queue.PAID, held);
         run(() -> model.asked().show(new SkuCode("V002")));

@@ -11,6 +11,7 @@ import shop.fahuo.console.reconcile.BillSource;
 import shop.fahuo.worker.account.Health;
 
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 
 /// What stands behind a window on a test's shop. Delivery files go nowhere.
 final class TestServices {
@@ -37,6 +38,8 @@ final class TestServices {
                 TestDesk.kit(),
                 SecretPlace.KEY_FILE,
                 new ViewShelf(shop.home()),
-                new OpenDoor());
+                new OpenDoor(),
+                false,
+                _ -> new CompletableFuture<>());
     }
 }

@@ -1,0 +1,29 @@
+package shop.fahuo.console.begin;
+
+import shop.fahuo.console.kit.Ui;
+
+/// Says what a step is for.
+record StepWords(Ui ui) {
+
+    String hint(BeginStep step) {
+        return ui.get(
+                switch (step) {
+                    case OPEN -> "begin.hint.open";
+                    case APPROVE -> "begin.hint.approve";
+                    case WATCH -> "begin.hint.watch";
+                    case GOODS -> "begin.hint.goods";
+                    case ORDERS -> "begin.hint.orders";
+                    case SHIP -> "begin.hint.ship";
+                });
+    }
+
+    /// What the button of a step does.
+    String act(BeginStep step) {
+        return ui.get(
+                switch (step) {
+                    case OPEN, GOODS, ORDERS -> "begin.act.import";
+                    case APPROVE, SHIP -> "begin.act.review";
+                    case WATCH -> "begin.act.shipped";
+                });
+    }
+}
