@@ -121,8 +121,9 @@ public final class BeginPage extends VBox {
                         Nodes.paragraph(words.hint(one.step()), "small", "muted"));
         HBox.setHgrow(text, Priority.ALWAYS);
         var row = Nodes.row(12, StepIcon.of(one), text);
-        if (!one.done()) {
-            var act = new Button(words.act(one.step()));
+        // Without orders there is nothing to review, and with them the list is here.
+        if (!one.done() && one.step() != BeginStep.SHIP) {
+            var act = new Button(ui.get("begin.import"));
             act.setId("begin-" + one.step().name().toLowerCase(Locale.ROOT));
             act.setMinWidth(USE_PREF_SIZE);
             act.setOnAction(_ -> go.accept(one.step()));

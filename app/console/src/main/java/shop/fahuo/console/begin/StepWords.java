@@ -16,14 +16,4 @@ record StepWords(Ui ui) {
                     case SHIP -> "begin.hint.ship";
                 });
     }
-
-    /// What the button of a step does.
-    String act(BeginStep step) {
-        return ui.get(
-                switch (step) {
-                    case OPEN, GOODS, ORDERS -> "begin.act.import";
-                    case APPROVE, SHIP -> "begin.act.review";
-                    case WATCH -> "begin.act.shipped";
-                });
-    }
 }

@@ -94,7 +94,8 @@ final class OrderBody extends VBox {
         var line = state.line();
         int quantity = line.quantity().value();
         var kind = Nodes.badge(ui.word(line.kind()), Tone.QUIET);
-        var code = Nodes.styled(new Hyperlink(line.sku().value()), "small");
+        var code =
+                Nodes.named("order-sku", Nodes.styled(new Hyperlink(line.sku().value()), "small"));
         code.setTooltip(Buttons.tooltip(ui.get("stock.ask")));
         code.setOnAction(_ -> stock.accept(line.sku()));
         var left =

@@ -96,12 +96,16 @@ final class Album implements AutoCloseable {
     }
 
     Album(TestShop shop, SampleImports files, Look look, BillSource bills) {
+        this(shop, files, look, services(shop, files, look, bills));
+    }
+
+    private Album(TestShop shop, SampleImports files, Look look, Window.Services services) {
         this.shop = shop;
         this.files = files;
         var tag = look.language() == Language.CHINESE ? "zh" : "en";
         var size = look.size().equals(TextSize.USUAL) ? "" : "-" + look.size().percent();
         suffix = "-" + tag + "-" + look.theme().name().toLowerCase(Locale.ROOT) + size;
-        window = WaitForAsyncUtils.waitForAsyncFx(30_000, () -> open(shop, files, look, bills));
+        window = WaitForAsyncUtils.waitForAsyncFx(30_000, () -> open(shop, look, services));
         run(() -> {});
     }
 
@@ -725,15 +729,26 @@ final class Album implements AutoCloseable {
         run(() -> window.models().queue().select(selected));
     }
 
-    private static Window open(TestShop shop, SampleImports files, Look look, BillSource bills) {
+    /// Of the practice shop.
+    static Album practice(TestShop shop, SampleImports files, Language language, Theme theme) {
+        var look = new Look(language, theme);
+        var services = services(shop, files, look, new NoBills());
+        return new Album(shop, files, look, TestServices.practice(services));
+    }
+
+    private static Window.Services services(
+            TestShop shop, SampleImports files, Look look, BillSource bills) {
+        return TestServices.of(
+                shop,
+                new SheetImporter(shop.store(), files.folder(), () -> Texts.in(look.language())),
+                SampleAccounts.health(shop.clock().instant()),
+                bills);
+    }
+
+    private static Window open(TestShop shop, Look look, Window.Services services) {
         var threads = new Threads(Runnable::run, Album::onFx, Platform::runLater);
         return new Window(
-                TestServices.of(
-                        shop,
-                        new SheetImporter(
-                                shop.store(), files.folder(), () -> Texts.in(look.language())),
-                        SampleAccounts.health(shop.clock().instant()),
-                        bills),
+                services,
                 TestShop.LEI,
                 new NoFiles(),
                 new Window.Setting(

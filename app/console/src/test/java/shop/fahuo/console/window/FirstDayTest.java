@@ -13,6 +13,7 @@ import org.junit.jupiter.api.io.TempDir;
 import shop.fahuo.console.SampleFiles;
 import shop.fahuo.console.TestShop;
 import shop.fahuo.console.account.PracticeAccounts;
+import shop.fahuo.console.begin.BeginStep;
 import shop.fahuo.console.importing.SheetImporter;
 import shop.fahuo.console.kit.Language;
 import shop.fahuo.console.kit.Texts;
@@ -26,6 +27,7 @@ import shop.fahuo.worker.WorkerSettings;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeoutException;
@@ -53,8 +55,10 @@ class FirstDayTest {
 
     @Test
     void ordersComeInAreApprovedAndLeave() {
+        opensThePracticeShopByItsKey();
         importOrders();
         lei.await(() -> count(Queue.PAID) == 2);
+        lei.await(() -> steps().contains(BeginStep.ORDERS) && lei.shows("begin-bar"));
 
         work();
         lei.await(() -> count(Queue.SHIPPED) == 1 && count(Queue.REVIEW) == 1);
@@ -63,7 +67,26 @@ class FirstDayTest {
         work();
         openFirst(Queue.SHIPPED, "F002");
         assertThat(count(Queue.SHIPPED)).isEqualTo(2);
+        lei.await(() -> steps().contains(BeginStep.SHIP));
+        lei.tabTo("begin-dismiss");
+        lei.press(KeyCode.SPACE);
+        lei.await(() -> !lei.find("begin-bar").isVisible());
         assertThat(shop.store().deliveryFiles().waiting(new ChannelName("fahuo"))).isEqualTo(2);
+    }
+
+    private void opensThePracticeShopByItsKey() {
+        lei.await(() -> lei.shows("begin"));
+        lei.await(() -> steps().equals(List.of(BeginStep.GOODS)));
+        lei.press(KeyCode.CONTROL, KeyCode.P);
+        lei.await(() -> !lei.text("begin-door").isEmpty());
+        assertThat(lei.find("begin-open").isDisabled()).isTrue();
+    }
+
+    private List<BeginStep> steps() {
+        return lei.window().models().begin().stepsProperty().get().stream()
+                .filter(BeginStep.Ticked::done)
+                .map(BeginStep.Ticked::step)
+                .toList();
     }
 
     private void importOrders() {

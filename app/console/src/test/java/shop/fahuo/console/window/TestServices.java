@@ -42,4 +42,21 @@ final class TestServices {
                 false,
                 _ -> new CompletableFuture<>());
     }
+
+    /// The same behind the window of the practice shop.
+    static Window.Services practice(Window.Services of) {
+        return new Window.Services(
+                of.store(),
+                of.importer(),
+                of.deliveries(),
+                of.accounts(),
+                of.bills(),
+                of.printing(),
+                of.packing(),
+                of.secrets(),
+                of.views(),
+                of.guard(),
+                true,
+                of.door());
+    }
 }
