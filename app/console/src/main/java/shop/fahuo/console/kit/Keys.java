@@ -1,5 +1,6 @@
 package shop.fahuo.console.kit;
 
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.scene.Node;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCombination;
@@ -17,23 +18,37 @@ public final class Keys {
     ///
     /// @param commands that can be given now
     public static void install(Node area, KeyMap keys, Supplier<List<Command>> commands) {
-        area.addEventHandler(KeyEvent.KEY_PRESSED, event -> press(event, keys, commands.get()));
+        // A letter whose command leads into a field is not the first one typed there.
+        var given = new SimpleBooleanProperty();
+        area.addEventFilter(KeyEvent.KEY_PRESSED, _ -> given.set(false));
+        area.addEventHandler(
+                KeyEvent.KEY_PRESSED, event -> given.set(press(event, keys, commands.get())));
+        area.addEventFilter(
+                KeyEvent.KEY_TYPED,
+                event -> {
+                    if (given.get()) {
+                        event.consume();
+                    }
+                });
     }
 
-    private static void press(KeyEvent event, KeyMap keys, List<Command> commands) {
+    /// @return whether it was a command's
+    private static boolean press(KeyEvent event, KeyMap keys, List<Command> commands) {
         boolean typing = event.getTarget() instanceof TextInputControl;
-        commands.stream()
-                .filter(
-                        command ->
-                                keys.of(command)
-                                        .filter(key -> matches(key, event, typing))
-                                        .isPresent())
-                .findFirst()
-                .ifPresent(
-                        command -> {
-                            event.consume();
-                            command.runIfEnabled();
-                        });
+        var meant =
+                commands.stream()
+                        .filter(
+                                command ->
+                                        keys.of(command)
+                                                .filter(key -> matches(key, event, typing))
+                                                .isPresent())
+                        .findFirst();
+        meant.ifPresent(
+                command -> {
+                    event.consume();
+                    command.runIfEnabled();
+                });
+        return meant.isPresent();
     }
 
     /// While somebody types, a bare letter is a letter.
