@@ -46,6 +46,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.SplittableRandom;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 
 /// A real shop on an H2 file of its own, with the shipped rules: two kinds of goods, keys for one,
@@ -64,6 +65,7 @@ public final class TestShop implements AutoCloseable {
             new Sku(new SkuCode("P001"), "龙井 250 g", SkuKind.PHYSICAL, Fen.of(20000), 300, 5);
 
     private final Path folder;
+    private final String url;
     private final Vault vault = new Vault(new byte[Vault.MASTER_BYTES], new SecureRandom());
     private final Store store;
     private final Clock clock;
@@ -74,20 +76,18 @@ public final class TestShop implements AutoCloseable {
     }
 
     public TestShop(Clock clock) {
+        this(clock, folder -> Store.h2Url(folder.resolve("shop")));
+    }
+
+    private TestShop(Clock clock, Function<Path, String> where) {
         this.clock = clock;
         try {
             folder = Files.createTempDirectory("fahuo");
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        store =
-                Store.open(
-                        Store.h2Url(folder.resolve("shop")),
-                        vault,
-                        new CelRuleLanguage(),
-                        CelRuleLanguage.shippedDefault(),
-                        clock,
-                        new SplittableRandom(1));
+        url = where.apply(folder);
+        store = openAnother();
         store.catalogue().put(List.of(KEY, TEA), LEI);
         store.stock()
                 .receive(
@@ -101,6 +101,22 @@ public final class TestShop implements AutoCloseable {
                         "tea.csv",
                         List.of(new Counted(TEA.code(), Warehouse.MAIN, 1000)),
                         LEI);
+    }
+
+    /// On a PostgreSQL, which other desks may open too.
+    public static TestShop shared(Clock clock, String url) {
+        return new TestShop(clock, _ -> url);
+    }
+
+    /// Another desk of a shared shop; whoever asks for it closes it.
+    public Store openAnother() {
+        return Store.open(
+                url,
+                vault,
+                new CelRuleLanguage(),
+                CelRuleLanguage.shippedDefault(),
+                clock,
+                new SplittableRandom(1));
     }
 
     /// From now on every order may be recalled for so long.

@@ -32,6 +32,7 @@ import shop.fahuo.store.payment.PaymentStore;
 import shop.fahuo.store.print.Printing;
 import shop.fahuo.store.proof.Proofs;
 import shop.fahuo.store.review.Desk;
+import shop.fahuo.store.review.Onlookers;
 import shop.fahuo.store.rule.Decisions;
 import shop.fahuo.store.rule.RuleSets;
 import shop.fahuo.store.setting.RedSwitch;
@@ -76,6 +77,7 @@ public final class Store implements AutoCloseable {
     private final RedSwitch redSwitch;
     private final Decisions decisions;
     private final Desk desk;
+    private final Onlookers onlookers;
     private final Shipping shipping;
     private final Parcels parcels;
     private final ByHand byHand;
@@ -129,6 +131,7 @@ public final class Store implements AutoCloseable {
         redSwitch = new RedSwitch(database);
         decisions = new Decisions(database, loader, ruleSets);
         desk = new Desk(database, loader);
+        onlookers = new Onlookers(database);
         shippingSettings = new ShippingDesk(database, vault);
         var jitter = new Jitter(random);
         packing = Packing.of(database, loader, shippingSettings, vault, jitter);
@@ -257,6 +260,11 @@ public final class Store implements AutoCloseable {
 
     public Desk desk() {
         return desk;
+    }
+
+    /// Who else has which order before them.
+    public Onlookers onlookers() {
+        return onlookers;
     }
 
     public Shipping shipping() {
@@ -454,6 +462,7 @@ public final class Store implements AutoCloseable {
 
     @Override
     public void close() {
+        onlookers.close();
         database.close();
     }
 }

@@ -14,6 +14,7 @@ import shop.fahuo.store.order.OrderDetail.TaskRecord;
 import shop.fahuo.store.order.OrderDetail.TroubleRecord;
 import shop.fahuo.store.order.OrderRow;
 import shop.fahuo.store.payment.OrderMoney;
+import shop.fahuo.store.review.Onlooker;
 
 import java.util.Comparator;
 import java.util.Map;
@@ -74,6 +75,10 @@ final class OrderJson {
                 "district", address.district(),
                 "street", address.street(),
                 "line", recipient.oneLine());
+    }
+
+    static Map<String, Object> onlooker(Onlooker one) {
+        return Json.object("person", one.person(), "seconds", one.since().toSeconds());
     }
 
     private static Map<String, Object> line(LineState state) {

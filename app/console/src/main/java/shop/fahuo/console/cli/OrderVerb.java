@@ -2,6 +2,7 @@ package shop.fahuo.console.cli;
 
 import shop.fahuo.console.kit.Shown;
 import shop.fahuo.console.kit.Ui;
+import shop.fahuo.console.order.OnlookerWords;
 import shop.fahuo.console.wiring.Shop;
 import shop.fahuo.core.order.ChannelName;
 import shop.fahuo.core.order.Recipient;
@@ -9,6 +10,7 @@ import shop.fahuo.store.commission.EarnedShare;
 import shop.fahuo.store.order.OrderDetail;
 import shop.fahuo.store.order.RefundRecord;
 import shop.fahuo.store.payment.OrderMoney;
+import shop.fahuo.store.review.Onlooker;
 
 import java.util.List;
 import java.util.Optional;
@@ -35,6 +37,7 @@ final class OrderVerb {
     private final Optional<OrderMoney> money;
     private final Optional<Recipient> recipient;
     private final List<EarnedShare> shares;
+    private final List<Onlooker> onlookers;
 
     /// @param recipient in full, where somebody asked for it
     private OrderVerb(Call call, Shop shop, OrderDetail order, Optional<Recipient> recipient) {
@@ -43,6 +46,10 @@ final class OrderVerb {
         money = shop.store().payments().money().of(order.row().id());
         this.recipient = recipient;
         shares = shop.store().commission().reader().of(order.row().id());
+        onlookers =
+                shop.store().onlookers().others().stream()
+                        .filter(one -> one.order().equals(order.row().id()))
+                        .toList();
         ui = call.ui();
     }
 
@@ -83,6 +90,7 @@ final class OrderVerb {
     private int show() {
         if (call.isJson()) {
             var object = OrderJson.of(order, money, recipient);
+            object.put("onlookers", onlookers.stream().map(OrderJson::onlooker).toList());
             object.put("commission", shares.stream().map(CommissionVerbs::json).toList());
             call.json(object);
         } else {
@@ -118,6 +126,7 @@ final class OrderVerb {
                 Shown.yuan(amount.total()));
         var to = recipient.map(Recipient::oneLine).orElse(row.maskedRecipient());
         call.say("cli.order.people", row.buyer().id(), to);
+        onlookers.forEach(one -> call.caller().out(OnlookerWords.of(one, ui) + "\n"));
         row.undoEnds(ui.shown().now())
                 .ifPresent(end -> call.say("order.undo.until", ui.shown().brief(end)));
         money.ifPresent(this::payment);

@@ -11,10 +11,13 @@ import org.kordamp.ikonli.feather.Feather;
 import shop.fahuo.console.kit.Clip;
 import shop.fahuo.console.kit.Command;
 import shop.fahuo.console.kit.Empty;
+import shop.fahuo.console.kit.Nodes;
 import shop.fahuo.console.kit.Seconds;
 import shop.fahuo.console.kit.Subscriptions;
+import shop.fahuo.console.kit.Tone;
 import shop.fahuo.console.kit.Ui;
 import shop.fahuo.core.stock.SkuCode;
+import shop.fahuo.store.review.Onlooker;
 
 import java.util.List;
 import java.util.Optional;
@@ -28,10 +31,12 @@ public final class OrderView extends VBox {
     private final OrderModel model;
     private final RevealModel reveal;
     private final Beside beside;
+    private final OnlookersModel onlookers;
     private final Seconds seconds;
     private final Ui ui;
     private final List<Command> commands;
     private final ScrollPane scroll = new ScrollPane();
+    private final VBox others = Nodes.named("order-onlookers", new VBox(4));
     private Optional<Object> shown = Optional.empty();
 
     /// What others know of an order.
@@ -44,27 +49,32 @@ public final class OrderView extends VBox {
             Function<OrderModel.Page.Found, List<Node>> payment,
             Consumer<SkuCode> stock) {}
 
+    /// @param onlookers knows who else has an order before them
     /// @param seconds counts its undo window down
     public OrderView(
             OrderModel model,
             RevealModel reveal,
             Beside beside,
+            OnlookersModel onlookers,
             Seconds seconds,
             Ui ui,
             Subscriptions subscriptions) {
         this.model = model;
         this.reveal = reveal;
         this.beside = beside;
+        this.onlookers = onlookers;
         this.seconds = seconds;
         this.ui = ui;
         commands = makeCommands();
         setId("order-page");
         getStyleClass().add("order-page");
+        others.getStyleClass().add("order-onlookers");
         scroll.setFitToWidth(true);
         scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         VBox.setVgrow(scroll, Priority.ALWAYS);
         subscriptions.follow(model.pageProperty(), this::show);
         subscriptions.follow(reveal.stateProperty(), this::show);
+        subscriptions.follow(onlookers.othersProperty(), this::showOthers);
     }
 
     /// What can be done with whom the order goes to.
@@ -114,9 +124,28 @@ public final class OrderView extends VBox {
                         recipient(found),
                         beside.stock(),
                         ui));
-        getChildren().setAll(new OrderHead(found, seconds, ui), scroll);
+        getChildren().setAll(new OrderHead(found, seconds, ui), others, scroll);
+        showOthers();
         layout();
         scroll.setVvalue(place);
+    }
+
+    /// Who else has it before them.
+    private void showOthers() {
+        var there =
+                model.pageProperty().get() instanceof OrderModel.Page.Found found
+                        ? onlookers.at(found.id())
+                        : List.<Onlooker>of();
+        others.getChildren().setAll(there.stream().map(this::other).toList());
+        Nodes.show(others, !there.isEmpty());
+    }
+
+    private Node other(Onlooker one) {
+        return Nodes.row(
+                8,
+                Nodes.icon(Feather.EYE, Tone.WARNING.style()),
+                Nodes.named(
+                        "order-onlooker", Nodes.paragraph(OnlookerWords.of(one, ui), "strong")));
     }
 
     private RecipientPane recipient(OrderModel.Page.Found found) {

@@ -93,6 +93,7 @@ final class OrdersView extends VBox {
                                                 .flatMap(List::stream)
                                                 .toList(),
                                 models.stock().asked()::show),
+                        models.onlookers(),
                         models.seconds(),
                         ui,
                         subscriptions);

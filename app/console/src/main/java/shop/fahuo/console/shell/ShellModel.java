@@ -12,6 +12,7 @@ import shop.fahuo.console.kit.Jobs;
 import shop.fahuo.console.kit.Seconds;
 import shop.fahuo.console.ledger.LedgerModel;
 import shop.fahuo.console.notice.NoticeModel;
+import shop.fahuo.console.order.OnlookersModel;
 import shop.fahuo.console.order.OrderModel;
 import shop.fahuo.console.order.QueueModel;
 import shop.fahuo.console.order.RevealModel;
@@ -46,6 +47,7 @@ public record ShellModel(
         ViewsModel views,
         OrderModel order,
         RevealModel reveal,
+        OnlookersModel onlookers,
         MoneyModel money,
         RefundModel refund,
         RefundsModel refunds,

@@ -16,6 +16,7 @@ import shop.fahuo.console.law.LawLook;
 import shop.fahuo.console.ledger.BooksBehind;
 import shop.fahuo.console.ledger.LedgerModel;
 import shop.fahuo.console.notice.NoticeModel;
+import shop.fahuo.console.order.OnlookersModel;
 import shop.fahuo.console.order.OrderModel;
 import shop.fahuo.console.order.QueueModel;
 import shop.fahuo.console.order.RevealModel;
@@ -100,6 +101,8 @@ final class Models {
                 new ViewsModel(behind.views(), queue, person, threads),
                 order,
                 reveal,
+                new OnlookersModel(
+                        store.onlookers(), person, setting.clock(), setting.alarm(), threads),
                 new MoneyModel(order.pageProperty(), store.payments().money(), person, threads),
                 new RefundModel(
                         order.pageProperty(),

@@ -32,6 +32,7 @@ import shop.fahuo.console.shell.ShellModel;
 import shop.fahuo.console.shell.ShellView;
 import shop.fahuo.console.ship.DeliveryWriter;
 import shop.fahuo.core.order.Actor;
+import shop.fahuo.core.order.OrderId;
 import shop.fahuo.store.Store;
 import shop.fahuo.store.Subscription;
 import shop.fahuo.store.order.OrderRow;
@@ -39,6 +40,7 @@ import shop.fahuo.store.order.RefundRecord;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 
@@ -161,6 +163,7 @@ public final class Window implements AutoCloseable {
     /// read a screen aloud.
     private void show() {
         covering.close();
+        showSelected();
         if (models.lock().coveredProperty().get()) {
             Clip.forgetPrivate();
             frame.show(new LockView(models.lock(), ui(), covering));
@@ -215,32 +218,48 @@ public final class Window implements AutoCloseable {
         alarm.after(GLANCE, this::lookAtAccounts);
     }
 
-    /// Beside a list is the page of what is selected first.
     private void showSelected() {
-        models.order()
-                .show(
-                        switch (models.places().get()) {
-                            case ORDERS,
-                                    RECONCILE,
-                                    PARCELS,
-                                    PACK,
-                                    PRINT,
-                                    STOCK,
-                                    DISTRIBUTORS,
-                                    PLANS,
-                                    SETTLEMENT,
-                                    LEDGER,
-                                    ACCOUNTS ->
-                                    models.queue().selectedProperty().get().stream()
-                                            .findFirst()
-                                            .map(OrderRow::id);
-                            case REVIEW -> models.stack().chosenProperty().get();
-                            case REFUNDS ->
-                                    models.refunds()
-                                            .selectedProperty()
-                                            .get()
-                                            .map(RefundRecord::order);
-                        });
+        var order = selected();
+        models.order().show(order);
+        models.onlookers().show(order.filter(id -> isPageSeen()));
+    }
+
+    /// Beside a list is the page of what is selected first.
+    private Optional<OrderId> selected() {
+        return switch (models.places().get()) {
+            case ORDERS,
+                    RECONCILE,
+                    PARCELS,
+                    PACK,
+                    PRINT,
+                    STOCK,
+                    DISTRIBUTORS,
+                    PLANS,
+                    SETTLEMENT,
+                    LEDGER,
+                    ACCOUNTS ->
+                    models.queue().selectedProperty().get().stream().findFirst().map(OrderRow::id);
+            case REVIEW -> models.stack().chosenProperty().get();
+            case REFUNDS -> models.refunds().selectedProperty().get().map(RefundRecord::order);
+        };
+    }
+
+    private boolean isPageSeen() {
+        return !models.lock().coveredProperty().get()
+                && switch (models.places().get()) {
+                    case ORDERS, REVIEW, REFUNDS -> true;
+                    case RECONCILE,
+                            PARCELS,
+                            PACK,
+                            PRINT,
+                            STOCK,
+                            DISTRIBUTORS,
+                            PLANS,
+                            SETTLEMENT,
+                            LEDGER,
+                            ACCOUNTS ->
+                            false;
+                };
     }
 
     private void ordersChanged(Set<Long> ids) {

@@ -55,6 +55,7 @@ import shop.fahuo.core.review.AnswerReason;
 import shop.fahuo.core.settlement.PayoutState;
 import shop.fahuo.core.stock.SkuCode;
 import shop.fahuo.core.stock.SkuKind;
+import shop.fahuo.store.Store;
 import shop.fahuo.store.commission.CommissionReader;
 import shop.fahuo.store.ledger.AccountShelf;
 import shop.fahuo.store.order.Criterion;
@@ -123,6 +124,14 @@ final class Album implements AutoCloseable {
         draw("held");
         show(Queue.TROUBLE, first(OrderFilter.ALL.inTrouble().fromOldest()));
         draw("trouble");
+    }
+
+    /// An order that somebody at another desk has before them.
+    void onlookers(Store there) {
+        var one = first(OrderFilter.ALL.inPhase(Phase.REVIEW).fromOldest());
+        there.onlookers().look(one.getFirst().id(), TestShop.MEI);
+        show(Queue.REVIEW, one);
+        draw("onlookers");
     }
 
     /// Narrowed by several things, while one more is said, and to nothing.

@@ -2,6 +2,8 @@ package shop.fahuo.console.window;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -77,6 +79,24 @@ class QueueScreens {
         for (var language : Language.values()) {
             for (var theme : List.of(Theme.LIGHT, Theme.DARK)) {
                 drawStack(language, theme);
+            }
+        }
+        assertThat(Album.FOLDER).isNotEmptyDirectory();
+    }
+
+    @Test
+    void drawWhoElseIsThere() throws IOException {
+        try (var server = EmbeddedPostgres.start();
+                var shop =
+                        TestShop.shared(SHOP.clock(), server.getJdbcUrl("postgres", "postgres"));
+                var there = shop.openAnother()) {
+            SampleShop.fill(shop);
+            var files = SampleImports.make();
+            try (var album = new Album(shop, files, Language.CHINESE, Theme.LIGHT)) {
+                album.onlookers(there);
+            }
+            try (var album = new Album(shop, files, Language.ENGLISH, Theme.DARK)) {
+                album.onlookers(there);
             }
         }
         assertThat(Album.FOLDER).isNotEmptyDirectory();

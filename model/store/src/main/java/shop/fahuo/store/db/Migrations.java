@@ -49,7 +49,8 @@ final class Migrations {
                     "V030__totals_of_a_run.sql",
                     "V031__plan_event.sql",
                     "V032__plan_and_takers.sql",
-                    "V036__parcels_by_courier.sql");
+                    "V036__parcels_by_courier.sql",
+                    "V034__presence_and_codes.sql");
 
     private static final String NOTES =
             "create table if not exists schema_version (version integer not null primary key, file"
