@@ -16,6 +16,7 @@ import shop.fahuo.core.order.Origin;
 import shop.fahuo.core.order.Payment;
 import shop.fahuo.core.order.Phase;
 import shop.fahuo.core.order.Recipient;
+import shop.fahuo.core.payment.RefundReason;
 import shop.fahuo.core.stock.Sku;
 import shop.fahuo.core.stock.SkuCode;
 import shop.fahuo.core.stock.SkuKind;
@@ -114,26 +115,30 @@ public final class SampleMoney {
 
     private void giveBack() {
         var rows = shop.rows(OrderFilter.ALL.fromOldest());
-        ask(rows.get(0), some(1, 1, "商品质量问题", "茶饼受潮，已收回"), TestShop.LEI);
+        ask(rows.get(0), some(1, 1, RefundReason.QUALITY, "商品质量问题", "茶饼受潮，已收回"), TestShop.LEI);
         till.refunds();
-        ask(rows.get(0), money(1250, "补偿"), TestShop.LEI);
+        ask(rows.get(0), money(1250, RefundReason.OTHER, "补偿"), TestShop.LEI);
         till.refunds();
-        ask(rows.get(1), money(5000, "退差价"), TestShop.LEI);
+        ask(rows.get(1), money(5000, RefundReason.PRICE, "退差价"), TestShop.LEI);
         till.refuses("NOT_ENOUGH", "基本账户余额不足，请充值后重新发起");
-        ask(rows.get(2), some(1, 1, "买家不想要了", ""), TestShop.MEI);
+        ask(rows.get(2), some(1, 1, RefundReason.BUYER_ASKED, "买家不想要了", ""), TestShop.MEI);
         till.cannotHandOver();
-        ask(rows.get(3), some(1, 3, "商品缺货", "仓库盘点少了三饼，买家同意退"), TestShop.MEI);
-        ask(rows.get(4), some(1, 4, "买家不想要了", "还没发，客服已确认"), TestShop.LEI);
-        ask(rows.get(0), some(1, 1, "发错或少发", ""), TestShop.MEI);
+        ask(
+                rows.get(3),
+                some(1, 3, RefundReason.OUT_OF_STOCK, "商品缺货", "仓库盘点少了三饼，买家同意退"),
+                TestShop.MEI);
+        ask(rows.get(4), some(1, 4, RefundReason.BUYER_ASKED, "买家不想要了", "还没发，客服已确认"), TestShop.LEI);
+        ask(rows.get(0), some(1, 1, RefundReason.WRONG_GOODS, "发错或少发", ""), TestShop.MEI);
     }
 
-    private static RefundWish some(int position, int units, String reason, String note) {
+    private static RefundWish some(
+            int position, int units, RefundReason code, String reason, String note) {
         var lines = List.of(new RefundWish.Line(position, units));
-        return new RefundWish(lines, false, Optional.empty(), true, reason, note);
+        return new RefundWish(lines, false, Optional.empty(), true, code, reason, note);
     }
 
-    private static RefundWish money(long fen, String reason) {
-        return new RefundWish(List.of(), false, Optional.of(Fen.of(fen)), false, reason, "");
+    private static RefundWish money(long fen, RefundReason code, String reason) {
+        return new RefundWish(List.of(), false, Optional.of(Fen.of(fen)), false, code, reason, "");
     }
 
     private void ask(OrderRow row, RefundWish wish, Actor.Person by) {

@@ -228,6 +228,8 @@ final class OrderVerb {
                 + "  "
                 + ui.word(refund.state())
                 + "  "
+                + refund.code().map(ui::word).orElse("")
+                + "  "
                 + refund.words();
     }
 

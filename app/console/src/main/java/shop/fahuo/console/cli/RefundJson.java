@@ -23,6 +23,7 @@ final class RefundJson {
                 "freightFen", money.freight().value(),
                 "lines", refund.lines().stream().map(RefundJson::line).toList(),
                 "restock", refund.restock(),
+                "code", refund.code(),
                 "reason", refund.reason(),
                 "note", refund.note(),
                 "askedBy", refund.asked().by(),

@@ -6,6 +6,7 @@ import shop.fahuo.console.wiring.Shop;
 import shop.fahuo.core.Fen;
 import shop.fahuo.core.order.Actor;
 import shop.fahuo.core.order.ChannelName;
+import shop.fahuo.core.payment.RefundReason;
 import shop.fahuo.core.payment.RefundState;
 import shop.fahuo.store.order.RefundRecord;
 import shop.fahuo.store.payment.refund.RefundAnswered;
@@ -45,6 +46,10 @@ final class RefundVerbs {
                                                     "restock",
                                                     "cli.option.restock",
                                                     new Kind.Flag()),
+                                            Option.of(
+                                                    "code",
+                                                    "cli.option.refundCode",
+                                                    Kind.Word.of(RefundReason.values())),
                                             Option.of(
                                                     "reason",
                                                     "cli.option.refundReason",
@@ -119,6 +124,7 @@ final class RefundVerbs {
                         arguments.has("freight"),
                         arguments.yuan("amount"),
                         arguments.has("restock"),
+                        arguments.word("code", RefundReason.class).orElse(RefundReason.OTHER),
                         arguments.textOrNone("reason"),
                         arguments.textOrNone("note"));
         var number = arguments.textOrNone("NUMBER");
@@ -220,6 +226,7 @@ final class RefundVerbs {
                         ui.get("cli.refund.order"),
                         ">" + ui.get("cli.refund.amount"),
                         ui.get("cli.refund.state"),
+                        ui.get("cli.refund.code"),
                         ui.get("cli.refund.askedBy"),
                         ui.get("cli.refund.words"));
         for (var refund : refunds) {
@@ -228,6 +235,7 @@ final class RefundVerbs {
                     refund.key().number(),
                     Shown.money(refund.amount()),
                     ui.word(refund.state()),
+                    refund.code().map(ui::word).orElse(""),
                     refund.asked().by(),
                     refund.words());
         }

@@ -8,6 +8,7 @@ import javafx.scene.control.TextField;
 
 import shop.fahuo.console.kit.Inputs;
 import shop.fahuo.console.kit.Nodes;
+import shop.fahuo.console.kit.ReasonPane;
 import shop.fahuo.console.kit.Ui;
 import shop.fahuo.core.review.Answer;
 import shop.fahuo.core.review.AnswerReason;
@@ -58,9 +59,18 @@ final class AnswerForms {
     /// @param usual chosen at first
     private AnswerForm coded(
             Answer answer, Optional<AnswerReason> usual, Function<AnswerReason, Request> request) {
-        var reasons = new ReasonPane(AnswerReason.of(answer), usual, ui);
+        var reasons =
+                new ReasonPane<>(
+                        "review-reason",
+                        ui.get("review.reason"),
+                        AnswerReason.of(answer),
+                        usual,
+                        ui);
+        var chosen = reasons.chosenProperty();
         return new AnswerForm(
-                List.of(reasons), () -> reasons.chosen().map(request), reasons.isChosen());
+                List.of(reasons),
+                () -> chosen.get().map(request),
+                Bindings.createBooleanBinding(() -> chosen.get().isPresent(), chosen));
     }
 
     private AnswerForm proof() {

@@ -47,7 +47,8 @@ class RefundVerbsTest {
 
     @Test
     void givesPartOfAnOrderBackAndShowsIt() {
-        assertThat(run("refund ask A1 --by 李雷 --line 1=2 --reason broken --json")).isZero();
+        assertThat(run("refund ask A1 --by 李雷 --line 1=2 --code quality --reason broken --json"))
+                .isZero();
         var reference = prompt.store().payments().refunds().in(Optional.empty(), 1).getFirst();
         assertThat(prompt.out())
                 .isEqualTo(
@@ -62,7 +63,7 @@ class RefundVerbsTest {
                 .contains("\"payment\":{\"provider\":\"WECHAT\",\"reference\":\"4200A1\"")
                 .contains("\"finding\":\"SOUND\"", "\"paidFen\":30150")
                 .contains("\"refunds\":[{\"reference\":\"" + reference.reference() + "\"")
-                .contains("\"state\":\"DONE\"", "\"reason\":\"broken\"");
+                .contains("\"state\":\"DONE\"", "\"code\":\"QUALITY\"", "\"reason\":\"broken\"");
         assertThat(run("order A1")).isZero();
         assertThat(prompt.out()).contains("201.00", "Refunded", "4200A1");
     }

@@ -46,6 +46,7 @@ import shop.fahuo.core.parcel.ParcelState;
 import shop.fahuo.core.parcel.WaybillState;
 import shop.fahuo.core.payment.Finding;
 import shop.fahuo.core.payment.Provider;
+import shop.fahuo.core.payment.RefundReason;
 import shop.fahuo.core.payment.RefundState;
 import shop.fahuo.core.payment.bill.ItemKind;
 import shop.fahuo.core.payment.bill.MatchOutcome;
@@ -127,6 +128,7 @@ class TextsTest {
                     Fact.class,
                     Finding.class,
                     Provider.class,
+                    RefundReason.class,
                     RefundState.class,
                     Role.class,
                     DistributorState.class,

@@ -5,7 +5,6 @@ import javafx.scene.Node;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.ChoiceBox;
-import javafx.scene.control.ComboBox;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.ScrollPane;
@@ -481,7 +480,7 @@ final class Album implements AutoCloseable {
         draw("refunds");
         run(window.models().refund()::begin);
         run(() -> draft().unitsProperty(2).set(1));
-        run(() -> combo("refund-reason").setText("发错或少发"));
+        click("reason-wrong-goods");
         draw("refund");
         run(() -> window.models().refund().dismiss());
         show(Queue.ALL, rows.subList(3, 4));
@@ -502,10 +501,6 @@ final class Album implements AutoCloseable {
 
     private RefundDraftModel draft() {
         return ((RefundModel.Step.Asking) window.models().refund().stepProperty().get()).draft();
-    }
-
-    private TextField combo(String id) {
-        return ((ComboBox<?>) window.scene().lookup("#" + id)).getEditor();
     }
 
     /// Has this part of the order's page stand at its top.

@@ -3,7 +3,6 @@ package shop.fahuo.console.window;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import javafx.scene.control.CheckBox;
-import javafx.scene.control.ComboBox;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 
@@ -20,6 +19,7 @@ import shop.fahuo.core.Fen;
 import shop.fahuo.core.order.Actor;
 import shop.fahuo.core.order.Order;
 import shop.fahuo.core.order.OrderId;
+import shop.fahuo.core.payment.RefundReason;
 import shop.fahuo.core.payment.RefundState;
 import shop.fahuo.core.stock.SkuCode;
 import shop.fahuo.core.stock.StockLevel;
@@ -31,6 +31,7 @@ import shop.fahuo.store.ship.Parcel;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.concurrent.TimeoutException;
 
 /// Money that came through the simulated WeChat Pay and goes back there: asked for by one person,
@@ -95,16 +96,16 @@ class RefundJourneyTest {
         lei.await(() -> lei.shows("refund-sheet"));
         lei.press(KeyCode.RIGHT);
         lei.await(() -> lei.text("refund-give").equals("提交复核 ¥200.00"));
-        lei.run(
-                () -> {
-                    lei.find("refund-restock", CheckBox.class).fire();
-                    lei.find("refund-reason", ComboBox.class).getEditor().setText("商品质量问题");
-                });
+        lei.run(() -> lei.find("refund-restock", CheckBox.class).fire());
+        assertThat(lei.find("refund-give").isDisabled()).isTrue();
+        lei.press(KeyCode.DIGIT2);
         lei.press(KeyCode.ENTER);
         assertThat(shop.store().payments().refunds().of(order())).isEmpty();
         lei.press(KeyCode.CONTROL, KeyCode.ENTER);
         lei.await(() -> !lei.shows("refund-sheet"));
-        assertThat(refund().state()).isEqualTo(RefundState.WAITING);
+        assertThat(refund())
+                .extracting(RefundRecord::state, RefundRecord::code, RefundRecord::reason)
+                .containsExactly(RefundState.WAITING, Optional.of(RefundReason.QUALITY), "商品质量问题");
     }
 
     private void approve(Journey mei) {

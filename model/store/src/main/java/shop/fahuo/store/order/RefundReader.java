@@ -16,6 +16,7 @@ import shop.fahuo.core.order.OrderId;
 import shop.fahuo.core.order.OrderKey;
 import shop.fahuo.core.order.OrderNumber;
 import shop.fahuo.core.payment.Provider;
+import shop.fahuo.core.payment.RefundReason;
 import shop.fahuo.core.payment.RefundState;
 import shop.fahuo.core.stock.SkuCode;
 import shop.fahuo.store.order.RefundRecord.Line;
@@ -73,6 +74,7 @@ public final class RefundReader {
                 money(row),
                 lines(sql, id),
                 row.get(REFUND.RESTOCK),
+                RefundReason.named(row.get(REFUND.CODE)),
                 row.get(REFUND.REASON),
                 row.get(REFUND.NOTE),
                 new Said(row.get(REFUND.ASKED_AT), row.get(REFUND.ASKED_BY)),

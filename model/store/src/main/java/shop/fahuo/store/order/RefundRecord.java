@@ -4,6 +4,7 @@ import shop.fahuo.core.Fen;
 import shop.fahuo.core.order.OrderId;
 import shop.fahuo.core.order.OrderKey;
 import shop.fahuo.core.payment.Provider;
+import shop.fahuo.core.payment.RefundReason;
 import shop.fahuo.core.payment.RefundState;
 import shop.fahuo.core.stock.SkuCode;
 
@@ -16,6 +17,8 @@ import java.util.Optional;
 ///
 /// @param reference the shop's number for it, the same for ever
 /// @param lines what of the order goes back with it; none for money alone
+/// @param code why, as whoever asked said it; empty in records that are older than such codes
+/// @param reason what the buyer was told
 /// @param number the provider's own; empty while it has given none
 /// @param words what stands in its way, or how it was settled; may be empty
 public record RefundRecord(
@@ -27,6 +30,7 @@ public record RefundRecord(
         Money money,
         List<Line> lines,
         boolean restock,
+        Optional<RefundReason> code,
         String reason,
         String note,
         Said asked,

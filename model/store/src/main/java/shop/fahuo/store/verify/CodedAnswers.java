@@ -5,8 +5,8 @@ import shop.fahuo.store.db.Snapshot;
 import java.sql.SQLException;
 import java.util.List;
 
-/// Why a person let an order ship, or ended it, is recorded as the log has it. Events from before
-/// there were codes in them say nothing of it.
+/// Why a person let an order ship, ended it, or gave its money back is recorded as the log has it.
+/// Events from before there were codes in them say nothing of it.
 final class CodedAnswers implements Invariant {
 
     private static final String CODED =
@@ -21,8 +21,22 @@ final class CodedAnswers implements Invariant {
                     + " = case e.what when 'phase.READY' then 'APPROVE' else 'CANCEL' end and"
                     + " e.detail like '%\"reason\":\"' || r.reason || '\"%')";
 
+    private static final String GIVEN_BACK =
+            "from event e where e.what in ('refund.WAITING', 'refund.ASKED') and e.detail like"
+                    + " '%\"reason\":\"%'";
+    private static final String ALL_BACK = "select count(*) " + GIVEN_BACK;
+    private static final String BACK_ASTRAY =
+            "select e.order_id "
+                    + GIVEN_BACK
+                    + " and not exists (select 1 from refund r where r.order_id = e.order_id and"
+                    + " e.detail like '%\"reference\":\"' || r.reference || '\"%' and"
+                    + " 'person:' || r.asked_by = e.actor and"
+                    + " e.detail like '%\"reason\":\"' || r.code || '\"%')";
+
     @Override
     public List<Check> check(Snapshot shop) throws SQLException {
-        return List.of(Invariant.none(shop, "answers-told", ALL, "order ", ASTRAY));
+        return List.of(
+                Invariant.none(shop, "answers-told", ALL, "order ", ASTRAY),
+                Invariant.none(shop, "refund-reasons-told", ALL_BACK, "order ", BACK_ASTRAY));
     }
 }

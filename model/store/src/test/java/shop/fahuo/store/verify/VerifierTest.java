@@ -109,6 +109,10 @@ final class VerifierTest {
                     of(
                             "answers-told",
                             "update review set answered_by = '韩梅梅' where reason = 'BUYER_ASKED'"),
+                    of("refund-reasons-told", "update refund set code = 'QUALITY'"),
+                    of(
+                            "refund-reasons-told",
+                            "update refund set code = '' where order_id = " + ID.formatted("more")),
                     of("holds-told", "delete from order_hold where reason = 'ADDRESS'"),
                     of(
                             "holds-respected",

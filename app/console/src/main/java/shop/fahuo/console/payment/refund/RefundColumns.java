@@ -18,7 +18,12 @@ record RefundColumns(
 
     static RefundColumns of(Ui ui) {
         var columns = new Columns(ui);
-        var reason = columns.text("refund.table.reason", NARROWEST, RefundRecord::reason);
+        var words = new RefundWords(ui);
+        TableColumn<RefundRecord, RefundRecord> reason =
+                columns.text(
+                        "refund.table.reason",
+                        NARROWEST,
+                        refund -> words.code(refund).orElse(refund.reason()));
         return new RefundColumns(
                 List.of(
                         columns.nodes(

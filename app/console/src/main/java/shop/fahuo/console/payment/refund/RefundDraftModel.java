@@ -19,6 +19,7 @@ import shop.fahuo.console.kit.TypedAmount;
 import shop.fahuo.console.kit.Wording;
 import shop.fahuo.console.order.OrderModel;
 import shop.fahuo.core.Fen;
+import shop.fahuo.core.payment.RefundReason;
 import shop.fahuo.core.stock.SkuKind;
 import shop.fahuo.store.payment.refund.RefundLimits;
 import shop.fahuo.store.payment.refund.RefundProposal;
@@ -144,14 +145,14 @@ public final class RefundDraftModel {
         amount.set("");
     }
 
-    RefundWish wish(String reason, String note) {
+    RefundWish wish(RefundReason code, String reason, String note) {
         var lines = new ArrayList<RefundWish.Line>();
         for (int i = 0; i < units.size(); i++) {
             if (units.get(i).get() > 0) {
                 lines.add(new RefundWish.Line(i + 1, units.get(i).get()));
             }
         }
-        return new RefundWish(lines, freight.get(), typed(), restock.get(), reason, note);
+        return new RefundWish(lines, freight.get(), typed(), restock.get(), code, reason, note);
     }
 
     private Optional<Fen> typed() {
@@ -161,7 +162,7 @@ public final class RefundDraftModel {
     private void changed() {
         reckoned.set(false);
         if (isSomethingChosen()) {
-            var wish = wish("", "");
+            var wish = wish(RefundReason.OTHER, "", "");
             reckoning.load(() -> reckon.apply(wish));
         } else {
             reckoning.load(() -> reckon.apply(RefundWish.EVERYTHING));

@@ -10,6 +10,7 @@ import shop.fahuo.console.kit.Threads;
 import shop.fahuo.console.order.OrderModel;
 import shop.fahuo.core.Fen;
 import shop.fahuo.core.order.Actor;
+import shop.fahuo.core.payment.RefundReason;
 import shop.fahuo.store.order.RefundRecord;
 import shop.fahuo.store.payment.refund.RefundAnswered;
 import shop.fahuo.store.payment.refund.RefundLimits;
@@ -124,11 +125,12 @@ public final class RefundModel {
 
     /// Asks for what the draft says.
     ///
+    /// @param code why, for the shop alone
     /// @param reason shown to the buyer
-    public void ask(String reason, String note) {
+    public void ask(RefundReason code, String reason, String note) {
         if (step.get() instanceof Step.Asking(var draft) && draft.ready().get()) {
             var by = person.get();
-            var wish = draft.wish(reason, note);
+            var wish = draft.wish(code, reason, note);
             run(() -> refunds.ask(draft.order().id(), wish, by));
         }
     }

@@ -76,9 +76,11 @@ final class RefundPane extends VBox {
     }
 
     private String why() {
-        return refund.note().isEmpty()
-                ? refund.reason()
-                : ui.get("refund.why", refund.reason(), refund.note());
+        var told =
+                refund.note().isEmpty()
+                        ? refund.reason()
+                        : ui.get("refund.why", refund.reason(), refund.note());
+        return words.code(refund).map(code -> ui.get("refund.coded", code, told)).orElse(told);
     }
 
     private String people() {

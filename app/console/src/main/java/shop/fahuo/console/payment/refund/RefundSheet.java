@@ -12,6 +12,7 @@ import javafx.scene.layout.VBox;
 import shop.fahuo.console.kit.GiveBar;
 import shop.fahuo.console.kit.Inputs;
 import shop.fahuo.console.kit.Nodes;
+import shop.fahuo.console.kit.ReasonPane;
 import shop.fahuo.console.kit.Sections;
 import shop.fahuo.console.kit.Shown;
 import shop.fahuo.console.kit.Subscriptions;
@@ -19,11 +20,13 @@ import shop.fahuo.console.kit.Tone;
 import shop.fahuo.console.kit.Ui;
 import shop.fahuo.console.payment.RefundRefusalWords;
 import shop.fahuo.core.Fen;
+import shop.fahuo.core.payment.RefundReason;
 import shop.fahuo.store.payment.OrderMoney;
 import shop.fahuo.store.payment.refund.RefundProposal;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /// Asks what of an order's money goes back, and shows all the while what would happen.
 final class RefundSheet extends VBox {
@@ -33,6 +36,7 @@ final class RefundSheet extends VBox {
     private final RefundModel model;
     private final RefundDraftModel draft;
     private final Ui ui;
+    private final ReasonPane<RefundReason> code;
     private final ComboBox<String> reason = Nodes.named("refund-reason", new ComboBox<>());
     private final TextField amount = Nodes.named("refund-amount", new TextField());
     private final TextArea note;
@@ -45,11 +49,25 @@ final class RefundSheet extends VBox {
         this.model = model;
         this.draft = draft;
         this.ui = ui;
+        code =
+                new ReasonPane<>(
+                        "refund-code",
+                        ui.get("refund.code"),
+                        List.of(RefundReason.values()),
+                        Optional.empty(),
+                        ui);
+        code.listenIn(this);
         note = Inputs.note("refund-note", ui.get("refund.note"), 2, Inputs.NOTE_LENGTH);
         bar = new GiveBar("refund", this::give, model::dismiss, ui);
         bar.button()
                 .disableProperty()
-                .bind(Bindings.not(draft.ready()).or(reason.getEditor().textProperty().isEmpty()));
+                .bind(
+                        Bindings.not(draft.ready())
+                                .or(reason.getEditor().textProperty().isEmpty())
+                                .or(
+                                        Bindings.createBooleanBinding(
+                                                () -> code.chosenProperty().get().isEmpty(),
+                                                code.chosenProperty())));
         bar.listenIn(this);
         setId("refund-sheet");
         setPrefWidth(540);
@@ -60,6 +78,7 @@ final class RefundSheet extends VBox {
                         Nodes.label(ui.get("refund.title", number()), "headline"),
                         Nodes.paragraph(whence(), "muted"),
                         new RefundLinesPane(draft, ui, shown),
+                        code,
                         fields(),
                         note,
                         outcome,
@@ -67,6 +86,8 @@ final class RefundSheet extends VBox {
         shown.follow(draft.proposalProperty(), this::show);
         shown.follow(draft.reckoned(), this::show);
         shown.follow(draft.restockProperty(), this::show);
+        shown.add(code.chosenProperty().subscribe((was, now) -> suggest(was, now)));
+        shown.follow(code.chosenProperty(), this::show);
         shown.follow(reason.getEditor().textProperty(), this::show);
     }
 
@@ -99,6 +120,29 @@ final class RefundSheet extends VBox {
         reason.getEditor().setTextFormatter(Inputs.atMost(REASON_LENGTH));
     }
 
+    /// What the buyer usually reads for a code stands there until somebody writes something else.
+    private void suggest(Optional<RefundReason> was, Optional<RefundReason> now) {
+        var written = reason.getEditor().getText();
+        if (written.isBlank() || written.equals(was.map(this::usual).orElse(""))) {
+            reason.getEditor().setText(now.map(this::usual).orElse(""));
+        }
+    }
+
+    /// Empty where somebody has to write it.
+    private String usual(RefundReason why) {
+        return switch (why) {
+            case BUYER_ASKED -> ui.get("refund.reason.unwanted");
+            case QUALITY -> ui.get("refund.reason.quality");
+            case WRONG_GOODS -> ui.get("refund.reason.wrong");
+            case OUT_OF_STOCK -> ui.get("refund.reason.stock");
+            case PRICE -> ui.get("refund.reason.price");
+            case WRONG_ADDRESS -> ui.get("refund.reason.address");
+            case DUPLICATE -> ui.get("refund.reason.duplicate");
+            case FRAUD -> ui.get("refund.reason.cannot");
+            case OTHER -> "";
+        };
+    }
+
     private void prepareAmount() {
         amount.textProperty().bindBidirectional(draft.amountProperty());
         amount.setPrefColumnCount(10);
@@ -123,7 +167,14 @@ final class RefundSheet extends VBox {
     }
 
     private void give() {
-        model.ask(reason.getEditor().getText().strip(), note.getText().strip());
+        code.chosenProperty()
+                .get()
+                .ifPresent(
+                        why ->
+                                model.ask(
+                                        why,
+                                        reason.getEditor().getText().strip(),
+                                        note.getText().strip()));
     }
 
     private void show() {
@@ -161,6 +212,9 @@ final class RefundSheet extends VBox {
     private List<String> effects() {
         var effects = new ArrayList<String>();
         draft.effects().forEach(effect -> effects.add(ui.get(effect)));
+        if (code.chosenProperty().get().isEmpty()) {
+            effects.add(ui.get("refund.code.missing"));
+        }
         if (reason.getEditor().getText().isBlank()) {
             effects.add(ui.get("refund.reason.missing"));
         }

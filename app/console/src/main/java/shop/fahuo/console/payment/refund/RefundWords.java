@@ -4,10 +4,12 @@ import shop.fahuo.console.kit.Shown;
 import shop.fahuo.console.kit.Ui;
 import shop.fahuo.core.Fen;
 import shop.fahuo.core.order.OrderLine;
+import shop.fahuo.core.payment.RefundReason;
 import shop.fahuo.store.order.RefundRecord;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /// Says what a refund is, and what to do when it does not go on by itself.
 final class RefundWords {
@@ -36,6 +38,11 @@ final class RefundWords {
         return parts.isEmpty()
                 ? ui.get("refund.what.money")
                 : String.join(ui.get("refund.what.joint"), parts);
+    }
+
+    /// Why; empty where the code says less than what the buyer was told.
+    Optional<String> code(RefundRecord refund) {
+        return refund.code().filter(code -> code != RefundReason.OTHER).map(ui::word);
     }
 
     /// `微信支付 1900000001`.

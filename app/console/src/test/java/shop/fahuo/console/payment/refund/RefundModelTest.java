@@ -15,6 +15,7 @@ import shop.fahuo.console.payment.refund.RefundModel.Step;
 import shop.fahuo.core.Fen;
 import shop.fahuo.core.order.Actor;
 import shop.fahuo.core.order.OrderId;
+import shop.fahuo.core.payment.RefundReason;
 import shop.fahuo.core.payment.RefundState;
 import shop.fahuo.store.order.OrderFilter;
 import shop.fahuo.store.order.RefundRecord;
@@ -91,9 +92,10 @@ class RefundModelTest {
     @Test
     void givesBackWhatOnePersonMay() {
         begin(lei).unitsProperty(1).set(1);
-        lei.ask("商品质量问题", "电话里说好的");
+        lei.ask(RefundReason.QUALITY, "商品质量问题", "电话里说好的");
         assertThat(lei.stepProperty().get()).isEqualTo(new Step.Idle());
         assertThat(refund().state()).isEqualTo(RefundState.ASKED);
+        assertThat(refund().code()).contains(RefundReason.QUALITY);
         till.refunds();
         refresh();
         assertThat(refund().state()).isEqualTo(RefundState.DONE);
@@ -104,7 +106,7 @@ class RefundModelTest {
     @Test
     void letsNobodyAgreeWithThemselves() {
         begin(lei).chooseAll();
-        lei.ask("买家不想要了", "");
+        lei.ask(RefundReason.BUYER_ASKED, "买家不想要了", "");
         assertThat(refund().state()).isEqualTo(RefundState.WAITING);
         assertThat(lei.fits(RefundAnswer.APPROVE, refund())).isFalse();
         lei.propose(RefundAnswer.APPROVE, refund());
@@ -122,8 +124,8 @@ class RefundModelTest {
     void tellsTheSecondPersonThatTheFirstWasFaster() {
         begin(lei).unitsProperty(1).set(2);
         begin(mei).unitsProperty(1).set(5);
-        lei.ask("退差价", "");
-        mei.ask("退差价", "");
+        lei.ask(RefundReason.PRICE, "退差价", "");
+        mei.ask(RefundReason.PRICE, "退差价", "");
         assertThat(mei.stepProperty().get())
                 .isEqualTo(new Step.Refused(new RefundRefusal.MoreUnitsThanLeft(1, 4)));
         mei.dismiss();
@@ -155,7 +157,7 @@ class RefundModelTest {
 
     private void refuse() {
         begin(lei).unitsProperty(1).set(1);
-        lei.ask("商品缺货", "");
+        lei.ask(RefundReason.OUT_OF_STOCK, "商品缺货", "");
         till.refuses("NOT_ENOUGH", "账户余额不足");
         refresh();
         assertThat(refund().state()).isEqualTo(RefundState.REFUSED);

@@ -31,6 +31,7 @@ import shop.fahuo.core.Fen;
 import shop.fahuo.core.ShopTime;
 import shop.fahuo.core.order.Actor;
 import shop.fahuo.core.order.OrderId;
+import shop.fahuo.core.payment.RefundReason;
 import shop.fahuo.core.payment.RefundState;
 import shop.fahuo.store.order.OrderFilter;
 import shop.fahuo.store.order.RefundRecord;
@@ -86,11 +87,32 @@ class RefundSheetTest {
         assertThat(give(sheet).getText()).isEqualTo("提交复核 ¥1,200.00");
         assertThat(text(sheet, "refund-outcome")).isEqualTo("退 ¥1,200.00");
 
-        Fx.run(() -> Fx.find(sheet, "refund-reason", ComboBox.class).getEditor().setText("缺货"));
+        Fx.run(() -> reason(sheet).setText("缺货，抱歉"));
+        assertThat(give(sheet).isDisabled()).isTrue();
+        Fx.click(sheet, "reason-out-of-stock");
         assertThat(give(sheet).isDefaultButton()).isFalse();
         Fx.click(sheet, "refund-give");
         assertThat(refund().state()).isEqualTo(RefundState.WAITING);
-        assertThat(refund().reason()).isEqualTo("缺货");
+        assertThat(refund().code()).contains(RefundReason.OUT_OF_STOCK);
+        assertThat(refund().reason()).isEqualTo("缺货，抱歉");
+    }
+
+    @Test
+    void tellsTheBuyerWhatIsUsuallyToldUntilSomebodyWritesSomethingElse() {
+        var sheet = Fx.on(() -> sheet(model(TestShop.LEI)));
+        Fx.click(sheet, "reason-out-of-stock");
+        assertThat(reason(sheet).getText()).isEqualTo("商品缺货");
+        Fx.click(sheet, "reason-fraud");
+        assertThat(reason(sheet).getText()).isEqualTo("订单无法完成");
+        Fx.click(sheet, "reason-other");
+        assertThat(reason(sheet).getText()).isEmpty();
+        Fx.run(() -> reason(sheet).setText("说好的补偿"));
+        Fx.click(sheet, "reason-price");
+        assertThat(reason(sheet).getText()).isEqualTo("说好的补偿");
+    }
+
+    private static TextField reason(VBox sheet) {
+        return Fx.find(sheet, "refund-reason", ComboBox.class).getEditor();
     }
 
     @Test

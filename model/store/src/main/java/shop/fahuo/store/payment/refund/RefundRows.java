@@ -28,9 +28,10 @@ public final class RefundRows {
     private static final String COUNT = "select count(*) from refund where order_id = ?";
     private static final String ADD =
             "insert into refund (id, order_id, ordinal, reference, state, provider, transaction_no,"
-                + " paid_fen, receiver, account, amount_fen, freight_fen, restock, reason, note,"
-                + " asked_at, asked_by, answered_at, answered_by, ended_at, number, words) values"
-                + " (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, null, null, null, '', '')";
+                + " paid_fen, receiver, account, amount_fen, freight_fen, restock, code, reason,"
+                + " note, asked_at, asked_by, answered_at, answered_by, ended_at, number, words)"
+                + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, null, null, null,"
+                + " '', '')";
     private static final String ADD_LINE =
             "insert into refund_line (refund_id, position, sku, units, amount_fen) values (?, ?, ?,"
                     + " ?, ?)";
@@ -74,6 +75,7 @@ public final class RefundRows {
                 money.amount().value(),
                 money.freight().value(),
                 wish.restock(),
+                wish.code().name(),
                 wish.reason(),
                 wish.note(),
                 tx.now(),
@@ -89,7 +91,8 @@ public final class RefundRows {
                         line.amount().value());
             }
         }
-        tell(tx, order, reference, state, by, Map.of("fen", money.amount().value()));
+        var detail = Map.of("fen", money.amount().value(), "reason", wish.code().name());
+        tell(tx, order, reference, state, by, detail);
         return reference;
     }
 

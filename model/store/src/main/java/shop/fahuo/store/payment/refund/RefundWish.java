@@ -1,6 +1,7 @@
 package shop.fahuo.store.payment.refund;
 
 import shop.fahuo.core.Fen;
+import shop.fahuo.core.payment.RefundReason;
 
 import java.util.List;
 import java.util.Optional;
@@ -12,12 +13,14 @@ import java.util.Optional;
 /// @param freight what was paid for freight too
 /// @param amount instead of what the lines are worth; without lines it is money alone
 /// @param restock physical goods that have left come back to stock
+/// @param code why, for the shop alone
 /// @param reason shown to the buyer, at most 80 characters
 public record RefundWish(
         List<Line> lines,
         boolean freight,
         Optional<Fen> amount,
         boolean restock,
+        RefundReason code,
         String reason,
         String note) {
 
@@ -26,6 +29,17 @@ public record RefundWish(
 
     /// Of what the buyer is shown.
     public static final int LONGEST_REASON = 80;
+
+    /// For a reason that no code tells.
+    public RefundWish(
+            List<Line> lines,
+            boolean freight,
+            Optional<Fen> amount,
+            boolean restock,
+            String reason,
+            String note) {
+        this(lines, freight, amount, restock, RefundReason.OTHER, reason, note);
+    }
 
     public RefundWish {
         lines = List.copyOf(lines);
