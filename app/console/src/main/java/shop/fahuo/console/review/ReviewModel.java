@@ -131,7 +131,14 @@ public final class ReviewModel {
         giveIfAlone(Answer.RECALL, new Request.Recall());
     }
 
-    /// Has the other side asked about an order at once: nothing is lost by it.
+    /// Has the other side asked about what is selected; about one order at once, for nothing is
+    /// lost by it. Several are proposed first.
+    public void ask() {
+        propose(Answer.ASK);
+        giveIfAlone(Answer.ASK, new Request.Ask());
+    }
+
+    /// As [#ask()], about one order.
     public void ask(OrderRow row) {
         propose(Answer.ASK, List.of(row));
         giveIfAlone(Answer.ASK, new Request.Ask());

@@ -53,8 +53,13 @@ public final class ReviewView {
                         Feather.ROTATE_CCW,
                         "U",
                         model::recall),
-                command("review.ask", Answer.ASK, Feather.REFRESH_CW, ""),
-                command("review.outside", Answer.DONE_OUTSIDE, Feather.EDIT, ""),
+                Command.when(
+                        model.possible(Answer.ASK),
+                        "review.ask",
+                        Feather.REFRESH_CW,
+                        "E",
+                        model::ask),
+                command("review.outside", Answer.DONE_OUTSIDE, Feather.EDIT, "O"),
                 command("review.retry", Answer.RETRY, Feather.ROTATE_CW, "T"),
                 command("review.settle", Answer.SETTLE, Feather.CHECK_CIRCLE, "D"));
     }

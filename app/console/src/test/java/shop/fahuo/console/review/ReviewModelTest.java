@@ -252,6 +252,15 @@ class ReviewModelTest {
     }
 
     @Test
+    void asksAboutTheSelectedOrderAtOnce() {
+        Troubles.in(shop, clock);
+        var rows = shop.rows(OrderFilter.ALL.inTrouble().fromOldest());
+        selected.set(rows.subList(1, 2));
+        lei.ask();
+        assertThat(answers(rows.get(1))).containsExactly(Answer.ASK);
+    }
+
+    @Test
     void answersForTheOrderOnThePageAndNotForThoseSelected() {
         Troubles.in(shop, clock);
         var rows = shop.rows(OrderFilter.ALL.inTrouble().fromOldest());

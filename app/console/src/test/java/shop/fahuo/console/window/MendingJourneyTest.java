@@ -71,6 +71,20 @@ class MendingJourneyTest {
         assertThat(shop.rows(OrderFilter.ALL.inTrouble())).isEmpty();
     }
 
+    @Test
+    void takesTheStepsOfATroubleByKey() {
+        Troubles.refused(shop);
+        var order = theOnlyOneIn(Queue.NOT_DONE);
+        lei.await(() -> lei.shows("trouble-done-outside"));
+        lei.press(KeyCode.E);
+        assertThat(lei.shows("review-give")).isFalse();
+        lei.press(KeyCode.O);
+        lei.await(() -> lei.shows("review-proof"));
+        lei.type("旺旺截图 0231");
+        lei.press(KeyCode.CONTROL, KeyCode.ENTER);
+        lei.await(() -> shop.row(order.id()).phase() == Phase.SHIPPED);
+    }
+
     private OrderRow theOnlyOneIn(Queue queue) {
         var model = lei.window().models().queue();
         lei.run(() -> model.show(queue));
