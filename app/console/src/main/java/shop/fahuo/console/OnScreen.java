@@ -54,16 +54,29 @@ record OnScreen(
                 var work = shop.startWork()) {
             server.ifPresent(
                     each -> each.serve(new OwnerService(shop, true, desktop::toFront, clock)));
+            var ending = Thread.ofVirtual().name("fahuo-end").start(() -> endAfter(call));
             desktop.show(
                     Behind.of(shop, verb.practice(), call.ui()::texts),
                     person,
                     desk,
                     () -> work.worker().ifPresent(Worker::start),
                     longest(call));
+            ending.interrupt();
             if (server.isPresent()) {
                 server.get().drain();
             }
             return Call.DONE;
+        }
+    }
+
+    /// Waits until the process is asked to end: nobody else would tell the window.
+    private void endAfter(Call call) {
+        try {
+            if (call.caller().awaitGone(EVER)) {
+                desktop.end();
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
     }
 

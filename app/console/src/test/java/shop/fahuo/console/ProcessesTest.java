@@ -11,10 +11,12 @@ import org.junit.jupiter.api.io.TempDir;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
 /// The program in processes of its own, as it is built, two and more on one home.
@@ -54,6 +56,32 @@ class ProcessesTest {
         assertThat(created).isEqualTo(1);
     }
 
+    @Test
+    void aWindowThatIsAskedToEndClosesItsShop() throws Exception {
+        var window = start();
+        var catalogue = SampleFiles.in(folder, "catalogue.csv").toString();
+        do {
+            end(start("import", catalogue));
+        } while (!logged("window ready"));
+        assertThat(folder.resolve("home")).isDirectoryContaining("glob:**/*.open");
+
+        window.destroy();
+
+        assertThat(window.waitFor(15, TimeUnit.SECONDS)).isTrue();
+        assertThat(folder.resolve("home")).isDirectoryNotContaining("glob:**/*.open");
+    }
+
+    private boolean logged(String words) throws IOException {
+        try (var logs = Files.newDirectoryStream(folder.resolve("home/logs"), "*.log")) {
+            for (var log : logs) {
+                if (Files.readString(log).contains(words)) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
     private Process start(String... typed) throws IOException {
         var command = new ArrayList<>(java());
         command.addAll(List.of("--home", folder.resolve("home").toString(), "--lang", "en"));
@@ -70,6 +98,9 @@ class ProcessesTest {
                         "-Xmx256m",
                         "-XX:+UseSerialGC",
                         "-XX:TieredStopAtLevel=1",
+                        "-Dglass.platform=Headless",
+                        "-Dprism.order=sw",
+                        "-Dfahuo.keyring=off",
                         "--sun-misc-unsafe-memory-access=allow",
                         "-cp",
                         System.getProperty("java.class.path"));

@@ -13,7 +13,6 @@ import java.lang.System.Logger.Level;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
 /// The window on the user's screen, from its opening to its closing. One a process.
@@ -24,8 +23,11 @@ public final class Desktop {
     private static final double WIDTH = 1440;
     private static final double HEIGHT = 900;
 
+    /// How long a window may take to go when the process is asked to end.
+    private static final Duration PATIENCE = Duration.ofSeconds(2);
+
     private final Clock clock;
-    private final CountDownLatch closed = new CountDownLatch(1);
+    private final CompletableFuture<Boolean> closed = new CompletableFuture<>();
     private final CompletableFuture<Stage> stage = new CompletableFuture<>();
 
     public Desktop(Clock clock) {
@@ -54,6 +56,17 @@ public final class Desktop {
         return true;
     }
 
+    /// Closes the window, since the process is asked to end. The toolkit is asked too and may be
+    /// gone before it comes to that; then [#show] returns without it.
+    public void end() {
+        hide();
+        closed.completeOnTimeout(false, PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
+    }
+
+    private void hide() {
+        var _ = stage.thenAccept(shown -> Platform.runLater(shown::hide));
+    }
+
     /// Opens the window, after [#begin], and returns when it is closed.
     ///
     /// @param desk how the window is liked
@@ -64,14 +77,18 @@ public final class Desktop {
             Actor.Person person,
             DeskModel desk,
             Runnable opened,
-            Duration longest)
-            throws InterruptedException {
+            Duration longest) {
+        var opening =
+                CompletableFuture.runAsync(() -> open(behind, person, desk), Platform::runLater);
         // What cannot be opened is no window: the caller hears of it, and closes the shop.
-        CompletableFuture.runAsync(() -> open(behind, person, desk), Platform::runLater).join();
-        opened.run();
-        if (!closed.await(longest.toMillis(), TimeUnit.MILLISECONDS)) {
-            var _ = stage.thenAccept(shown -> Platform.runLater(shown::hide));
-            closed.await();
+        CompletableFuture.anyOf(opening, closed).join();
+        if (!closed.isDone()) {
+            opened.run();
+        }
+        var inTime = closed.copy();
+        if (!inTime.completeOnTimeout(false, longest.toMillis(), TimeUnit.MILLISECONDS).join()) {
+            hide();
+            closed.join();
         }
     }
 
@@ -86,7 +103,7 @@ public final class Desktop {
         fresh.setOnHidden(
                 _ -> {
                     window.close();
-                    closed.countDown();
+                    closed.complete(true);
                 });
         window.scene().addPostLayoutPulseListener(new Opening(window, clock));
         desk.window().ifPresent(place::put);
