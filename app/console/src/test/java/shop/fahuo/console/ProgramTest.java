@@ -131,6 +131,13 @@ class ProgramTest {
                 .contains("\"actor\":\"person:李雷\",\"what\":\"revealed\"");
         assertThat(fahuo.run("order", "T002", "--reveal", "--by", "李雷").out())
                 .contains("李四 13912345678");
+        assertThat(
+                        fahuo.run("order", "T002", "--reveal", "--reason", "contact", "--by", "李雷")
+                                .out())
+                .contains("\"reason\":\"CONTACT\"");
+        var nosy = fahuo.run("order", "T002", "--reveal", "--reason", "nosy", "--by", "李雷");
+        assertThat(nosy.status()).isEqualTo(2);
+        assertThat(nosy.err()).contains("pack", "contact", "address", "other");
         assertThat(fahuo.run("order", "T002", "--reveal").status()).isEqualTo(2);
         assertThat(fahuo.run("order", "T002").out()).doesNotContain("13912345678");
         assertThat(fahuo.run("verify").status()).isZero();

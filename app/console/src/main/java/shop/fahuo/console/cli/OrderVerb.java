@@ -6,6 +6,7 @@ import shop.fahuo.console.order.OnlookerWords;
 import shop.fahuo.console.wiring.Shop;
 import shop.fahuo.core.order.ChannelName;
 import shop.fahuo.core.order.Recipient;
+import shop.fahuo.core.order.RevealReason;
 import shop.fahuo.store.commission.EarnedShare;
 import shop.fahuo.store.order.OrderDetail;
 import shop.fahuo.store.order.RefundRecord;
@@ -26,6 +27,10 @@ final class OrderVerb {
                             .with(
                                     Option.of("channel", "cli.option.channel", new Kind.Channel()),
                                     Option.of("reveal", "cli.option.reveal", new Kind.Flag()),
+                                    Option.of(
+                                            "reason",
+                                            "cli.option.revealReason",
+                                            Kind.Word.of(RevealReason.values())),
                                     Option.of("by", "cli.option.by", new Kind.Person()),
                                     Option.of("note", "cli.option.note", new Kind.Brief(2000))),
                     Verb.Use.READ,
@@ -78,7 +83,9 @@ final class OrderVerb {
         }
         var orders = shop.store().orders();
         var id = order.row().id();
-        var seen = orders.reveal(id, People.of(call), call.arguments().textOrNone("note"));
+        var reason = call.arguments().word("reason", RevealReason.class).orElse(RevealReason.OTHER);
+        var note = call.arguments().textOrNone("note");
+        var seen = orders.reveal(id, People.of(call), reason, note);
         return new OrderVerb(call, shop, orders.find(id).orElse(order), seen);
     }
 

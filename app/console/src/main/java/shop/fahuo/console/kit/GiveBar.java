@@ -8,16 +8,24 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 
 /// The foot of a sheet that asks something: the button that gives the answer, its key, and the way
-/// back. Enter alone gives nothing.
+/// back. Enter alone gives nothing, unless giving changes nothing.
 public final class GiveBar extends HBox {
 
     private static final KeyCombination KEY = KeyCombination.valueOf("Shortcut+Enter");
 
+    private static final KeyCombination ENTER = KeyCombination.valueOf("Enter");
+
+    private final boolean plain;
     private final Button give;
 
     /// @param feature whose sheet it is; its buttons are named `FEATURE-give` and `FEATURE-back`
     public GiveBar(String feature, Runnable onGive, Runnable onBack, Ui ui) {
+        this(feature, onGive, onBack, ui, false);
+    }
+
+    private GiveBar(String feature, Runnable onGive, Runnable onBack, Ui ui, boolean plain) {
         super(8);
+        this.plain = plain;
         setAlignment(Pos.CENTER_LEFT);
         give = Nodes.named(feature + "-give", new Button());
         give.setOnAction(_ -> onGive.run());
@@ -25,10 +33,15 @@ public final class GiveBar extends HBox {
         back.setOnAction(_ -> onBack.run());
         getChildren()
                 .setAll(
-                        Nodes.label(KEY.getDisplayText(), "small", "subtle"),
+                        Nodes.label((plain ? ENTER : KEY).getDisplayText(), "small", "subtle"),
                         Nodes.spacer(),
                         back,
                         give);
+    }
+
+    /// For what changes nothing: Enter gives it too, but on a button.
+    public static GiveBar onEnter(String feature, Runnable onGive, Runnable onBack, Ui ui) {
+        return new GiveBar(feature, onGive, onBack, ui, true);
     }
 
     /// For its words, its looks, and when it is enabled.
@@ -42,7 +55,8 @@ public final class GiveBar extends HBox {
     }
 
     private void giveOnKey(KeyEvent event) {
-        if (KEY.match(event)) {
+        boolean enter = plain && ENTER.match(event) && !(event.getTarget() instanceof Button);
+        if (enter || KEY.match(event)) {
             event.consume();
             give.fire();
         }

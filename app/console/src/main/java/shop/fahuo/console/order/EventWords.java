@@ -68,6 +68,24 @@ public final class EventWords {
         };
     }
 
+    /// What happened, and why where that was said by a code.
+    String what(OrderDetail.EventRecord event) {
+        var said = what(event.what());
+        return event.reason()
+                .map(code -> ui.get("order.event.why", said, reason(event.what(), code)))
+                .orElse(said);
+    }
+
+    private String reason(String what, String code) {
+        int dot = what.indexOf('.');
+        return switch (dot < 0 ? what : what.substring(0, dot)) {
+            case "revealed" -> word("RevealReason", code);
+            case "refund" -> word("RefundReason", code);
+            case "phase" -> word("AnswerReason", code);
+            default -> code;
+        };
+    }
+
     /// @param actor as [shop.fahuo.core.order.Actor#text()] writes it
     public String who(String actor) {
         int colon = actor.indexOf(':');

@@ -122,7 +122,7 @@ final class OrderPast {
                                         .add(
                                                 entry(
                                                         ui.shown().time(event.at()),
-                                                        words.what(event.what()),
+                                                        words.what(event),
                                                         words.who(event))));
         return Sections.of(ui.get("order.history"), entries);
     }

@@ -84,7 +84,7 @@ public final class OrderView extends VBox {
 
     private List<Command> makeCommands() {
         return List.of(
-                Command.when(reveal.possible(), "order.reveal", Feather.EYE, "V", reveal::reveal),
+                Command.when(reveal.possible(), "order.reveal", Feather.EYE, "V", reveal::ask),
                 Command.when(reveal.clear(), "order.recipient.copy", Feather.COPY, "C", this::copy),
                 Command.when(
                         reveal.clear(), "order.recipient.mask", Feather.EYE_OFF, "", reveal::mask));

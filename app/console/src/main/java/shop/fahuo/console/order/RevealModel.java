@@ -12,6 +12,7 @@ import shop.fahuo.console.kit.Threads;
 import shop.fahuo.core.order.Actor;
 import shop.fahuo.core.order.OrderId;
 import shop.fahuo.core.order.Recipient;
+import shop.fahuo.core.order.RevealReason;
 import shop.fahuo.store.order.OrderDetail;
 import shop.fahuo.store.order.Orders;
 
@@ -54,6 +55,9 @@ public final class RevealModel {
     private final Alarm alarm;
     private final Latest<Optional<Recipient>> asking;
     private final ReadOnlyObjectWrapper<State> state = new ReadOnlyObjectWrapper<>(MASKED);
+    private final ReadOnlyObjectWrapper<Optional<RevealReason>> asked =
+            new ReadOnlyObjectWrapper<>(Optional.empty());
+    private RevealReason last = RevealReason.PACK;
     private Optional<Subject> subject = Optional.empty();
     private Instant end = Instant.MIN;
 
@@ -91,10 +95,32 @@ public final class RevealModel {
         return Bindings.createBooleanBinding(this::isClear, state);
     }
 
-    /// Shows the recipient; that this person looked is on record before.
-    public void reveal() {
+    /// What is picked at first while somebody is asked why; empty while nobody is.
+    public ReadOnlyObjectProperty<Optional<RevealReason>> askedProperty() {
+        return asked.getReadOnlyProperty();
+    }
+
+    /// Nothing shows before it is said why.
+    public void ask() {
+        if (possible().get()) {
+            asked.set(Optional.of(last));
+        }
+    }
+
+    /// Nobody wants to see it any more.
+    public void dismiss() {
+        asked.set(Optional.empty());
+    }
+
+    /// Shows the recipient; that this person looked, and why, is on record before.
+    ///
+    /// @param note may be empty
+    public void reveal(RevealReason reason, String note) {
+        dismiss();
+        last = reason;
+        var by = person.get();
         subject.map(Subject::id)
-                .ifPresent(id -> asking.load(() -> orders.reveal(id, person.get(), "")));
+                .ifPresent(id -> asking.load(() -> orders.reveal(id, by, reason, note)));
     }
 
     public void mask() {
@@ -120,6 +146,7 @@ public final class RevealModel {
         var now = found().map(RevealModel::subject);
         if (!now.equals(subject)) {
             subject = now;
+            dismiss();
             mask();
         }
     }

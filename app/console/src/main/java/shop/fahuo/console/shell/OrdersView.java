@@ -15,6 +15,7 @@ import shop.fahuo.console.kit.Subscriptions;
 import shop.fahuo.console.kit.Ui;
 import shop.fahuo.console.order.OrderView;
 import shop.fahuo.console.order.QueueView;
+import shop.fahuo.console.order.RevealView;
 import shop.fahuo.console.order.column.ColumnsModel;
 import shop.fahuo.console.order.view.ViewsView;
 import shop.fahuo.console.parcel.ParcelSection;
@@ -67,6 +68,7 @@ final class OrdersView extends VBox {
         var money = new MoneyView(models.money(), ui, sheets, subscriptions);
         var refund = new RefundView(models.refund(), ui, sheets, subscriptions);
         var erasure = new ErasureView(models.erasure(), ui, sheets, subscriptions);
+        new RevealView(models.reveal(), ui, sheets, subscriptions);
         var packed =
                 new ParcelSection(
                         models.order().pageProperty(), models.parcelActs(), ui, ways::openParcel);

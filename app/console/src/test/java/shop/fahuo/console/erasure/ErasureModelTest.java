@@ -10,6 +10,7 @@ import shop.fahuo.console.TestShop;
 import shop.fahuo.console.kit.Threads;
 import shop.fahuo.console.order.OrderModel;
 import shop.fahuo.core.order.OrderId;
+import shop.fahuo.core.order.RevealReason;
 import shop.fahuo.store.erasure.ErasureRefusal;
 import shop.fahuo.store.erasure.ErasureWish;
 import shop.fahuo.store.order.OrderDetail;
@@ -75,7 +76,8 @@ final class ErasureModelTest {
         model.ask();
         model.give(ErasureWish.State.RESTRICTED, "撤回同意");
         assertThat(detail().events().getLast().detail()).contains("\"beforeTerm\":false");
-        assertThat(shop.store().orders().reveal(id(), TestShop.LEI, "")).isEmpty();
+        assertThat(shop.store().orders().reveal(id(), TestShop.LEI, RevealReason.OTHER, ""))
+                .isEmpty();
         assertThat(detail().row().buyer().id()).isNotEmpty();
     }
 

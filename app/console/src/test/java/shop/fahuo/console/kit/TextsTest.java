@@ -42,6 +42,7 @@ import shop.fahuo.core.law.Question;
 import shop.fahuo.core.ledger.PostingKind;
 import shop.fahuo.core.order.HoldReason;
 import shop.fahuo.core.order.Phase;
+import shop.fahuo.core.order.RevealReason;
 import shop.fahuo.core.parcel.ParcelState;
 import shop.fahuo.core.parcel.WaybillState;
 import shop.fahuo.core.payment.Finding;
@@ -129,6 +130,7 @@ class TextsTest {
                     Finding.class,
                     Provider.class,
                     RefundReason.class,
+                    RevealReason.class,
                     RefundState.class,
                     Role.class,
                     DistributorState.class,

@@ -2,6 +2,7 @@ package shop.fahuo.console.order;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -9,8 +10,10 @@ import shop.fahuo.console.kit.Language;
 import shop.fahuo.console.kit.Shown;
 import shop.fahuo.console.kit.Texts;
 import shop.fahuo.console.kit.Ui;
+import shop.fahuo.store.order.OrderDetail.EventRecord;
 
 import java.time.Clock;
+import java.time.Instant;
 
 class EventWordsTest {
 
@@ -28,6 +31,20 @@ class EventWordsTest {
     })
     void saysWhatHappened(String what, String said) {
         assertThat(words.what(what)).isEqualTo(said);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "revealed, PACK, 查看了完整收件信息（手工打包）",
+        "refund.ASKED, FRAUD, 退款：已提交（疑似欺诈）",
+        "phase.READY, KNOWN_BUYER, 转为待发货（熟客）",
+        "revealed, OF_A_NEWER_VERSION, 查看了完整收件信息（OF_A_NEWER_VERSION）",
+        "phase.READY, , 转为待发货",
+    })
+    void saysWhyWhereACodeSaysIt(String what, @Nullable String code, String said) {
+        var detail = code == null ? "" : "{\"reason\":\"" + code + "\"}";
+        var event = new EventRecord(1, Instant.EPOCH, "person:李雷", what, detail, "", false);
+        assertThat(words.what(event)).isEqualTo(said);
     }
 
     @ParameterizedTest

@@ -11,6 +11,7 @@ import shop.fahuo.console.kit.Threads;
 import shop.fahuo.console.order.RevealModel.State;
 import shop.fahuo.core.ShopTime;
 import shop.fahuo.core.order.OrderId;
+import shop.fahuo.core.order.RevealReason;
 import shop.fahuo.store.order.OrderDetail;
 import shop.fahuo.store.order.OrderFilter;
 import shop.fahuo.store.order.OrderRow;
@@ -61,16 +62,38 @@ class RevealModelTest {
 
     @Test
     void showsTheRecipientAndPutsOnRecordWhoLooked() {
-        model.reveal();
+        reveal();
         assertThat(line()).contains("欧阳娜娜 13800000001 广东省 深圳市 南山区 科技园南区 1 号");
         assertThat(detail().events().getLast())
                 .extracting("actor", "what")
                 .containsExactly("person:李雷", "revealed");
+        assertThat(detail().events().getLast().reason()).contains("PACK");
+    }
+
+    @Test
+    void asksWhyAndRemembersIt() {
+        model.ask();
+        assertThat(model.askedProperty().get()).contains(RevealReason.PACK);
+        assertThat(line()).isEmpty();
+        model.reveal(RevealReason.CONTACT, "");
+        assertThat(model.askedProperty().get()).isEmpty();
+        model.ask();
+        assertThat(model.askedProperty().get()).isEmpty();
+        model.mask();
+        model.ask();
+        assertThat(model.askedProperty().get()).contains(RevealReason.CONTACT);
+    }
+
+    @Test
+    void asksOfOneOrderAlone() {
+        model.ask();
+        page.show(Optional.of(ids.getLast()));
+        assertThat(model.askedProperty().get()).isEmpty();
     }
 
     @Test
     void masksAfterAMinute() {
-        model.reveal();
+        reveal();
         pass(RevealModel.LONGEST.minusSeconds(1));
         assertThat(line()).isPresent();
         pass(Duration.ofSeconds(1));
@@ -80,7 +103,7 @@ class RevealModelTest {
 
     @Test
     void masksWhenAnotherOrderShows() {
-        model.reveal();
+        reveal();
         page.show(Optional.of(ids.getLast()));
         assertThat(line()).isEmpty();
         page.show(Optional.of(ids.getFirst()));
@@ -89,7 +112,7 @@ class RevealModelTest {
 
     @Test
     void staysWhenNothingButTheHistoryGrows() {
-        model.reveal();
+        reveal();
         page.ordersChanged(Set.of(ids.getFirst().value()));
         assertThat(line()).isPresent();
         assertThat(model.possible().get()).isFalse();
@@ -97,7 +120,7 @@ class RevealModelTest {
 
     @Test
     void canBeMaskedByHandAndAskedForAgain() {
-        model.reveal();
+        reveal();
         model.mask();
         assertThat(line()).isEmpty();
         assertThat(model.possible().get()).isTrue();
@@ -107,8 +130,12 @@ class RevealModelTest {
     void offersNothingWithoutAnOrder() {
         page.show(Optional.empty());
         assertThat(model.possible().get()).isFalse();
-        model.reveal();
+        reveal();
         assertThat(line()).isEmpty();
+    }
+
+    private void reveal() {
+        model.reveal(RevealReason.PACK, "");
     }
 
     private void pass(Duration time) {

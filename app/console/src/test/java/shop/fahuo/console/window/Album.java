@@ -48,6 +48,7 @@ import shop.fahuo.core.commission.DistributorCode;
 import shop.fahuo.core.commission.Pocket;
 import shop.fahuo.core.order.HoldReason;
 import shop.fahuo.core.order.Phase;
+import shop.fahuo.core.order.RevealReason;
 import shop.fahuo.core.payment.bill.MatchOutcome;
 import shop.fahuo.core.review.Answer;
 import shop.fahuo.core.review.AnswerReason;
@@ -116,9 +117,7 @@ final class Album implements AutoCloseable {
         draw("review");
         show(Queue.SHIPPED, first(OrderFilter.ALL.inPhase(Phase.SHIPPED)));
         draw("shipped");
-        show(Queue.READY, first(OrderFilter.ALL.inPhase(Phase.READY)));
-        run(window.models().reveal()::reveal);
-        draw("reveal");
+        reveal();
         show(Queue.PAID, first(OrderFilter.ALL.heldFor(HoldReason.STOCK)));
         draw("held");
         show(Queue.TROUBLE, first(OrderFilter.ALL.inTrouble().fromOldest()));
@@ -131,6 +130,14 @@ final class Album implements AutoCloseable {
         there.onlookers().look(one.getFirst().id(), TestShop.MEI);
         show(Queue.REVIEW, one);
         draw("onlookers");
+    }
+
+    void reveal() {
+        show(Queue.READY, first(OrderFilter.ALL.inPhase(Phase.READY)));
+        run(window.models().reveal()::ask);
+        draw("reveal-why");
+        run(() -> window.models().reveal().reveal(RevealReason.PACK, ""));
+        draw("reveal");
     }
 
     /// Narrowed by several things, while one more is said, and to nothing.

@@ -159,7 +159,13 @@ class JourneyTest {
     void showsTheRecipientForAWhileToWhoeverAsks() {
         select();
         lei.press(KeyCode.V);
+        lei.await(() -> lei.shows("reveal-sheet"));
+        lei.press(KeyCode.DIGIT2);
+        lei.press(KeyCode.ENTER);
         lei.await(() -> lei.shows("order-recipient-copy"));
+        var order = selected().getFirst().id();
+        var looked = shop.store().orders().find(order).orElseThrow().events().getLast();
+        assertThat(looked.reason()).contains("CONTACT");
         lei.press(KeyCode.C);
         var copied = new String[1];
         lei.run(() -> copied[0] = Clipboard.getSystemClipboard().getString());

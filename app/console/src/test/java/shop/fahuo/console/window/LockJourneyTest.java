@@ -47,6 +47,8 @@ class LockJourneyTest {
         lei.press(KeyCode.J);
         lei.await(() -> lei.window().models().reveal().possible().get());
         lei.press(KeyCode.V);
+        lei.await(() -> lei.shows("reveal-sheet"));
+        lei.press(KeyCode.ENTER);
         lei.await(() -> lei.shows("order-recipient-copy"));
         lei.press(KeyCode.C);
         assertThat(clipboard()).contains("欧阳娜娜");

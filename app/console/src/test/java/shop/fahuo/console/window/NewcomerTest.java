@@ -119,6 +119,8 @@ class NewcomerTest {
         var reveal = lei.window().models().reveal();
         lei.await(() -> reveal.possible().get());
         lei.press(KeyCode.V);
+        lei.await(() -> lei.shows("reveal-sheet"));
+        lei.press(KeyCode.ENTER);
         lei.await(() -> !(reveal.stateProperty().get() instanceof RevealModel.State.Masked));
     }
 

@@ -1,5 +1,6 @@
 package shop.fahuo.store.order;
 
+import shop.fahuo.core.CanonicalJson;
 import shop.fahuo.core.order.HoldReason;
 import shop.fahuo.core.order.LineId;
 import shop.fahuo.core.order.Order;
@@ -16,6 +17,7 @@ import shop.fahuo.store.db.Words;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /// Everything the shop knows of one order, without what only [Orders#reveal] shows.
@@ -178,6 +180,15 @@ public record OrderDetail(
             String detail,
             String words,
             boolean erased) {
+
+        /// Why, where it was said by a code; a name of that code.
+        public Optional<String> reason() {
+            return CanonicalJson.read(detail)
+                    .filter(Map.class::isInstance)
+                    .map(known -> ((Map<?, ?>) known).get("reason"))
+                    .filter(String.class::isInstance)
+                    .map(String.class::cast);
+        }
 
         /// Its detail for people to read.
         ///

@@ -16,6 +16,7 @@ import shop.fahuo.core.order.OrderKey;
 import shop.fahuo.core.order.OrderNumber;
 import shop.fahuo.core.order.Phase;
 import shop.fahuo.core.order.Recipient;
+import shop.fahuo.core.order.RevealReason;
 import shop.fahuo.core.task.TroubleClass;
 import shop.fahuo.store.db.Database;
 import shop.fahuo.store.vault.Vault;
@@ -245,11 +246,13 @@ public final class Orders {
     /// Shows whom an order goes to; that somebody looked, and why, is in the event chain before it
     /// is shown.
     ///
-    /// @param reason may be empty
+    /// @param note may be empty
     /// @return empty when there is no such order, or its personal data are erased or kept for the
     ///   law alone
-    public Optional<Recipient> reveal(OrderId id, Actor.Person by, String reason) {
-        Map<String, String> detail = reason.isEmpty() ? Map.of() : Map.of("note", reason);
+    public Optional<Recipient> reveal(
+            OrderId id, Actor.Person by, RevealReason reason, String note) {
+        var code = reason.name();
+        var detail = note.isEmpty() ? Map.of("reason", code) : Map.of("reason", code, "note", note);
         return database.writer()
                 .write(
                         tx -> {

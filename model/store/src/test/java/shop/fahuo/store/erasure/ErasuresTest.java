@@ -13,6 +13,7 @@ import shop.fahuo.core.order.ChannelName;
 import shop.fahuo.core.order.OrderKey;
 import shop.fahuo.core.order.OrderNumber;
 import shop.fahuo.core.order.Phase;
+import shop.fahuo.core.order.RevealReason;
 import shop.fahuo.core.proof.ProofCheck;
 import shop.fahuo.core.proof.Proved;
 import shop.fahuo.store.Engine;
@@ -39,7 +40,7 @@ final class ErasuresTest {
             assertThat(shop.everything()).contains(FinishedShop.PERSONAL);
             var proofs = shop.store().proofs();
             var proof = (Proving.Made.Proof) proofs.proving().order(shop.id(), LEI);
-            shop.store().orders().reveal(shop.id(), LEI, "电话里说的");
+            shop.store().orders().reveal(shop.id(), LEI, RevealReason.CONTACT, "电话里说的");
             var kept = (CheckpointTaken.Made) proofs.checkpoints().take(LEI);
 
             assertThat(shop.erase(false))
@@ -140,7 +141,8 @@ final class ErasuresTest {
             assertThat(shop.shop().take(order("A1").tea(2)))
                     .containsExactly(Intake.Taken.UNCHANGED);
             assertThat(shop.shop().number("select count(*) from event")).isEqualTo(events);
-            assertThat(shop.store().orders().reveal(shop.id(), LEI, "")).isEmpty();
+            assertThat(shop.store().orders().reveal(shop.id(), LEI, RevealReason.OTHER, ""))
+                    .isEmpty();
         }
     }
 
@@ -166,7 +168,8 @@ final class ErasuresTest {
             assertThat(shop.erase(restricted)).isInstanceOf(ErasureAnswered.Done.class);
             assertThat(shop.erase(restricted)).isEqualTo(new ErasureAnswered.Already());
             assertThat(found(shop)).isZero();
-            assertThat(shop.store().orders().reveal(shop.id(), LEI, "")).isEmpty();
+            assertThat(shop.store().orders().reveal(shop.id(), LEI, RevealReason.OTHER, ""))
+                    .isEmpty();
             assertThat(shop.erase(false)).isInstanceOf(ErasureAnswered.Refused.class);
             assertThat(shop.erase(true)).isInstanceOf(ErasureAnswered.Done.class);
             assertThat(shop.erase(restricted)).isEqualTo(new ErasureAnswered.Already());

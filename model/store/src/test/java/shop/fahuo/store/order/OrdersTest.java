@@ -12,6 +12,7 @@ import shop.fahuo.core.order.HoldReason;
 import shop.fahuo.core.order.OrderKey;
 import shop.fahuo.core.order.OrderNumber;
 import shop.fahuo.core.order.Phase;
+import shop.fahuo.core.order.RevealReason;
 import shop.fahuo.core.task.TaskKind;
 import shop.fahuo.core.task.TaskState;
 import shop.fahuo.store.Engine;
@@ -261,11 +262,17 @@ final class OrdersTest {
             shop.take(order("A1"));
             shop.clock().pass(Duration.ofMinutes(1));
             var id = shop.id("A1");
-            assertThat(shop.store().orders().reveal(id, TestShop.LEI, "to ring them"))
+            assertThat(
+                            shop.store()
+                                    .orders()
+                                    .reveal(id, TestShop.LEI, RevealReason.CONTACT, "to ring them"))
                     .contains(order("A1").make().recipient());
             assertThat(shop.store().orders().find(id).orElseThrow().events().getLast())
                     .extracting("actor", "what", "detail")
-                    .containsExactly("person:李雷", "revealed", "{\"note\":\"to ring them\"}");
+                    .containsExactly(
+                            "person:李雷",
+                            "revealed",
+                            "{\"note\":\"to ring them\",\"reason\":\"CONTACT\"}");
         }
     }
 

@@ -14,6 +14,7 @@ import shop.fahuo.core.order.Actor;
 import shop.fahuo.core.order.Address;
 import shop.fahuo.core.order.ChannelName;
 import shop.fahuo.core.order.HoldReason;
+import shop.fahuo.core.order.RevealReason;
 import shop.fahuo.core.parcel.ParcelId;
 import shop.fahuo.core.payment.BillEntry;
 import shop.fahuo.core.payment.Provider;
@@ -120,7 +121,9 @@ final class BusyShop {
         var gone = new ErasureWish(ErasureWish.State.ERASED, true, "buyer asked");
         shop.store().erasures().erase(shop.id("forgotten"), gone, TestShop.LEI).join();
         shop.store().proofs().checkpoints().take(TestShop.LEI);
-        shop.store().orders().reveal(shop.id("file"), TestShop.LEI, "to ring them");
+        shop.store()
+                .orders()
+                .reveal(shop.id("file"), TestShop.LEI, RevealReason.CONTACT, "to ring them");
         shop.shut();
         return shop;
     }
