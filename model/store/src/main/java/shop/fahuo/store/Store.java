@@ -126,13 +126,13 @@ public final class Store implements AutoCloseable {
         channels = new Channels(database);
         var loader = new OrderLoader(channels, vault);
         orders = new Orders(database, channels, vault, clock);
-        intake = new Intake(database, channels, vault);
+        shippingSettings = new ShippingDesk(database, vault);
+        intake = new Intake(database, channels, vault, shippingSettings);
         ruleSets = new RuleSets(database, language);
         redSwitch = new RedSwitch(database);
         decisions = new Decisions(database, loader, ruleSets);
         desk = new Desk(database, loader);
         onlookers = new Onlookers(database);
-        shippingSettings = new ShippingDesk(database, vault);
         var jitter = new Jitter(random);
         packing = Packing.of(database, loader, shippingSettings, vault, jitter);
         shipping = new Shipping(database, loader, packing.auto());

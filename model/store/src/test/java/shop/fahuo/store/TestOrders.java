@@ -39,6 +39,7 @@ public final class TestOrders {
     private String distributor = "";
     private Instant placed = TestClock.START.minusSeconds(3_600);
     private boolean paid = true;
+    private Optional<Instant> shipBy = Optional.empty();
     private boolean closed;
     private String device = "";
     private Payment payment;
@@ -116,6 +117,11 @@ public final class TestOrders {
         return this;
     }
 
+    public TestOrders leavingBy(Instant at) {
+        shipBy = Optional.of(at);
+        return this;
+    }
+
     public TestOrders unpaid() {
         paid = false;
         return this;
@@ -143,6 +149,7 @@ public final class TestOrders {
                 "",
                 placed,
                 paid ? Optional.of(placed.plusSeconds(30)) : Optional.empty(),
+                shipBy,
                 closed);
     }
 }

@@ -149,7 +149,8 @@ final class CourierShop implements AutoCloseable {
         var desk = shop.store().shippingSettings();
         var now = desk.get();
         desk.put(
-                new ShippingSettings(now.sender(), now.shop(), now.carriage(), false, now.policy()),
+                new ShippingSettings(now.sender(), now.shop(), now.carriage(), false)
+                        .with(now.policy()),
                 TestShop.LEI);
     }
 

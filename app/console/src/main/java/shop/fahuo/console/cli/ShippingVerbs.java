@@ -110,6 +110,7 @@ final class ShippingVerbs {
                 "booking", settings.autoBooking(),
                 "choose", settings.policy().name(),
                 "within", text(texts, ShippingField.WITHIN),
+                "promiseHours", settings.leavesWithin().toHours(),
                 "complete", settings.isComplete());
     }
 

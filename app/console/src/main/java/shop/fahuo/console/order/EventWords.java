@@ -33,6 +33,7 @@ public final class EventWords {
                             : ui.get("order.event.trouble", word("TroubleCause", rest));
             case "task" -> ui.get("order.event.task", word("TaskState", rest));
             case "changed" -> ui.get("order.event.changed");
+            case "promised" -> ui.get("order.event.promised");
             case "told" -> ui.get("order.event.told");
             case "difference" -> ui.get("order.event.difference");
             case "commission" -> ui.get("order.event.commission");

@@ -20,7 +20,9 @@ public enum ShippingField {
     /// `planned`, `cheapest`, `fastest`, `in-time`.
     CHOOSE("choose"),
     /// Hours.
-    WITHIN("within");
+    WITHIN("within"),
+    /// Hours after it was paid in which an order is to leave.
+    PROMISE("promise");
 
     private final String id;
 

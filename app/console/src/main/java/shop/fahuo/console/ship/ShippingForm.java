@@ -8,6 +8,7 @@ import shop.fahuo.core.order.address.AddressParser;
 import shop.fahuo.core.order.address.CompletedAddress;
 import shop.fahuo.store.setting.ShippingSettings;
 
+import java.time.Duration;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -54,6 +55,7 @@ public record ShippingForm(Map<String, Courier> accounts, AddressParser parser) 
         texts.put(ShippingField.BOOKING, settings.autoBooking() ? ON : OFF);
         texts.put(ShippingField.CHOOSE, PolicyForm.choose(settings.policy()));
         texts.put(ShippingField.WITHIN, PolicyForm.within(settings.policy()));
+        texts.put(ShippingField.PROMISE, Long.toString(settings.leavesWithin().toHours()));
         return texts;
     }
 
@@ -73,7 +75,8 @@ public record ShippingForm(Map<String, Courier> accounts, AddressParser parser) 
                             shop(texts),
                             new CarriageForm(accounts, before.carriage()).read(texts, changes),
                             isOn(texts),
-                            PolicyForm.read(texts, changes));
+                            PolicyForm.read(texts, changes),
+                            leavesWithin(texts));
             requireComplete(settings);
             boolean fresh = changes.containsKey(ShippingField.SENDER_ADDRESS);
             return new ShippingReading.Good(settings, address.filter(_ -> fresh));
@@ -136,6 +139,17 @@ public record ShippingForm(Map<String, Courier> accounts, AddressParser parser) 
             throw new WrongField(ShippingField.SHOP, "ship.setting.shop");
         }
         return shop;
+    }
+
+    private static Duration leavesWithin(Map<ShippingField, String> texts) throws WrongField {
+        var hours = text(texts, ShippingField.PROMISE);
+        if (hours.isEmpty()) {
+            return ShippingSettings.USUAL;
+        }
+        if (!hours.matches("[1-9]\\d{0,2}")) {
+            throw new WrongField(ShippingField.PROMISE, "ship.setting.promise");
+        }
+        return Duration.ofHours(Integer.parseInt(hours));
     }
 
     private static boolean isOn(Map<ShippingField, String> texts) throws WrongField {

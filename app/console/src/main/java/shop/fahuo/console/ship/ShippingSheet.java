@@ -75,7 +75,9 @@ public final class ShippingSheet extends VBox {
                         choose(),
                         within(),
                         head("ship.setting.booking"),
-                        booking()),
+                        booking(),
+                        head("ship.setting.time"),
+                        text(ShippingField.PROMISE)),
                 "form");
     }
 

@@ -63,6 +63,7 @@ public record ShippingWords(Ui ui) {
             case SHOP -> ui.get("ship.hint.shop");
             case CHOOSE -> ui.get("ship.hint.choose");
             case WITHIN -> ui.get("ship.hint.within");
+            case PROMISE -> ui.get("ship.hint.promise");
             case SENDER_NAME, SENDER_PHONE, ACCOUNT, PAY, BOOKING -> "";
         };
     }

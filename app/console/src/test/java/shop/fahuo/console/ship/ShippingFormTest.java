@@ -58,6 +58,16 @@ class ShippingFormTest {
         return FORM.read(before, changes);
     }
 
+    @Test
+    void leavesWithinTwoDaysUnlessSomebodySaysOtherwise() {
+        assertThat(good(read(SET, "promise", "24")).leavesWithin()).isEqualTo(Duration.ofHours(24));
+        var hasty = SET.leavingWithin(Duration.ofHours(24));
+        assertThat(good(read(hasty, "shop", "F2")).leavesWithin()).isEqualTo(Duration.ofHours(24));
+        assertThat(good(read(hasty, "promise", "")).leavesWithin())
+                .isEqualTo(ShippingSettings.USUAL);
+        assertThat(wrong(read(SET, "promise", "0"))).isEqualTo("promise ship.setting.promise");
+    }
+
     private static ShippingSettings good(ShippingReading reading) {
         return reading instanceof ShippingReading.Good(var settings, _)
                 ? settings

@@ -49,8 +49,9 @@ final class Migrations {
                     "V030__totals_of_a_run.sql",
                     "V031__plan_event.sql",
                     "V032__plan_and_takers.sql",
-                    "V036__parcels_by_courier.sql",
-                    "V034__presence_and_codes.sql");
+                    "V033__promise.sql",
+                    "V034__presence_and_codes.sql",
+                    "V035__parcels_by_courier.sql");
 
     private static final String NOTES =
             "create table if not exists schema_version (version integer not null primary key, file"

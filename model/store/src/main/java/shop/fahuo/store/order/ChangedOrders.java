@@ -9,10 +9,10 @@ import shop.fahuo.core.order.OrderLine;
 import shop.fahuo.core.task.TroubleCause;
 import shop.fahuo.store.db.Tx;
 import shop.fahuo.store.stock.Reservations;
-import shop.fahuo.store.vault.Vault;
 import shop.fahuo.store.waybill.Unpacking;
 
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.Map;
 
 /// Takes what a channel changed about an order Fahuo already has.
@@ -24,11 +24,11 @@ import java.util.Map;
 final class ChangedOrders {
 
     private static final String UPDATE =
-            "update orders set placed_at = ?, paid_at = ?, buyer_id = ?, buyer_nick = ?, goods_fen"
-                + " = ?, discount_fen = ?, freight_fen = ?, total_fen = ?, pay_method = ?,"
-                + " pay_reference = ?, distributor = ?, sealed = ?, phone_mark = ?, phone_tail_mark"
-                + " = ?, name_mark = ?, door_mark = ?, device_mark = ?, content_hash = ?,"
-                + " ship_after = null where id = ?";
+            "update orders set placed_at = ?, paid_at = ?, ship_by = ?, buyer_id = ?, buyer_nick ="
+                + " ?, goods_fen = ?, discount_fen = ?, freight_fen = ?, total_fen = ?, pay_method"
+                + " = ?, pay_reference = ?, distributor = ?, sealed = ?, phone_mark = ?,"
+                + " phone_tail_mark = ?, name_mark = ?, door_mark = ?, device_mark = ?,"
+                + " content_hash = ?, ship_after = null where id = ?";
 
     /// Lists of held orders are in the order in which the orders were placed.
     private static final String MOVE_HOLDS =
@@ -46,11 +46,14 @@ final class ChangedOrders {
     private final Tx tx;
     private final OrderLoader loader;
     private final Actor actor;
+    private final Duration leavesWithin;
 
-    ChangedOrders(Tx tx, Channels channels, Vault vault, Actor actor) {
+    /// @param leavesWithin see [Prepared#shipBy]
+    ChangedOrders(Tx tx, OrderLoader loader, Actor actor, Duration leavesWithin) {
         this.tx = tx;
         this.actor = actor;
-        loader = new OrderLoader(channels, vault);
+        this.loader = loader;
+        this.leavesWithin = leavesWithin;
     }
 
     Intake.Taken take(Intake.Known known, Prepared changed) throws SQLException {
@@ -140,6 +143,7 @@ final class ChangedOrders {
                 UPDATE,
                 order.placed(),
                 order.paid().orElse(null),
+                changed.shipBy(leavesWithin).orElse(null),
                 order.buyer().id(),
                 order.buyer().nick(),
                 amount.goods().value(),

@@ -8,7 +8,8 @@ import shop.fahuo.core.order.OrderLine;
 import java.util.Map;
 import java.util.TreeMap;
 
-/// The hash over everything a channel says of an order: equal hashes, nothing new.
+/// The hash over everything a channel says of an order that a decision rests on: equal hashes,
+/// nothing to decide anew. By when it is to leave is no part of it; see [Intake].
 final class Contents {
 
     private static final int BYTES = 32;

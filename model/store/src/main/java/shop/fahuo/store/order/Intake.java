@@ -14,13 +14,16 @@ import shop.fahuo.core.order.Phase;
 import shop.fahuo.store.account.Cursors;
 import shop.fahuo.store.db.Database;
 import shop.fahuo.store.db.Tx;
+import shop.fahuo.store.setting.ShippingDesk;
 import shop.fahuo.store.vault.Vault;
 
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 
 /// Takes orders in, from files and from channels alike. Taking the same order again changes
@@ -28,21 +31,25 @@ import java.util.concurrent.CompletableFuture;
 public final class Intake {
 
     private static final String KNOWN =
-            "select id, phase, content_hash, number from orders where channel_id = ? and number ="
+            "select id, phase, content_hash, ship_by from orders where channel_id = ? and number ="
                     + " ?";
 
     private static final String KNOWN_AMONG =
-            "select number, id, phase, content_hash from orders where channel_id = {0} and number"
-                    + " in ({1})";
+            "select number, id, phase, content_hash, ship_by from orders where channel_id = {0}"
+                    + " and number in ({1})";
+
+    private static final String PROMISE = "update orders set ship_by = ? where id = ?";
 
     private final Database database;
     private final Channels channels;
     private final Vault vault;
+    private final ShippingDesk shipping;
 
     /// What became of one order.
     public enum Taken {
         CREATED,
-        /// It had changed at the channel, had not shipped, and will be decided anew.
+        /// It had changed at the channel and had not shipped. It will be decided anew, unless only
+        /// another time was promised by which it is to leave.
         UPDATED,
         UNCHANGED,
         /// It had changed after shipping: a person has to look, nothing else was touched.
@@ -51,12 +58,20 @@ public final class Intake {
 
     /// @param hash of what the channel said; see [Contents#isKnown]
     @SuppressWarnings("ArrayRecordComponent") // compared nowhere
-    record Known(OrderId id, Phase phase, byte[] hash) {}
+    record Known(OrderId id, Phase phase, byte[] hash, Optional<Instant> shipBy) {
 
-    public Intake(Database database, Channels channels, Vault vault) {
+        /// Whether the channel has promised another time for what has not left.
+        boolean isPromisedOtherwise(Order order) {
+            return phase.isOpen() && order.shipBy().isPresent() && !order.shipBy().equals(shipBy);
+        }
+    }
+
+    /// @param shipping knows by when an order is to leave of which its channel does not say it
+    public Intake(Database database, Channels channels, Vault vault, ShippingDesk shipping) {
         this.database = database;
         this.channels = channels;
         this.vault = vault;
+        this.shipping = shipping;
     }
 
     /// Takes up to a few hundred orders of one channel in one transaction.
@@ -105,7 +120,8 @@ public final class Intake {
                                         new Known(
                                                 new OrderId(row.get(1, Long.class)),
                                                 Phase.valueOf(row.get(2, String.class)),
-                                                row.get(3, byte[].class))));
+                                                row.get(3, byte[].class),
+                                                Optional.ofNullable(row.get(4, Instant.class)))));
         return known;
     }
 
@@ -115,7 +131,7 @@ public final class Intake {
             return Taken.CREATED;
         }
         if (Contents.isKnown(same.hash(), Contents.hash(order))) {
-            return Taken.UNCHANGED;
+            return same.isPromisedOtherwise(order) ? Taken.UPDATED : Taken.UNCHANGED;
         }
         return same.phase().isOpen() ? Taken.UPDATED : Taken.TROUBLE;
     }
@@ -123,20 +139,35 @@ public final class Intake {
     private List<Taken> takeAll(Tx tx, Channels.Channel channel, List<Prepared> orders, Actor actor)
             throws SQLException {
         var taken = new ArrayList<Taken>(orders.size());
-        var fresh = new NewOrders(tx, channel, actor);
-        var changes = new ChangedOrders(tx, channels, vault, actor);
+        var within = shipping.get(tx).leavesWithin();
+        var fresh = new NewOrders(tx, channel, actor, within);
+        var loader = new OrderLoader(channels, vault);
+        var changes = new ChangedOrders(tx, loader, actor, within);
         for (var order : orders) {
             var known = known(tx, channel, order.order().key().number());
             if (known == null) {
                 taken.add(fresh.contains(order) ? Taken.UNCHANGED : fresh.add(order));
             } else if (Contents.isKnown(known.hash(), order.contentHash())) {
-                taken.add(Taken.UNCHANGED);
+                taken.add(keep(tx, known, order.order(), actor));
             } else {
                 taken.add(changes.take(known, order));
             }
         }
         fresh.write();
         return taken;
+    }
+
+    /// What is promised changes nothing that was decided. A channel that has fallen silent about it
+    /// takes nothing back.
+    private static Taken keep(Tx tx, Known known, Order order, Actor actor) throws SQLException {
+        if (!known.isPromisedOtherwise(order)) {
+            return Taken.UNCHANGED;
+        }
+        var promised = order.shipBy().orElseThrow();
+        tx.update(PROMISE, promised, known.id().value());
+        Moves.changed(tx, known.id());
+        tx.event(known.id().value(), actor, "promised", Map.of("shipBy", promised.toString()));
+        return Taken.UPDATED;
     }
 
     private static @Nullable Known known(Tx tx, Channels.Channel channel, OrderNumber number)
@@ -147,7 +178,8 @@ public final class Intake {
                                 new Known(
                                         new OrderId(row.number(1)),
                                         row.name(2, Phase.class),
-                                        row.bytes(3)),
+                                        row.bytes(3),
+                                        row.optionalInstant(4)),
                         channel.id(),
                         number.value())
                 .orElse(null);

@@ -9,6 +9,7 @@ import shop.fahuo.core.order.OrderNumber;
 import shop.fahuo.store.db.Tx;
 
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -19,12 +20,12 @@ import java.util.Set;
 final class NewOrders {
 
     private static final String ORDER =
-            "insert into orders (id, channel_id, number, phase, placed_at, paid_at, buyer_id,"
-                + " buyer_nick, goods_fen, discount_fen, freight_fen, total_fen, pay_method,"
-                + " pay_reference, distributor, sealed, phone_mark, phone_tail_mark, name_mark,"
-                + " door_mark, device_mark, content_hash, tags, priority, work_at, ship_after,"
-                + " version) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?,"
-                + " ?, '', 0, ?, null, 1)";
+            "insert into orders (id, channel_id, number, phase, placed_at, paid_at, ship_by,"
+                + " buyer_id, buyer_nick, goods_fen, discount_fen, freight_fen, total_fen,"
+                + " pay_method, pay_reference, distributor, sealed, phone_mark, phone_tail_mark,"
+                + " name_mark, door_mark, device_mark, content_hash, tags, priority, work_at,"
+                + " ship_after, version) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?,"
+                + " ?, ?, ?, ?, ?, ?, '', 0, ?, null, 1)";
     static final String LINE =
             "insert into order_line (id, order_id, position, sub_number, sku, kind, name, quantity,"
                 + " unit_price_fen, reserved, warehouse, delivered) values (?, ?, ?, ?, ?, ?, ?, ?,"
@@ -33,14 +34,17 @@ final class NewOrders {
     private final Tx tx;
     private final Channels.Channel channel;
     private final Actor actor;
+    private final Duration leavesWithin;
     private final Set<OrderNumber> numbers = new HashSet<>();
     private final List<@Nullable Object[]> orders = new ArrayList<>();
     private final List<@Nullable Object[]> lines = new ArrayList<>();
 
-    NewOrders(Tx tx, Channels.Channel channel, Actor actor) {
+    /// @param leavesWithin see [Prepared#shipBy]
+    NewOrders(Tx tx, Channels.Channel channel, Actor actor, Duration leavesWithin) {
         this.tx = tx;
         this.channel = channel;
         this.actor = actor;
+        this.leavesWithin = leavesWithin;
     }
 
     /// Whether the same chunk has already brought it.
@@ -94,6 +98,7 @@ final class NewOrders {
             prepared.phase().name(),
             order.placed(),
             order.paid().orElse(null),
+            prepared.shipBy(leavesWithin).orElse(null),
             order.buyer().id(),
             order.buyer().nick(),
             amount.goods().value(),

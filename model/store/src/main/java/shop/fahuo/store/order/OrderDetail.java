@@ -22,7 +22,8 @@ import java.util.Optional;
 
 /// Everything the shop knows of one order, without what only [Orders#reveal] shows.
 ///
-/// @param order what the channel says of it; its recipient is masked and its origin is left out
+/// @param order what the channel says of it; its recipient is masked, and its origin and by when it
+///   is to leave, which the row has, are left out
 /// @param decision the newest
 /// @param afterSale empty until all of it has arrived
 /// @param holds, reviews, deliveries, tasks, troubles, refunds, events each oldest first

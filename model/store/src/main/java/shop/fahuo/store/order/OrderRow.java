@@ -21,6 +21,8 @@ import java.util.Set;
 /// @param troubles that are open, the oldest first
 /// @param units over all lines
 /// @param goods the name of the first line
+/// @param shipBy by when it is to leave: what its channel promised, else the shop's usual time
+///   after it was paid
 /// @param maskedRecipient never enough to ring or visit anybody
 /// @param shipAfter end of the undo window, once decided
 public record OrderRow(
@@ -37,6 +39,7 @@ public record OrderRow(
         String goods,
         Instant placed,
         Optional<Instant> paid,
+        Optional<Instant> shipBy,
         String maskedRecipient,
         Set<String> tags,
         Optional<Instant> shipAfter) {

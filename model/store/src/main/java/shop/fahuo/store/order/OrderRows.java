@@ -38,6 +38,7 @@ final class OrderRows {
                     ORDERS.VERSION,
                     ORDERS.PLACED_AT,
                     ORDERS.PAID_AT,
+                    ORDERS.SHIP_BY,
                     ORDERS.BUYER_ID,
                     ORDERS.BUYER_NICK,
                     ORDERS.TOTAL_FEN,
@@ -155,6 +156,7 @@ final class OrderRows {
                 goods.name(),
                 row.get(ORDERS.PLACED_AT),
                 Optional.ofNullable(row.get(ORDERS.PAID_AT)),
+                Optional.ofNullable(row.get(ORDERS.SHIP_BY)),
                 Personal.open(vault, row.get(ORDERS.SEALED)).recipient().toString(),
                 tags(row.get(ORDERS.TAGS)),
                 Optional.ofNullable(row.get(ORDERS.SHIP_AFTER)));

@@ -7,6 +7,7 @@ import shop.fahuo.core.order.Order;
 import shop.fahuo.core.order.Phase;
 import shop.fahuo.store.vault.Vault;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -33,6 +34,13 @@ record Prepared(Order order, Sha256 contentHash, byte[] sealed, Marks marks) {
     /// first.
     Optional<Instant> workAt() {
         return phase() == Phase.PAID ? order.paid() : Optional.empty();
+    }
+
+    /// By when it is to leave; empty while it is neither promised nor paid.
+    ///
+    /// @param usual how long after it was paid, where the channel does not say
+    Optional<Instant> shipBy(Duration usual) {
+        return order.shipBy().or(() -> order.paid().map(paid -> paid.plus(usual)));
     }
 
     @Nullable Instant workAtOrNull() {

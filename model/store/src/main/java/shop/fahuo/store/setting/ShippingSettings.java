@@ -12,6 +12,7 @@ import shop.fahuo.store.vault.Vault;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
+import java.time.Duration;
 import java.util.Base64;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -26,12 +27,18 @@ import java.util.regex.Pattern;
 ///   without couriers, which makes no parcels
 /// @param autoBooking whether what ships by itself gets its parcel and waybill by itself
 /// @param policy by whom a parcel goes for which no person and no rule has chosen
+/// @param leavesWithin how long after it was paid an order is to leave about which its channel says
+///   nothing else; whole hours
 public record ShippingSettings(
         Optional<Party> sender,
         String shop,
         Optional<Carriage> carriage,
         boolean autoBooking,
-        Policy policy) {
+        Policy policy,
+        Duration leavesWithin) {
+
+    /// As marketplaces ask.
+    public static final Duration USUAL = Duration.ofHours(48);
 
     private static final Pattern SHOP = Pattern.compile("[0-9A-Za-z]{1,16}");
     private static final JsonMapper JSON = new JsonMapper();
@@ -49,11 +56,15 @@ public record ShippingSettings(
     /// Of a shop that does not compare couriers.
     public ShippingSettings(
             Optional<Party> sender, String shop, Optional<Carriage> carriage, boolean autoBooking) {
-        this(sender, shop, carriage, autoBooking, new Policy.AsPlanned());
+        this(sender, shop, carriage, autoBooking, new Policy.AsPlanned(), USUAL);
     }
 
     public ShippingSettings with(Policy chosen) {
-        return new ShippingSettings(sender, shop, carriage, autoBooking, chosen);
+        return new ShippingSettings(sender, shop, carriage, autoBooking, chosen, leavesWithin);
+    }
+
+    public ShippingSettings leavingWithin(Duration time) {
+        return new ShippingSettings(sender, shop, carriage, autoBooking, policy, time);
     }
 
     /// Whether it can tell a shop apart.
@@ -75,6 +86,7 @@ public record ShippingSettings(
         json.put("shop", shop);
         json.put("autoBooking", autoBooking);
         json.put("policy", PolicyJson.write(policy));
+        json.put("leavesWithinHours", leavesWithin.toHours());
         sender.ifPresent(party -> json.put("sender", PartyJson.write(party)));
         carriage.ifPresent(
                 one -> {
@@ -97,7 +109,8 @@ public record ShippingSettings(
                 json.path("shop").asString(),
                 json.has("account") ? Optional.of(carriage(json)) : Optional.empty(),
                 json.path("autoBooking").asBoolean(),
-                PolicyJson.read(json.path("policy")));
+                PolicyJson.read(json.path("policy")),
+                Duration.ofHours(json.path("leavesWithinHours").asLong(USUAL.toHours())));
     }
 
     private static Carriage carriage(JsonNode json) {

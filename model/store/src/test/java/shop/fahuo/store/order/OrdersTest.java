@@ -113,6 +113,10 @@ final class OrdersTest {
                                     "月度会员",
                                     TestClock.START.minusSeconds(3_600),
                                     Optional.of(TestClock.START.minusSeconds(3_570)),
+                                    Optional.of(
+                                            TestClock.START
+                                                    .minusSeconds(3_570)
+                                                    .plus(Duration.ofHours(48))),
                                     "张** 138****5678  ***",
                                     Set.of(),
                                     row.shipAfter()));

@@ -65,6 +65,7 @@ record OrderReader(ChannelName channel) {
                 fields.text("note", 2000),
                 placed,
                 paid(fields, status, placed),
+                fields.time("shipBy"),
                 status == Status.CLOSED);
     }
 

@@ -6,6 +6,8 @@ public enum Column {
     SUB_NUMBER,
     PLACED,
     PAID,
+    /// By when the marketplace wants it to leave.
+    SHIP_BY,
     /// When a group of buyers was complete; each of them has paid before.
     GROUPED,
     STATUS,

@@ -37,6 +37,7 @@ final class WireOrder {
         wire.put("note", order.note());
         wire.put("placedAt", time(order.placed()));
         order.paid().ifPresent(paid -> wire.put("paidAt", time(paid)));
+        order.shipBy().ifPresent(by -> wire.put("shipBy", time(by)));
         return wire;
     }
 

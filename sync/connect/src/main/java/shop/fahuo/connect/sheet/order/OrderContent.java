@@ -35,6 +35,7 @@ final class OrderContent {
             EnumSet.of(
                     Column.PLACED,
                     Column.PAID,
+                    Column.SHIP_BY,
                     Column.BUYER,
                     Column.NICK,
                     Column.RECIPIENT,
@@ -83,6 +84,7 @@ final class OrderContent {
         String note = note(rows);
         Instant placed = platform.placed(row);
         Optional<Instant> paid = paid(row, placed, standing);
+        Optional<Instant> shipBy = row.time(Column.SHIP_BY);
         return amount(rows, bought)
                 .map(
                         amount ->
@@ -99,6 +101,7 @@ final class OrderContent {
                                         note,
                                         placed,
                                         paid,
+                                        shipBy,
                                         standing == Standing.CLOSED));
     }
 

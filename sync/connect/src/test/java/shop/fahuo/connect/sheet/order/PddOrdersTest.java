@@ -90,6 +90,17 @@ class PddOrdersTest {
         assertThat(order.placed()).isEqualTo(Instant.parse("2026-11-20T02:00:09Z"));
     }
 
+    @ParameterizedTest
+    @CsvSource({"承诺发货时间", "最晚发货时间"})
+    void readsByWhenItIsToLeave(String column) throws IOException {
+        Order order = Rows.pdd().row(column, "2026-11-22 10:00:09").read(folder).order();
+
+        assertThat(order.shipBy()).hasValue(Instant.parse("2026-11-22T02:00:09Z"));
+        assertThat(Rows.pdd().row(column, "").read(folder).order().shipBy()).isEmpty();
+        assertThat(Rows.pdd().row(column, "soon").read(folder).rejects())
+                .containsExactly("2 " + column + " NOT_A_TIME");
+    }
+
     @Test
     void anOrderWithoutAnyTimeIsAFault() throws IOException {
         assertThat(Rows.pdd().row("支付时间", "", "订单号", "261320-1").read(folder).rejects())
