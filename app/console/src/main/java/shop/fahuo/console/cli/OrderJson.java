@@ -38,6 +38,7 @@ final class OrderJson {
                 "tags", row.tags().stream().sorted().toList(),
                 "createdAt", Moments.json(row.placed()),
                 "paidAt", row.paid().map(Moments::json),
+                "shipBy", row.shipBy().map(Moments::json),
                 "shipAfter", row.shipAfter().map(Moments::json));
     }
 

@@ -3,6 +3,7 @@ package shop.fahuo.console.cli;
 import shop.fahuo.console.kit.Shown;
 import shop.fahuo.console.kit.Ui;
 import shop.fahuo.console.order.OnlookerWords;
+import shop.fahuo.console.order.ShipByWords;
 import shop.fahuo.console.wiring.Shop;
 import shop.fahuo.core.order.ChannelName;
 import shop.fahuo.core.order.Recipient;
@@ -134,6 +135,7 @@ final class OrderVerb {
         var to = recipient.map(Recipient::oneLine).orElse(row.maskedRecipient());
         call.say("cli.order.people", row.buyer().id(), to);
         onlookers.forEach(one -> call.caller().out(OnlookerWords.of(one, ui) + "\n"));
+        ShipByWords.open(row).ifPresent(by -> call.caller().out(new ShipByWords(ui).of(by) + "\n"));
         row.undoEnds(ui.shown().now())
                 .ifPresent(end -> call.say("order.undo.until", ui.shown().brief(end)));
         money.ifPresent(this::payment);

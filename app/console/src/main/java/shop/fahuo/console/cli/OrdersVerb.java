@@ -1,19 +1,22 @@
 package shop.fahuo.console.cli;
 
 import shop.fahuo.console.kit.Shown;
+import shop.fahuo.console.order.ShipByWords;
 import shop.fahuo.console.order.view.ViewReading;
 import shop.fahuo.console.wiring.Shop;
 import shop.fahuo.core.task.Trouble;
 import shop.fahuo.store.order.Cursor;
 import shop.fahuo.store.order.OrderFilter;
 import shop.fahuo.store.order.OrderRow;
+import shop.fahuo.store.order.OrderSort;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/// `orders`: lists orders, the newest first, or groups of them.
+/// `orders`: lists orders, the newest first unless somebody says otherwise, or groups of them.
 final class OrdersVerb {
 
     private static final int USUAL_LIMIT = 50;
@@ -36,6 +39,15 @@ final class OrdersVerb {
                                                                     "cli.option.viewsOf",
                                                                     new Kind.Person()),
                                                             Option.of(
+                                                                    "sort",
+                                                                    "cli.option.sort",
+                                                                    new Kind.Word(
+                                                                            OrderSort.all()
+                                                                                    .map(
+                                                                                            OrderSort
+                                                                                                    ::word)
+                                                                                    .toList())),
+                                                            Option.of(
                                                                     "oldest",
                                                                     "cli.option.oldest",
                                                                     new Kind.Flag()),
@@ -55,6 +67,10 @@ final class OrdersVerb {
     private OrdersVerb() {}
 
     private static int run(Call call, Shop shop) {
+        if (call.arguments().has("sort") && call.arguments().has("oldest")) {
+            call.note("cli.wrong.same", "--sort", "--oldest");
+            return Call.WRONG_USAGE;
+        }
         var name = call.arguments().text("view");
         if (name.isPresent()) {
             return ofView(call, shop, name.get());
@@ -92,7 +108,11 @@ final class OrdersVerb {
     }
 
     private static OrderFilter sorted(Call call, OrderFilter filter) {
-        return call.arguments().has("oldest") ? filter.fromOldest() : filter;
+        return call.arguments()
+                .text("sort")
+                .flatMap(word -> OrderSort.named(word.toLowerCase(Locale.ROOT)))
+                .map(filter::sorted)
+                .orElseGet(() -> call.arguments().has("oldest") ? filter.fromOldest() : filter);
     }
 
     private static void list(Call call, Shop shop, OrderFilter filter) {
@@ -158,7 +178,8 @@ final class OrdersVerb {
                         ui.get("order.table.goods"),
                         ">" + ui.get("order.table.total"),
                         ui.get("order.table.recipient"),
-                        ui.get("order.table.placed"));
+                        ui.get("order.table.placed"),
+                        ui.get("order.table.shipBy"));
         for (var row : rows) {
             table.row(
                     row.key().number(),
@@ -168,7 +189,8 @@ final class OrdersVerb {
                     Width.cut(row.goods(), LONGEST_GOODS),
                     Shown.money(row.total()),
                     row.maskedRecipient(),
-                    ui.shown().time(row.placed()));
+                    ui.shown().time(row.placed()),
+                    ShipByWords.open(row).map(ui.shown()::time).orElse(""));
         }
         return table;
     }

@@ -65,7 +65,7 @@ final class ReviewVerb {
     }
 
     private static int next(Call call, Shop shop, OrderFilter narrowed) {
-        var sort = call.arguments().word("sort", StackSort.class).orElse(StackSort.PLACED);
+        var sort = call.arguments().word("sort", StackSort.class).orElse(StackSort.PROMISED);
         var stack = shop.store().orders().stack(narrowed, sort, Stack.MOST);
         int skipped = call.arguments().count("skip", 0);
         var found =

@@ -33,7 +33,7 @@ final class OrderColumn extends TableColumn<Optional<OrderRow>, Optional<OrderRo
         setId(shows.key().replace('.', '-'));
         setPrefWidth(shows.usualWidth());
         setMinWidth(shows.leastWidth());
-        setSortable(false);
+        setSortable(shows.sortsBy().isPresent());
         setCellValueFactory(features -> new ReadOnlyObjectWrapper<>(features.getValue()));
         setCellFactory(_ -> cell());
         if (isOfFigures()) {
@@ -49,8 +49,7 @@ final class OrderColumn extends TableColumn<Optional<OrderRow>, Optional<OrderRo
     private boolean isOfFigures() {
         return switch (shows) {
             case LINES, UNITS, TOTAL -> true;
-            case NUMBER, PHASE, BADGES, GOODS, BUYER, RECIPIENT, CHANNEL, PLACED, PAID, TAGS ->
-                    false;
+            case NUMBER, PHASE, BADGES, GOODS, BUYER, RECIPIENT, CHANNEL, PLACED, PAID, SHIP_BY, TAGS -> false;
         };
     }
 
@@ -72,6 +71,9 @@ final class OrderColumn extends TableColumn<Optional<OrderRow>, Optional<OrderRo
             case CHANNEL -> new TextCell(row -> ui.channel(row.key().channel()));
             case PLACED -> new TextCell(row -> ui.shown().time(row.placed()));
             case PAID -> new TextCell(row -> row.paid().map(ui.shown()::time).orElse(""));
+            case SHIP_BY ->
+                    new TextCell(
+                            row -> ShipByWords.open(row).map(ui.shown()::time).orElse(""));
             case TAGS ->
                     new NodeCell<>(
                             row -> row.tags().stream().sorted().toList(), OrderColumn::badges);

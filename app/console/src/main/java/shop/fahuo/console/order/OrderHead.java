@@ -35,6 +35,17 @@ final class OrderHead extends VBox {
                         Nodes.row(4, number, copy(row, ui), Nodes.spacer(), total),
                         badges,
                         Nodes.label(origin(row, ui), "muted"));
+        var words = new ShipByWords(ui);
+        ShipByWords.open(row)
+                .ifPresent(
+                        by ->
+                                getChildren()
+                                        .add(
+                                                Nodes.named(
+                                                        "order-ship-by",
+                                                        Nodes.label(
+                                                                words.of(by),
+                                                                words.tone(by).style()))));
         found.detail()
                 .afterSale()
                 .ifPresent(

@@ -3,6 +3,7 @@ package shop.fahuo.console.order;
 import shop.fahuo.core.order.Phase;
 import shop.fahuo.core.task.TroubleClass;
 import shop.fahuo.store.order.OrderFilter;
+import shop.fahuo.store.order.OrderSort;
 
 import java.util.Optional;
 
@@ -72,11 +73,12 @@ public enum Queue {
         var filter = phase.map(OrderFilter.ALL::inPhase).orElse(OrderFilter.ALL);
         filter = this == TROUBLE ? filter.inTrouble() : filter;
         filter = troubleClass.map(filter::inTrouble).orElse(filter);
-        return filter.sorted(oldestFirst());
+        return filter.sorted(sort());
     }
 
     /// What waits longest comes first where somebody works the list down; elsewhere the news does.
-    private boolean oldestFirst() {
-        return group == Group.WAITING || this == READY || this == SHIPPING;
+    private OrderSort sort() {
+        boolean isWorkedDown = group == Group.WAITING || this == READY || this == SHIPPING;
+        return isWorkedDown ? OrderSort.OLDEST : OrderSort.NEWEST;
     }
 }

@@ -27,7 +27,9 @@ final class QueueEmpty {
         if (reached.isPresent()) {
             return new Empty(
                     Feather.FILTER,
-                    ui.get("order.empty.reached", ui.shown().time(reached.get())),
+                    ui.get(
+                            "order.empty.reached",
+                            new SortWords(ui).reached(filter.sort(), reached.get())),
                     ui.get("order.empty.reached.hint"));
         }
         if (!model.narrowed().isEmpty()) {

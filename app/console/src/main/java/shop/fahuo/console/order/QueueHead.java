@@ -5,6 +5,7 @@ import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
+import javafx.scene.control.RadioMenuItem;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 
@@ -20,12 +21,13 @@ import shop.fahuo.console.order.filter.FilterText;
 import shop.fahuo.console.order.group.GroupMenu;
 import shop.fahuo.console.order.view.ViewsView;
 import shop.fahuo.store.order.Criterion.About;
+import shop.fahuo.store.order.OrderSort;
 import shop.fahuo.store.order.Tally;
 
 import java.util.List;
 import java.util.function.Consumer;
 
-/// Says which list this is and how long, narrows it, and turns it round.
+/// Says which list this is and how long, narrows it, and sorts it.
 final class QueueHead extends HBox {
 
     /// Pressed where the list is, it opens what the list can be narrowed by.
@@ -33,6 +35,8 @@ final class QueueHead extends HBox {
 
     /// Too narrow for the words of its menus, in pixels.
     private static final double NARROW = 560;
+    /// Pressed where the list is, it opens the orders in which the list can be.
+    static final String SORT_KEY = "Z";
 
     private final QueueModel model;
     private final ViewsView views;
@@ -41,8 +45,8 @@ final class QueueHead extends HBox {
     private final Label name = Nodes.label("", "title");
     private final Label count = Nodes.named("order-count", Nodes.label("", "muted"));
     private final MenuButton add = Nodes.named("filter-add", new MenuButton());
-    private final Button order = new Button();
     private final Button columns;
+    private final MenuButton order = Nodes.named("order-sort", new MenuButton());
 
     /// @param views the menu of kept lists
     /// @param groups by what the list is grouped
@@ -69,10 +73,9 @@ final class QueueHead extends HBox {
         add.setGraphic(Nodes.icon(Feather.FILTER));
         add.setTooltip(Buttons.tooltip(ui.get("order.filter.add.hint")));
         add.setMinWidth(Region.USE_PREF_SIZE);
-        order.setId("order-sort");
         order.getStyleClass().add("flat");
+        order.setTooltip(Buttons.tooltip(ui.get("order.sort") + "  " + SORT_KEY));
         order.setMinWidth(Region.USE_PREF_SIZE);
-        order.setOnAction(event -> model.oldestFirst(!model.filterProperty().get().oldestFirst()));
         getChildren().setAll(name, count, Nodes.spacer(), views, add, groups, order, columns);
         subscriptions.add(
                 widthProperty()
@@ -87,6 +90,10 @@ final class QueueHead extends HBox {
 
     private static void fit(MenuButton menu, double width) {
         menu.setContentDisplay(width < NARROW ? ContentDisplay.GRAPHIC_ONLY : ContentDisplay.LEFT);
+    }
+
+    MenuButton sorts() {
+        return order;
     }
 
     MenuButton filters() {
@@ -108,9 +115,19 @@ final class QueueHead extends HBox {
                         .orElse(ui.word(model.queueProperty().get())));
         name.setTooltip(Buttons.tooltip(name.getText()));
         add.getItems().setAll(model.narrowable().stream().map(this::item).toList());
-        order.setText(ui.get(filter.oldestFirst() ? "order.sort.oldest" : "order.sort.newest"));
-        order.setGraphic(Nodes.icon(filter.oldestFirst() ? Feather.ARROW_UP : Feather.ARROW_DOWN));
+        var sort = filter.sort();
+        order.getItems().setAll(OrderSort.all().map(one -> item(one, one.equals(sort))).toList());
+        order.setText(new SortWords(ui).of(sort));
+        order.setGraphic(Nodes.icon(sort.rising() ? Feather.ARROW_UP : Feather.ARROW_DOWN));
         showCount();
+    }
+
+    private MenuItem item(OrderSort sort, boolean now) {
+        var item = new RadioMenuItem(new SortWords(ui).of(sort));
+        item.setId("order-sort-" + sort.word());
+        item.setSelected(now);
+        item.setOnAction(_ -> model.sort(sort));
+        return item;
     }
 
     private MenuItem item(About about) {

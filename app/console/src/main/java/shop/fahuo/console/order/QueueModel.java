@@ -20,11 +20,11 @@ import shop.fahuo.store.order.Cursor;
 import shop.fahuo.store.order.GroupBy;
 import shop.fahuo.store.order.OrderFilter;
 import shop.fahuo.store.order.OrderRow;
+import shop.fahuo.store.order.OrderSort;
 import shop.fahuo.store.order.Orders;
 import shop.fahuo.store.order.Tally;
 
 import java.time.Clock;
-import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -54,7 +54,7 @@ public final class QueueModel {
             new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<List<ChannelName>> channels =
             new ReadOnlyObjectWrapper<>(List.of());
-    private final ReadOnlyObjectWrapper<Optional<Instant>> reached =
+    private final ReadOnlyObjectWrapper<Optional<Cursor>> reached =
             new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<Optional<Bug>> bug =
             new ReadOnlyObjectWrapper<>(Optional.empty());
@@ -121,8 +121,8 @@ public final class QueueModel {
         return channels.getReadOnlyProperty();
     }
 
-    /// How far was looked where not all orders were: those placed beyond may be of the list too.
-    public ReadOnlyObjectProperty<Optional<Instant>> reachedProperty() {
+    /// How far was looked where not all orders were: those beyond may be of the list too.
+    public ReadOnlyObjectProperty<Optional<Cursor>> reachedProperty() {
         return reached.getReadOnlyProperty();
     }
 
@@ -155,7 +155,7 @@ public final class QueueModel {
         base = OrderFilter.ALL;
         // Another one that is the same: the list has another name now, and whoever shows it must
         // hear of that.
-        use(kept.sorted(kept.oldestFirst()));
+        use(kept.sorted(kept.sort()));
     }
 
     /// Looks through all orders; an empty text goes back to the queue.
@@ -180,7 +180,8 @@ public final class QueueModel {
 
     /// What of the list waits for an answer is looked for by this.
     public OrderFilter inReview() {
-        return new OrderFilter(narrowed(), filter.get().search(), true).inPhase(Phase.REVIEW);
+        return new OrderFilter(narrowed(), filter.get().search(), OrderSort.OLDEST)
+                .inPhase(Phase.REVIEW);
     }
 
     /// What the list can be narrowed by.
@@ -224,11 +225,11 @@ public final class QueueModel {
 
     /// The whole list again, in the order it has now.
     public void widenAll() {
-        use(base.sorted(filter.get().oldestFirst()));
+        use(base.sorted(filter.get().sort()));
     }
 
-    public void oldestFirst(boolean oldest) {
-        use(filter.get().sorted(oldest));
+    public void sort(OrderSort wanted) {
+        use(filter.get().sorted(wanted));
     }
 
     /// Looks among more orders than so far.

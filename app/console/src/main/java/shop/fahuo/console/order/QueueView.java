@@ -26,6 +26,7 @@ import shop.fahuo.store.order.Criterion;
 import shop.fahuo.store.order.Criterion.About;
 import shop.fahuo.store.order.GroupBy;
 import shop.fahuo.store.order.OrderRow;
+import shop.fahuo.store.order.OrderSort;
 
 import java.util.List;
 import java.util.Optional;
@@ -43,6 +44,7 @@ public final class QueueView extends VBox {
     private final Sheets sheets;
     private final ViewsView views;
     private final QueueColumns columns;
+    private final SortHeaders sorts;
     private final PagedTable<OrderRow> table;
     private final Command choose;
     private final GroupMenu menu;
@@ -93,6 +95,7 @@ public final class QueueView extends VBox {
         getChildren().setAll(head, bar, list, groups);
         var by = model.groups().byProperty();
         subscriptions.follow(by, () -> Nodes.show(list, by.get().isEmpty()));
+        sorts = new SortHeaders(model, control);
         subscriptions.follow(model.filterProperty(), this::fit);
         subscriptions.follow(model.filterProperty(), () -> bar.show(model.narrowed()));
         subscriptions.add(control.widthProperty().subscribe(this::fit));
@@ -109,7 +112,7 @@ public final class QueueView extends VBox {
         }
     }
 
-    /// What narrows the list, and what it shows.
+    /// What narrows and sorts the list, and what it shows.
     public List<Command> commands() {
         return List.of(
                 Command.always(
@@ -119,6 +122,14 @@ public final class QueueView extends VBox {
                         () -> {
                             head.filters().requestFocus();
                             head.filters().show();
+                        }),
+                Command.always(
+                        "order.sort",
+                        Feather.BAR_CHART,
+                        QueueHead.SORT_KEY,
+                        () -> {
+                            head.sorts().requestFocus();
+                            head.sorts().show();
                         }),
                 views.command(),
                 menu.command(),
@@ -195,17 +206,23 @@ public final class QueueView extends VBox {
                 () -> {
                     var at = model.reachedProperty().get();
                     words.setText(
-                            at.map(ui.shown()::time)
-                                    .map(time -> ui.get("order.reached", time))
+                            at.map(end -> new SortWords(ui).reached(sort(), end))
+                                    .map(end -> ui.get("order.reached", end))
                                     .orElse(""));
                     Nodes.show(row, at.isPresent());
                 });
         return row;
     }
 
+    private OrderSort sort() {
+        return model.filterProperty().get().sort();
+    }
+
     private void fit() {
         var control = table.table();
         columns.fit(control, control.getWidth() - SCROLL_BAR, model.filterProperty().get());
+        // A table forgets what it is sorted by when its columns are put elsewhere.
+        sorts.show();
     }
 
     public void focusTable() {

@@ -7,7 +7,6 @@ import shop.fahuo.store.order.OrderFilter;
 import shop.fahuo.store.order.OrderRow;
 import shop.fahuo.store.order.Orders;
 
-import java.time.Instant;
 import java.util.Optional;
 
 /// Reads the pages of one list. Where it has to look for its orders, it ends when it has looked at
@@ -23,7 +22,7 @@ final class Reading implements PagedRows.Source<OrderRow, Cursor> {
     private final Orders orders;
     private final OrderFilter filter;
     private volatile int looks;
-    private volatile Optional<Instant> reached = Optional.empty();
+    private volatile Optional<Cursor> reached = Optional.empty();
 
     Reading(Orders orders, OrderFilter filter) {
         this(orders, filter, FIRST);
@@ -40,7 +39,7 @@ final class Reading implements PagedRows.Source<OrderRow, Cursor> {
     public Leaf<OrderRow, Cursor> read(Optional<Cursor> after, int limit) {
         var page = orders.page(filter, after, limit, looks);
         if (page.cut()) {
-            reached = page.next().map(Cursor::placed);
+            reached = page.next();
             return new Leaf<>(page.rows(), Optional.empty());
         }
         if (page.next().isEmpty()) {
@@ -55,7 +54,7 @@ final class Reading implements PagedRows.Source<OrderRow, Cursor> {
     }
 
     /// Empty unless it ended early.
-    Optional<Instant> reached() {
+    Optional<Cursor> reached() {
         return reached;
     }
 }

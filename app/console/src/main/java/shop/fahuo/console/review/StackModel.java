@@ -89,7 +89,7 @@ public final class StackModel {
     private final ReadOnlyObjectWrapper<Optional<Background>> background =
             new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<StackSort> sort =
-            new ReadOnlyObjectWrapper<>(StackSort.PLACED);
+            new ReadOnlyObjectWrapper<>(StackSort.PROMISED);
     private final ReadOnlyObjectWrapper<Pace> pace;
     private Sitting sitting = new Sitting(new Stack(List.of(), true));
     private OrderFilter filter = OrderFilter.ALL;

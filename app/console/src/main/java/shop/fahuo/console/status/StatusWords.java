@@ -3,6 +3,7 @@ package shop.fahuo.console.status;
 import shop.fahuo.console.account.AccountRow;
 import shop.fahuo.console.account.AccountStates;
 import shop.fahuo.console.kit.Shown;
+import shop.fahuo.console.kit.Spans;
 import shop.fahuo.console.kit.Tone;
 import shop.fahuo.console.kit.Ui;
 import shop.fahuo.store.insight.Pulse;
@@ -93,7 +94,10 @@ public record StatusWords(Ui ui) {
     /// How long the order waits that was paid first.
     public StatusLine oldest(Pulse pulse) {
         return pulse.age()
-                .map(age -> new StatusLine(ui.get("status.oldest", span(age)), tone(age)))
+                .map(
+                        age ->
+                                new StatusLine(
+                                        ui.get("status.oldest", new Spans(ui).of(age)), tone(age)))
                 .orElseGet(() -> new StatusLine(ui.get("status.oldest.none"), Tone.QUIET));
     }
 
@@ -109,14 +113,5 @@ public record StatusWords(Ui ui) {
         return stopped
                 ? new StatusLine(ui.get("status.red.on"), Tone.DANGER)
                 : new StatusLine(ui.get("status.red.off"), Tone.GOOD);
-    }
-
-    private String span(Duration age) {
-        if (age.toDays() > 0) {
-            return ui.get("status.span.days", age.toDays(), age.toHoursPart());
-        }
-        return age.toHours() > 0
-                ? ui.get("status.span.hours", age.toHours(), age.toMinutesPart())
-                : ui.get("status.span.minutes", Math.max(0, age.toMinutes()));
     }
 }

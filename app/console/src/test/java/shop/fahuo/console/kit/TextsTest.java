@@ -80,6 +80,7 @@ import shop.fahuo.store.insight.Background;
 import shop.fahuo.store.ledger.AccountShelf;
 import shop.fahuo.store.order.Criterion;
 import shop.fahuo.store.order.GroupBy;
+import shop.fahuo.store.order.OrderSort;
 import shop.fahuo.store.order.StackSort;
 import shop.fahuo.store.payment.bill.ItemState;
 import shop.fahuo.store.payment.bill.NextStep;
@@ -190,6 +191,7 @@ class TextsTest {
                     Criterion.About.class,
                     StackSort.class,
                     GroupBy.class,
+                    OrderSort.By.class,
                     Background.Tie.class,
                     Grade.class);
 

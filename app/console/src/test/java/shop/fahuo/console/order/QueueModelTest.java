@@ -18,6 +18,7 @@ import shop.fahuo.store.order.Criterion;
 import shop.fahuo.store.order.Criterion.About;
 import shop.fahuo.store.order.OrderFilter;
 import shop.fahuo.store.order.OrderRow;
+import shop.fahuo.store.order.OrderSort;
 import shop.fahuo.store.order.Tally;
 
 import java.util.List;
@@ -54,8 +55,23 @@ class QueueModelTest {
     void showsTheOldestFirstWhereOneWorks() {
         model.show(Queue.REVIEW);
         assertThat(numbers()).containsExactly("LD000004", "LD000005", "LD000006");
-        model.oldestFirst(false);
+        model.sort(OrderSort.NEWEST);
         assertThat(numbers()).containsExactly("LD000006", "LD000005", "LD000004");
+    }
+
+    @Test
+    void keepsItsOrderWhenItIsNarrowedAndTheQueuesOwnInTheNext() {
+        model.sort(new OrderSort(OrderSort.By.SHIP_BY, true));
+        assertThat(numbers())
+                .containsExactly(
+                        "LD000001", "LD000002", "LD000003", "LD000004", "LD000005", "LD000006");
+        model.narrow(new Criterion.InPhase(Set.of(Phase.REVIEW)));
+        assertThat(numbers()).containsExactly("LD000004", "LD000005", "LD000006");
+        model.sort(new OrderSort(OrderSort.By.TOTAL, false));
+        assertThat(model.filterProperty().get().sort().word()).isEqualTo("-total");
+        assertThat(numbers()).containsExactly("LD000006", "LD000005", "LD000004");
+        model.show(Queue.REVIEW);
+        assertThat(model.filterProperty().get().sort()).isEqualTo(OrderSort.OLDEST);
     }
 
     @Test
@@ -131,7 +147,7 @@ class QueueModelTest {
         model.narrow(new Criterion.InPhase(Set.of(Phase.READY)));
         assertThat(numbers()).containsExactly("LD000004", "LD000005", "LD000006");
         model.narrow(new Criterion.ByBuyer("U5"));
-        model.oldestFirst(false);
+        model.sort(OrderSort.NEWEST);
         model.widenAll();
         assertThat(numbers()).containsExactly("LD000006", "LD000005", "LD000004");
     }

@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import javafx.scene.control.ChoiceBox;
 import javafx.scene.control.DatePicker;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.TableColumn;
+import javafx.scene.control.TableView;
 import javafx.scene.control.TextArea;
 import javafx.scene.control.TextField;
 import javafx.scene.input.Clipboard;
@@ -22,6 +25,7 @@ import shop.fahuo.core.order.Phase;
 import shop.fahuo.store.order.OrderDetail;
 import shop.fahuo.store.order.OrderFilter;
 import shop.fahuo.store.order.OrderRow;
+import shop.fahuo.store.order.OrderSort;
 
 import java.time.Instant;
 import java.util.List;
@@ -70,6 +74,42 @@ class JourneyTest {
         lei.await(() -> lei.shows("review-note"));
         assertThat(lei.find("review-note").getScene().getRoot().lookup(".scrim > .sheet"))
                 .matches(sheet -> sheet.getEffect() != null);
+    }
+
+    @Test
+    void sortsByTheHeadOfAColumnAndByAKey() {
+        var queue = lei.window().models().queue();
+        lei.run(
+                () -> {
+                    var table = (TableView<?>) lei.find("order-table");
+                    sortBy(table, "order-table-total");
+                });
+        assertThat(queue.filterProperty().get().sort().word()).isEqualTo("total");
+        lei.run(() -> queue.sort(OrderSort.NEWEST));
+        var shown = (TableView<?>) lei.find("order-table");
+        assertThat(shown.getSortOrder())
+                .singleElement()
+                .satisfies(
+                        column -> {
+                            assertThat(column.getId()).isEqualTo("order-table-placed");
+                            assertThat(column.getSortType())
+                                    .isEqualTo(TableColumn.SortType.DESCENDING);
+                        });
+        select();
+        lei.press(KeyCode.O);
+        lei.await(() -> lei.find("order-sort", MenuButton.class).isShowing());
+        lei.run(() -> lei.find("order-sort", MenuButton.class).hide());
+    }
+
+    /// What a click on its head does.
+    private static <S> void sortBy(TableView<S> table, String id) {
+        table.getColumns().stream()
+                .filter(column -> id.equals(column.getId()))
+                .forEach(
+                        column -> {
+                            column.setSortType(TableColumn.SortType.ASCENDING);
+                            table.getSortOrder().setAll(List.of(column));
+                        });
     }
 
     @Test

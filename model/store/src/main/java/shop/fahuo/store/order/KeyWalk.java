@@ -6,12 +6,12 @@ import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.OrderField;
+import org.jooq.Record;
 import org.jooq.Table;
 import org.jooq.impl.DSL;
 
 import shop.fahuo.core.order.OrderId;
 
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -32,14 +32,15 @@ final class KeyWalk {
     private static final int LONGER = 4;
 
     private final DSLContext sql;
-    private final boolean oldestFirst;
+    private final OrderSort sort;
+    private final boolean rising;
     private final Optional<Cursor> after;
     private final int limit;
     private final int most;
 
-    /// An index whose columns are `leading`, then the time and the number of an order. The
-    /// conditions of a walk fix the leading ones to one value each.
-    record Index(Table<?> table, List<Field<?>> leading, Field<Instant> placed, Field<Long> id) {
+    /// An index whose columns are `leading`, then what it is in the order of and the number of an
+    /// order. The conditions of a walk fix the leading ones to one value each.
+    record Index(Table<?> table, List<Field<?>> leading, SortKey<?> key, Field<Long> id) {
 
         Index {
             leading = List.copyOf(leading);
@@ -50,11 +51,21 @@ final class KeyWalk {
     ///
     /// @param fixed what the index knows
     /// @param rest what it does not
-    record Lane(Index index, List<Condition> fixed, List<Condition> rest) {
+    /// @param lacking walks what lacks the key, which comes after all that has it
+    record Lane(Index index, List<Condition> fixed, List<Condition> rest, boolean lacking) {
 
         Lane {
             fixed = List.copyOf(fixed);
             rest = List.copyOf(rest);
+        }
+
+        Lane(Index index, List<Condition> fixed, List<Condition> rest) {
+            this(index, fixed, rest, false);
+        }
+
+        List<Condition> known() {
+            var key = lacking ? index.key().lacking() : index.key().there();
+            return Stream.concat(fixed.stream(), Stream.of(key)).toList();
         }
     }
 
@@ -65,15 +76,19 @@ final class KeyWalk {
     }
 
     /// @param most how many keys of an index are looked at
-    KeyWalk(DSLContext sql, boolean oldestFirst, Optional<Cursor> after, int limit, int most) {
+    KeyWalk(DSLContext sql, OrderSort sort, Optional<Cursor> after, int limit, int most) {
         this.sql = sql;
-        this.oldestFirst = oldestFirst;
+        this.sort = sort;
+        rising = sort.rising();
         this.after = after;
         this.limit = limit;
         this.most = most;
     }
 
     Walked along(Lane lane) {
+        if (!lane.lacking() && after.filter(cursor -> cursor.key().isEmpty()).isPresent()) {
+            return Walked.NOTHING;
+        }
         if (lane.rest().isEmpty()) {
             var keys = stretch(lane, after, Optional.empty(), limit);
             return new Walked(keys, Optional.empty());
@@ -100,49 +115,61 @@ final class KeyWalk {
     /// The last key of a stretch; none where the index ends before it.
     private Optional<Cursor> end(Lane lane, Optional<Cursor> from, int length) {
         var index = lane.index();
-        return sql.select(index.placed(), index.id())
+        return sql.select(index.key().column(), index.id())
                 .from(index.table())
-                .where(lane.fixed())
-                .and(beyond(from, index.placed(), index.id()))
+                .where(lane.known())
+                .and(beyond(lane, from))
                 .orderBy(order(index))
                 .limit(length - 1, 1)
-                .fetchOptional(row -> new Cursor(row.value1(), new OrderId(row.value2())));
+                .fetchOptional(row -> cursor(row, index.key(), index.id()));
     }
 
     private List<Cursor> stretch(
             Lane lane, Optional<Cursor> from, Optional<Cursor> to, int wanted) {
         var index = lane.index();
-        return sql.select(index.placed(), index.id())
+        return sql.select(index.key().column(), index.id())
                 .from(index.table())
-                .where(lane.fixed())
-                .and(beyond(from, index.placed(), index.id()))
-                .and(upTo(to, index.placed(), index.id()))
+                .where(lane.known())
+                .and(beyond(lane, from))
+                .and(upTo(index, to))
                 .and(DSL.and(lane.rest()))
                 .orderBy(order(index))
                 .limit(wanted)
-                .fetch(row -> new Cursor(row.value1(), new OrderId(row.value2())));
+                .fetch(row -> cursor(row, index.key(), index.id()));
     }
 
-    /// Keys of the orders that a small part of another table names; they are sorted, so it must be
-    /// small.
-    Walked amongFew(Table<?> table, Field<Long> order, Condition part, List<Condition> ofOrder) {
+    private static Cursor cursor(Record row, SortKey<?> key, Field<Long> id) {
+        return new Cursor(key.of(row), new OrderId(row.get(id)));
+    }
+
+    /// Keys of the orders that a small part of a table names; they are sorted, so it must be small.
+    ///
+    /// @param table `orders`, or joined to it
+    Walked amongFew(Table<?> table, Condition part) {
+        var key = SortKey.of(sort.by());
         var keys =
-                sql.selectDistinct(ORDERS.PLACED_AT, ORDERS.ID)
+                sql.selectDistinct(key.column(), ORDERS.ID)
                         .from(table)
-                        .join(ORDERS)
-                        .on(ORDERS.ID.eq(order))
                         .where(part)
-                        .and(DSL.and(ofOrder))
-                        .and(beyond(after, ORDERS.PLACED_AT, ORDERS.ID))
-                        .orderBy(ordered(ORDERS.PLACED_AT), ordered(ORDERS.ID))
+                        .and(after.map(cursor -> anyBeyond(key, cursor)).orElse(DSL.noCondition()))
+                        .orderBy(key.lackingLast(rising), ordered(ORDERS.ID))
                         .limit(limit)
-                        .fetch(row -> new Cursor(row.value1(), new OrderId(row.value2())));
+                        .fetch(row -> cursor(row, key, ORDERS.ID));
         return new Walked(keys, Optional.empty());
     }
 
+    private Condition anyBeyond(SortKey<?> key, Cursor from) {
+        long last = from.id().value();
+        if (from.key().isEmpty()) {
+            return key.lacking().and(beyond(ORDERS.ID, last));
+        }
+        var there = key.beyond(from.key().get(), ORDERS.ID, last, rising);
+        return key.mayLack() ? there.or(key.lacking()) : there;
+    }
+
     /// The first of several walks, up to where the first of them stopped.
-    Walked merged(Stream<Lane> lanes) {
-        var walks = lanes.map(this::along).toList();
+    Walked merged(Stream<Walked> all) {
+        var walks = all.toList();
         var stopped = walks.stream().flatMap(walk -> walk.stopped().stream()).min(inOrder());
         var keys =
                 walks.stream()
@@ -160,44 +187,57 @@ final class KeyWalk {
     }
 
     private Comparator<Cursor> inOrder() {
-        var oldest =
-                Comparator.comparing(Cursor::placed)
+        var byKey =
+                Comparator.<Cursor>comparingLong(cursor -> cursor.key().orElse(0L))
                         .thenComparingLong(cursor -> cursor.id().value());
-        return oldestFirst ? oldest : oldest.reversed();
+        return Comparator.<Cursor, Boolean>comparing(cursor -> cursor.key().isEmpty())
+                .thenComparing(rising ? byKey : byKey.reversed());
     }
 
-    private Condition beyond(Optional<Cursor> from, Field<Instant> placed, Field<Long> id) {
+    private Condition beyond(Lane lane, Optional<Cursor> from) {
+        var index = lane.index();
         return from.map(
                         cursor -> {
-                            var at = cursor.placed();
                             long last = cursor.id().value();
-                            return oldestFirst
-                                    ? placed.ge(at).and(placed.gt(at).or(id.gt(last)))
-                                    : placed.le(at).and(placed.lt(at).or(id.lt(last)));
+                            if (!lane.lacking()) {
+                                var at = cursor.key().orElseThrow();
+                                return index.key().beyond(at, index.id(), last, rising);
+                            }
+                            return cursor.key().isEmpty()
+                                    ? beyond(index.id(), last)
+                                    : DSL.noCondition();
                         })
                 .orElse(DSL.noCondition());
     }
 
-    private Condition upTo(Optional<Cursor> to, Field<Instant> placed, Field<Long> id) {
+    private Condition beyond(Field<Long> id, long last) {
+        return rising ? id.gt(last) : id.lt(last);
+    }
+
+    private Condition upTo(Index index, Optional<Cursor> to) {
         return to.map(
                         cursor -> {
-                            var at = cursor.placed();
                             long last = cursor.id().value();
-                            return oldestFirst
-                                    ? placed.le(at).and(placed.lt(at).or(id.le(last)))
-                                    : placed.ge(at).and(placed.gt(at).or(id.ge(last)));
+                            return cursor.key()
+                                    .map(at -> index.key().upTo(at, index.id(), last, rising))
+                                    .orElseGet(
+                                            () ->
+                                                    rising
+                                                            ? index.id().le(last)
+                                                            : index.id().ge(last));
                         })
                 .orElse(DSL.noCondition());
     }
 
     private List<OrderField<?>> order(Index index) {
         return Stream.concat(
-                        index.leading().stream(), Stream.<Field<?>>of(index.placed(), index.id()))
+                        index.leading().stream(),
+                        Stream.<Field<?>>of(index.key().column(), index.id()))
                 .<OrderField<?>>map(this::ordered)
                 .toList();
     }
 
     private OrderField<?> ordered(Field<?> column) {
-        return oldestFirst ? column.asc() : column.desc();
+        return rising ? column.asc() : column.desc();
     }
 }

@@ -18,11 +18,11 @@ import java.util.stream.Stream;
 /// @param criteria at most one about each thing, in the order of [About]
 /// @param search an order number, a phone or its last four digits, a recipient's name, a buyer's id
 ///   or nick, each exact
-/// @param oldestFirst by the time the order was placed; else the newest are first
-public record OrderFilter(List<Criterion> criteria, Optional<String> search, boolean oldestFirst) {
+public record OrderFilter(List<Criterion> criteria, Optional<String> search, OrderSort sort) {
 
     /// Every order, the newest first.
-    public static final OrderFilter ALL = new OrderFilter(List.of(), Optional.empty(), false);
+    public static final OrderFilter ALL =
+            new OrderFilter(List.of(), Optional.empty(), OrderSort.NEWEST);
 
     /// A search for nothing but white space is none.
     public OrderFilter {
@@ -38,11 +38,11 @@ public record OrderFilter(List<Criterion> criteria, Optional<String> search, boo
         return new OrderFilter(
                 Stream.concat(others(criterion.about()), Stream.of(criterion)).toList(),
                 search,
-                oldestFirst);
+                sort);
     }
 
     public OrderFilter without(About about) {
-        return new OrderFilter(others(about).toList(), search, oldestFirst);
+        return new OrderFilter(others(about).toList(), search, sort);
     }
 
     private Stream<Criterion> others(About about) {
@@ -84,14 +84,14 @@ public record OrderFilter(List<Criterion> criteria, Optional<String> search, boo
     }
 
     public OrderFilter matching(String text) {
-        return new OrderFilter(criteria, Optional.of(text), oldestFirst);
+        return new OrderFilter(criteria, Optional.of(text), sort);
     }
 
     public OrderFilter fromOldest() {
-        return sorted(true);
+        return sorted(OrderSort.OLDEST);
     }
 
-    public OrderFilter sorted(boolean fromOldest) {
-        return new OrderFilter(criteria, search, fromOldest);
+    public OrderFilter sorted(OrderSort other) {
+        return new OrderFilter(criteria, search, other);
     }
 }

@@ -93,7 +93,12 @@ final class OrderRows {
             return List.of();
         }
         var held = holds(sql, ids).keySet();
-        return sql.select(ORDERS.ID, ORDERS.PLACED_AT, ORDERS.PAID_AT, ORDERS.TOTAL_FEN)
+        return sql.select(
+                        ORDERS.ID,
+                        ORDERS.PLACED_AT,
+                        ORDERS.PAID_AT,
+                        ORDERS.SHIP_BY,
+                        ORDERS.TOTAL_FEN)
                 .from(ORDERS)
                 .where(ORDERS.ID.in(ids))
                 .fetch(
@@ -102,7 +107,8 @@ final class OrderRows {
                                         new OrderId(row.value1()),
                                         row.value2(),
                                         Optional.ofNullable(row.value3()),
-                                        Fen.of(row.value4()),
+                                        Optional.ofNullable(row.value4()),
+                                        Fen.of(row.value5()),
                                         held.contains(row.value1())));
     }
 

@@ -71,7 +71,7 @@ public final class Orders {
         var asked = asked(filter);
         return database.read(
                 sql -> {
-                    var walk = new KeyWalk(sql, filter.oldestFirst(), after, limit + 1, looks);
+                    var walk = new KeyWalk(sql, filter.sort(), after, limit + 1, looks);
                     var walked = new PageQuery(sql, asked, walk).keys();
                     boolean more = walked.keys().size() > limit;
                     var shown = more ? walked.keys().subList(0, limit) : walked.keys();
@@ -95,9 +95,7 @@ public final class Orders {
         var asked = asked(filter);
         return database.read(
                 sql -> {
-                    var walk =
-                            new KeyWalk(
-                                    sql, filter.oldestFirst(), Optional.empty(), most + 1, LOOKS);
+                    var walk = new KeyWalk(sql, filter.sort(), Optional.empty(), most + 1, LOOKS);
                     var walked = new PageQuery(sql, asked, walk).keys();
                     int found = walked.keys().size();
                     return new Tally(
@@ -129,12 +127,12 @@ public final class Orders {
 
     /// The orders in review that a filter lets through, for a person to answer one by one.
     ///
-    /// @param most how many are taken and sorted, of those that wait longest
+    /// @param most how many are taken and sorted, of those that wait longest, or must leave first
     public Stack stack(OrderFilter filter, StackSort sort, int most) {
-        var asked = asked(filter.inPhase(Phase.REVIEW).fromOldest());
+        var asked = asked(filter.inPhase(Phase.REVIEW).sorted(sort.taken()));
         return database.read(
                 sql -> {
-                    var walk = new KeyWalk(sql, true, Optional.empty(), most + 1, LOOKS);
+                    var walk = new KeyWalk(sql, sort.taken(), Optional.empty(), most + 1, LOOKS);
                     var walked = new PageQuery(sql, asked, walk).keys();
                     var keys = walked.keys();
                     var taken = keys.subList(0, Math.min(most, keys.size()));

@@ -10,7 +10,8 @@ import java.util.Optional;
 /// The orders that wait for a person's answer, as they were when somebody sat down to them.
 ///
 /// @param orders the first to answer is the first
-/// @param whole false where there are more than were taken: those that were placed first
+/// @param whole false where there are more than were taken: those that were placed first, or must
+///   leave first
 public record Stack(List<OrderId> orders, boolean whole) {
 
     /// As many as nobody answers in one sitting.
@@ -19,7 +20,13 @@ public record Stack(List<OrderId> orders, boolean whole) {
     /// What stacks are sorted by.
     ///
     /// @param held whether a hold stands
-    record Entry(OrderId id, Instant placed, Optional<Instant> paid, Fen total, boolean held) {}
+    record Entry(
+            OrderId id,
+            Instant placed,
+            Optional<Instant> paid,
+            Optional<Instant> shipBy,
+            Fen total,
+            boolean held) {}
 
     public Stack {
         orders = List.copyOf(orders);

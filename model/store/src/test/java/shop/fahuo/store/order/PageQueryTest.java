@@ -95,6 +95,51 @@ final class PageQueryTest {
         }
     }
 
+    static Stream<Arguments> otherWalks() {
+        var paid = OrderFilter.ALL.inPhase(Phase.PAID);
+        return OrderSort.all()
+                .filter(sort -> sort.by() != OrderSort.By.PLACED)
+                .flatMap(
+                        sort ->
+                                Stream.of(
+                                                paid,
+                                                OrderFilter.ALL,
+                                                paid.of(TestShop.TAOBAO).with(PLACED).with(TAGGED))
+                                        .map(one -> Arguments.of(index(sort), one.sorted(sort))));
+    }
+
+    private static String index(OrderSort sort) {
+        return switch (sort.by()) {
+            case PLACED -> "ORDERS_BY_TIME";
+            case PAID -> "ORDERS_BY_PAYMENT";
+            case TOTAL -> "ORDERS_BY_TOTAL";
+            case SHIP_BY -> "ORDERS_BY_PROMISE";
+        };
+    }
+
+    @ParameterizedTest
+    @MethodSource("otherWalks")
+    void walksTheIndexOfAnotherOrder(String index, OrderFilter filter) throws SQLException {
+        var key = filter.sort().by() == OrderSort.By.TOTAL ? 2_000 : cursor().key().orElseThrow();
+        var there = new Cursor(Optional.of(key), new OrderId(Long.MAX_VALUE / 2));
+        var lacking = new Cursor(Optional.empty(), there.id());
+        for (var after :
+                List.of(Optional.<Cursor>empty(), Optional.of(there), Optional.of(lacking))) {
+            if (SortKey.of(filter.sort().by()).mayLack()
+                    || after.isEmpty()
+                    || after.get() != lacking) {
+                assertThat(plans(filter, after))
+                        .isNotEmpty()
+                        .allSatisfy(
+                                plan ->
+                                        assertThat(plan)
+                                                .contains("/* PUBLIC." + index)
+                                                .contains("/* index sorted */")
+                                                .doesNotContain("tableScan"));
+            }
+        }
+    }
+
     static Stream<OrderFilter> fews() {
         var all = OrderFilter.ALL.with(DEAR).with(GOODS);
         return Stream.of(
@@ -110,13 +155,15 @@ final class PageQueryTest {
     @ParameterizedTest
     @MethodSource("fews")
     void readsNoWholeTableForAFew(OrderFilter filter) throws SQLException {
-        assertThat(plans(filter, Optional.empty()))
-                .isNotEmpty()
-                .allSatisfy(plan -> assertThat(plan).doesNotContain("tableScan"));
+        for (var sort : List.of(OrderSort.NEWEST, new OrderSort(OrderSort.By.SHIP_BY, true))) {
+            assertThat(plans(filter.sorted(sort), Optional.empty()))
+                    .isNotEmpty()
+                    .allSatisfy(plan -> assertThat(plan).doesNotContain("tableScan"));
+        }
     }
 
     private static Cursor cursor() {
-        return new Cursor(TestClock.START.minusSeconds(20), new OrderId(Long.MAX_VALUE));
+        return Cursor.placed(TestClock.START.minusSeconds(20), new OrderId(Long.MAX_VALUE));
     }
 
     /// How H2 would answer each question that is put to it.
@@ -134,7 +181,7 @@ final class PageQueryTest {
                                     Map.of(TestShop.TAOBAO, taobao),
                                     SHOP.vault(),
                                     TestClock.START),
-                            new KeyWalk(sql, filter.oldestFirst(), after, 10, 100))
+                            new KeyWalk(sql, filter.sort(), after, 10, 100))
                     .keys();
             return asked.stream()
                     .map(text -> (String) quiet.fetchValue("explain " + text))

@@ -75,6 +75,23 @@ final class StackTest {
         }
     }
 
+    @ParameterizedTest
+    @EnumSource
+    void beginsWithWhatMustLeaveFirst(Engine engine) {
+        try (var shop = flagged(engine)) {
+            var soon = TestClock.START.plusSeconds(3_600);
+            shop.tamper("update orders set ship_by = null where number = 'OLD'");
+            shop.take(
+                    order("NEW")
+                            .tea(13)
+                            .placed(TestClock.START.minusSeconds(7_080))
+                            .leavingBy(soon));
+            assertThat(stack(shop, StackSort.PROMISED)).isEqualTo(ids(shop, "NEW", "DEAR", "OLD"));
+            assertThat(shop.store().orders().stack(OrderFilter.ALL, StackSort.PROMISED, 1))
+                    .isEqualTo(new Stack(ids(shop, "NEW"), false));
+        }
+    }
+
     /// Three that a person has to look at, and one that ships by itself.
     private static TestShop flagged(Engine engine) {
         var shop = TestShop.on(engine);

@@ -1,5 +1,7 @@
 package shop.fahuo.console.order.column;
 
+import shop.fahuo.store.order.OrderSort;
+
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
@@ -18,6 +20,7 @@ public enum QueueColumn {
     CHANNEL("order.table.channel", 76, 900),
     PLACED("order.table.placed", 100, 0),
     PAID("order.table.paid", 100, 1100),
+    SHIP_BY("order.table.shipBy", 100, 1280),
     TAGS("order.table.tags", 110, QueueColumn.NEVER);
 
     /// Shown to nobody who has not asked for it.
@@ -45,7 +48,7 @@ public enum QueueColumn {
 
     /// As it is remembered: `number`.
     public String id() {
-        return name().toLowerCase(Locale.ROOT);
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     public String key() {
@@ -64,6 +67,18 @@ public enum QueueColumn {
 
     boolean hasRoomIn(double room) {
         return room >= from;
+    }
+
+    /// What a click on its head sorts by.
+    public Optional<OrderSort.By> sortsBy() {
+        return switch (this) {
+            case PLACED -> Optional.of(OrderSort.By.PLACED);
+            case PAID -> Optional.of(OrderSort.By.PAID);
+            case TOTAL -> Optional.of(OrderSort.By.TOTAL);
+            case SHIP_BY -> Optional.of(OrderSort.By.SHIP_BY);
+            case NUMBER, PHASE, BADGES, GOODS, LINES, UNITS, BUYER, RECIPIENT, CHANNEL, TAGS ->
+                    Optional.empty();
+        };
     }
 
     /// An order without its number is nobody's.

@@ -6,6 +6,7 @@ import shop.fahuo.console.kit.Wording;
 import shop.fahuo.console.order.filter.FilterReading;
 import shop.fahuo.console.order.filter.FilterText;
 import shop.fahuo.store.order.OrderFilter;
+import shop.fahuo.store.order.OrderSort;
 
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadFeature;
@@ -19,6 +20,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /// Views as a file that a person can hand on: `{"schema": 1, "views": [{"name": "大额待审", "filter":
 /// {"phase": "review", "total": "1000.."}, "sort": "oldest"}]}`. Filters are written as
@@ -38,8 +40,9 @@ public final class ViewFile {
                     .build();
     private static final Set<String> OF_FILE = Set.of("schema", "views");
     private static final Set<String> OF_VIEW = Set.of("name", "filter", "sort");
-    private static final String OLDEST = "oldest";
-    private static final String NEWEST = "newest";
+
+    private static final String WORDS =
+            OrderSort.all().map(OrderSort::word).collect(Collectors.joining(", "));
 
     private final List<ViewProblem> problems = new ArrayList<>();
     private final Set<String> names = new HashSet<>();
@@ -58,7 +61,7 @@ public final class ViewFile {
                             asks ->
                                     filter.put(
                                             FilterText.name(asks.about()), FilterText.write(asks)));
-            one.put("sort", view.filter().oldestFirst() ? OLDEST : NEWEST);
+            one.put("sort", view.filter().sort().word());
         }
         return JSON.writeValueAsString(file) + "\n";
     }
@@ -116,7 +119,7 @@ public final class ViewFile {
         if (!name.isBlank() && !names.add(name)) {
             wrong(at + ".name", "order.view.wrong.same", name);
         }
-        var filter = filter(at + ".filter", view.get("filter")).sorted(oldest(at, view));
+        var filter = filter(at + ".filter", view.get("filter")).sorted(sort(at, view));
         if (problems.size() == before) {
             SavedView.problem(name, filter).ifPresent(why -> wrong(at + ".filter", why));
         }
@@ -151,13 +154,17 @@ public final class ViewFile {
         return filter;
     }
 
-    private boolean oldest(String at, ObjectNode view) {
-        var sort = view.get("sort");
-        if (sort != null
-                && !(sort.isString() && Set.of(OLDEST, NEWEST).contains(sort.stringValue()))) {
-            wrong(at + ".sort", "order.view.wrong.sort", OLDEST, NEWEST);
+    private OrderSort sort(String at, ObjectNode view) {
+        var json = view.get("sort");
+        if (json == null) {
+            return OrderSort.NEWEST;
         }
-        return sort != null && sort.isString() && sort.stringValue().equals(OLDEST);
+        var sort =
+                json.isString() ? OrderSort.named(json.stringValue()) : Optional.<OrderSort>empty();
+        if (sort.isEmpty()) {
+            wrong(at + ".sort", "order.view.wrong.sort", WORDS);
+        }
+        return sort.orElse(OrderSort.NEWEST);
     }
 
     private String name(String at, @Nullable JsonNode json) {

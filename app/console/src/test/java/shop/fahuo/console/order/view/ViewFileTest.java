@@ -12,11 +12,13 @@ import shop.fahuo.core.order.HoldReason;
 import shop.fahuo.core.order.Phase;
 import shop.fahuo.store.order.Criterion;
 import shop.fahuo.store.order.OrderFilter;
+import shop.fahuo.store.order.OrderSort;
 import shop.fahuo.store.order.Span;
 
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 class ViewFileTest {
 
@@ -35,7 +37,16 @@ class ViewFileTest {
 
     @Test
     void readsWhatItWrites() {
-        var views = List.of(LARGE, new SavedView("全部", OrderFilter.ALL));
+        var views =
+                Stream.concat(
+                                Stream.of(LARGE, new SavedView("全部", OrderFilter.ALL)),
+                                OrderSort.all()
+                                        .map(
+                                                sort ->
+                                                        new SavedView(
+                                                                sort.word(),
+                                                                OrderFilter.ALL.sorted(sort))))
+                        .toList();
         assertThat(ViewFile.read(ViewFile.write(views))).isEqualTo(new ViewReading.Views(views));
     }
 
