@@ -56,6 +56,20 @@ class SharedFilesTest {
         assertThat(count("\"channel\":\"" + channel + "\"")).isEqualTo(orders);
     }
 
+    /// The export promises two days from payment, to the second.
+    @Test
+    void knowsByWhenAnOrderIsToLeave() {
+        imported("orders-pdd.csv");
+        var first = fahuo.run("orders", "--sort", "ship-by", "--limit", "1", "--json").out();
+        assertThat(first)
+                .contains("\"number\":\"261020-000000000000000\"")
+                .contains("\"shipBy\":\"2026-10-22T00:13:43+08:00\"");
+        var last = fahuo.run("orders", "--sort=-ship-by", "--limit", "1", "--json").out();
+        assertThat(last).doesNotContain("261020-000000000000000");
+        assertThat(fahuo.run("orders", "--sort", "total", "--oldest").status()).isEqualTo(2);
+        assertThat(fahuo.run("order", "261020-000000000000000").out()).contains("To leave by ");
+    }
+
     @Test
     void keysStockAndDistributorsComeInOnce() {
         for (var file : List.of("keys.csv", "stock.csv", "distributors.csv")) {

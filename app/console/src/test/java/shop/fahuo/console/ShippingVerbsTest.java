@@ -51,7 +51,7 @@ class ShippingVerbsTest {
                 .isEqualTo(
                         "{\"shop\":\"FH\",\"sender\":null,\"account\":\"\",\"product\":\"\","
                                 + "\"pay\":\"\",\"booking\":false,\"choose\":\"AS_PLANNED\","
-                                + "\"within\":\"\",\"complete\":false}\n");
+                                + "\"within\":\"\",\"promiseHours\":48,\"complete\":false}\n");
         assertThat(fahuo.run("shipping", "show").err()).contains("no waybill can be booked yet");
     }
 
@@ -76,6 +76,7 @@ class ShippingVerbsTest {
                                 booking=on
                                 choose=planned
                                 within=
+                                promise=48
                                 """,
                                 ""));
     }

@@ -38,7 +38,7 @@ public record ShippingSettings(
         Duration leavesWithin) {
 
     /// As marketplaces ask.
-    public static final Duration USUAL = Duration.ofHours(48);
+    public static final Duration USUAL = Duration.ofDays(2);
 
     private static final Pattern SHOP = Pattern.compile("[0-9A-Za-z]{1,16}");
     private static final JsonMapper JSON = new JsonMapper();

@@ -34,7 +34,7 @@ final class PromiseMigrationTest {
             }
             Instant paid = TestClock.START.minusSeconds(3_570);
             assertThat(shop.store().orders().rows(List.of(shop.id("paid"))).getFirst().shipBy())
-                    .contains(paid.plus(Duration.ofHours(48)));
+                    .contains(paid.plus(Duration.ofDays(2)));
             assertThat(shop.number("select count(*) from orders where ship_by is null"))
                     .isEqualTo(2);
         }

@@ -116,7 +116,7 @@ final class OrdersTest {
                                     Optional.of(
                                             TestClock.START
                                                     .minusSeconds(3_570)
-                                                    .plus(Duration.ofHours(48))),
+                                                    .plus(Duration.ofDays(2))),
                                     "张** 138****5678  ***",
                                     Set.of(),
                                     row.shipAfter()));

@@ -45,7 +45,8 @@ class PracticeOrdersTest {
     void readsAnOrderWhole() {
         var orders =
                 List.of(
-                        TestOrders.noted("PR1", "尽快发货,谢谢\n🎁"),
+                        TestOrders.noted("PR1", "尽快发货,谢谢\n🎁")
+                                .leavingBy(PracticeShop.NOW.plusSeconds(86_400)),
                         TestOrders.unpaid("PR2"),
                         TestOrders.closed("PR3"));
         orders.forEach(shop.ledger()::offer);
