@@ -49,7 +49,18 @@ final class OrderColumn extends TableColumn<Optional<OrderRow>, Optional<OrderRo
     private boolean isOfFigures() {
         return switch (shows) {
             case LINES, UNITS, TOTAL -> true;
-            case NUMBER, PHASE, BADGES, GOODS, BUYER, RECIPIENT, CHANNEL, PLACED, PAID, SHIP_BY, TAGS -> false;
+            case NUMBER,
+                    PHASE,
+                    BADGES,
+                    GOODS,
+                    BUYER,
+                    RECIPIENT,
+                    CHANNEL,
+                    PLACED,
+                    PAID,
+                    SHIP_BY,
+                    TAGS ->
+                    false;
         };
     }
 
@@ -72,8 +83,7 @@ final class OrderColumn extends TableColumn<Optional<OrderRow>, Optional<OrderRo
             case PLACED -> new TextCell(row -> ui.shown().time(row.placed()));
             case PAID -> new TextCell(row -> row.paid().map(ui.shown()::time).orElse(""));
             case SHIP_BY ->
-                    new TextCell(
-                            row -> ShipByWords.open(row).map(ui.shown()::time).orElse(""));
+                    new TextCell(row -> ShipByWords.open(row).map(ui.shown()::time).orElse(""));
             case TAGS ->
                     new NodeCell<>(
                             row -> row.tags().stream().sorted().toList(), OrderColumn::badges);

@@ -35,6 +35,7 @@ final class QueueHead extends HBox {
 
     /// Too narrow for the words of its menus, in pixels.
     private static final double NARROW = 560;
+
     /// Pressed where the list is, it opens the orders in which the list can be.
     static final String SORT_KEY = "Z";
 

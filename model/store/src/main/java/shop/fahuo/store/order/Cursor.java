@@ -13,4 +13,9 @@ public record Cursor(Optional<Long> key, OrderId id) {
     static Cursor placed(Instant at, OrderId id) {
         return new Cursor(Optional.of(at.toEpochMilli()), id);
     }
+
+    /// When it was placed; of a list in the order of placing.
+    Instant placed() {
+        return Instant.ofEpochMilli(key.orElseThrow());
+    }
 }

@@ -105,15 +105,15 @@ public final class Orders {
 
     /// The orders that a filter lets through, in groups.
     ///
-    /// @param most how many orders are counted, the first of the list
+    /// @param most how many orders are counted: the first of the list, or of the newest where it is
+    ///   not in the order of placing
     public Grouping groups(OrderFilter filter, GroupBy by, int most) {
-        var asked = asked(filter);
+        var sort = filter.sort().by() == OrderSort.By.PLACED ? filter.sort() : OrderSort.NEWEST;
+        var asked = asked(filter.sorted(sort));
         return database.read(
                 sql -> {
                     int looks = Math.max(LOOKS, most);
-                    var walk =
-                            new KeyWalk(
-                                    sql, filter.oldestFirst(), Optional.empty(), most + 1, looks);
+                    var walk = new KeyWalk(sql, sort, Optional.empty(), most + 1, looks);
                     var walked = new PageQuery(sql, asked, walk).keys();
                     boolean more = walked.keys().size() > most;
                     var counted = more ? walked.keys().subList(0, most) : walked.keys();
