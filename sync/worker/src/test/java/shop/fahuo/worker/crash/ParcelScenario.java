@@ -52,7 +52,8 @@ record ParcelScenario(int parcels) {
                     "KILL",
                     Optional.of(SF),
                     true,
-                    new Policy.Cheapest());
+                    new Policy.Cheapest(),
+                    ShippingSettings.USUAL);
 
     private static final Instant PLACED = Instant.parse("2026-11-01T02:00:00Z");
     private static final int EVERY = 4;
