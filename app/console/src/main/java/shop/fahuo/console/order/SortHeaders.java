@@ -20,11 +20,12 @@ final class SortHeaders {
     SortHeaders(QueueModel model, TableView<Optional<OrderRow>> table) {
         this.model = model;
         this.table = table;
-        // The rows come sorted from the store; the table only says what was asked for.
-        table.setSortPolicy(
-                _ -> {
+        // The rows come sorted from the store: the table only says what was asked for, and touches
+        // neither them nor what is selected.
+        table.setOnSort(
+                event -> {
+                    event.consume();
                     clicked();
-                    return true;
                 });
     }
 

@@ -96,7 +96,7 @@ class JourneyTest {
                                     .isEqualTo(TableColumn.SortType.DESCENDING);
                         });
         select();
-        lei.press(KeyCode.O);
+        lei.press(KeyCode.Z);
         lei.await(() -> lei.find("order-sort", MenuButton.class).isShowing());
         lei.run(() -> lei.find("order-sort", MenuButton.class).hide());
     }

@@ -102,6 +102,7 @@ class QueueJourneyTest {
         journey.press(KeyCode.SPACE);
         journey.press(KeyCode.ALT, KeyCode.UP);
         journey.press(KeyCode.ALT, KeyCode.UP);
+        journey.press(KeyCode.ALT, KeyCode.UP);
         assertThat(journey.find("column-tags").isFocused()).isTrue();
         journey.press(KeyCode.UP);
         assertThat(journey.find("column-channel").isFocused()).isTrue();

@@ -15,7 +15,7 @@ class ColumnChoiceTest {
 
     private static final String ALL =
             "number phase goods:240 total -badges -lines units -buyer -recipient channel placed"
-                    + " -paid tags";
+                    + " -paid -ship-by tags";
 
     @Test
     void isALineThatAPersonCanRead() {
@@ -32,8 +32,8 @@ class ColumnChoiceTest {
     void hidesWhatItDoesNotNameWhereItUsuallyStands() {
         assertThat(ColumnChoice.parse("total number goods").text())
                 .isEqualTo(
-                        "total -buyer -recipient -channel -placed -paid -tags number -phase -badges"
-                                + " goods -lines -units");
+                        "total -buyer -recipient -channel -placed -paid -ship-by -tags number"
+                            + " -phase -badges goods -lines -units");
         assertThat(ColumnChoice.parse("goods").columns().getFirst())
                 .isEqualTo(new Chosen(QueueColumn.NUMBER, true, OptionalInt.empty()));
     }
