@@ -16,13 +16,14 @@ import java.util.Optional;
 public record Group(
         Optional<Criterion> asks, String name, long orders, long units, Fen total, Instant oldest) {
 
-    /// The largest first.
+    /// The largest first; of equals always the same one.
     static final Comparator<Group> IN_ORDER =
             Comparator.comparingLong(Group::orders)
                     .thenComparingLong(Group::units)
                     .reversed()
                     .thenComparing(Group::oldest)
-                    .thenComparing(Group::name);
+                    .thenComparing(Group::name)
+                    .thenComparing(group -> group.asks().map(Criterion::toString).orElse(""));
 
     /// One order more.
     Group with(Group order) {
