@@ -33,7 +33,7 @@ class ColumnChoiceTest {
         assertThat(ColumnChoice.parse("total number goods").text())
                 .isEqualTo(
                         "total -buyer -recipient -channel -placed -paid -ship-by -tags number"
-                            + " -phase -badges goods -lines -units");
+                                + " -phase -badges goods -lines -units");
         assertThat(ColumnChoice.parse("goods").columns().getFirst())
                 .isEqualTo(new Chosen(QueueColumn.NUMBER, true, OptionalInt.empty()));
     }
