@@ -15,7 +15,9 @@ import shop.fahuo.core.order.Actor;
 import shop.fahuo.core.order.Address;
 import shop.fahuo.core.order.ChannelName;
 import shop.fahuo.core.order.Phone;
+import shop.fahuo.core.rule.RuleLanguage.Reading;
 import shop.fahuo.core.stock.Warehouse;
+import shop.fahuo.rules.CelRuleLanguage;
 import shop.fahuo.simulator.CourierSimulation;
 import shop.fahuo.simulator.PaymentSimulation;
 import shop.fahuo.simulator.Scenario;
@@ -39,6 +41,19 @@ public final class PracticeShop implements AutoCloseable {
 
     private static final ChannelName CHANNEL = new ChannelName("practice");
     private static final Actor.Person AUTHOR = new Actor.Person("practice");
+
+    /// Before the shipped rules: somebody who practises can change their mind, and need not wait
+    /// long to see the order leave.
+    private static final String UNDO =
+            """
+            rules:
+              - id: undo-large
+                title:
+                  zh: 大额订单可撤回 2 分钟
+                  en: Two minutes to recall a large order
+                when: order.totalFen >= yuan(1000)
+                then: {undo-window: {minutes: 2}}
+            """;
 
     private static final Party SENDER =
             new Party(
@@ -101,6 +116,7 @@ public final class PracticeShop implements AutoCloseable {
         keep(shop.couriers(), PracticeParts.sf(couriers.sf()).draft("sf"));
         keep(shop.couriers(), PracticeParts.zto(couriers.zto()).draft("zto"));
         ship(shop);
+        rule(shop);
     }
 
     private static void keep(KeptAccounts<?> accounts, AccountDraft draft) throws IOException {
@@ -127,6 +143,18 @@ public final class PracticeShop implements AutoCloseable {
                             Optional.of(sf),
                             true),
                     AUTHOR);
+        }
+    }
+
+    /// Whatever somebody has set since stays.
+    private static void rule(Shop shop) {
+        var rules = shop.store().ruleSets();
+        var shipped = CelRuleLanguage.shippedDefault();
+        if (rules.live().source().equals(shipped)) {
+            var practised = rules.activate(shipped.replaceFirst("(?m)^rules:\\R", UNDO), AUTHOR);
+            if (!(practised instanceof Reading.Valid)) {
+                throw new IllegalStateException(practised.toString());
+            }
         }
     }
 

@@ -44,6 +44,7 @@ class PracticeShopTest {
             assertThat(orders.holdCounts().getOrDefault(HoldReason.PAYMENT, 0L)).isZero();
             assertThat(shop.store().payments().routes().all()).hasSize(2);
             assertThat(shop.payments().all()).hasSize(2);
+            assertThat(shop.store().ruleSets().live().source()).containsOnlyOnce("undo-large");
             assertThat(practice.payments().wechat().faults().calls(Operation.WECHAT_QUERY))
                     .isNotNegative();
         }
