@@ -8,7 +8,7 @@ import shop.fahuo.store.order.OrderRow;
 import java.time.Instant;
 import java.util.Optional;
 
-/// The answer somebody at a stack gave last.
+/// The answer somebody gave last.
 ///
 /// @param before the order as it was answered
 /// @param now the order as the answer left it

@@ -12,12 +12,14 @@ import shop.fahuo.console.kit.Bug;
 import shop.fahuo.console.kit.Jobs;
 import shop.fahuo.console.kit.Progress;
 import shop.fahuo.console.kit.Seconds;
+import shop.fahuo.console.kit.Threads;
 import shop.fahuo.console.kit.Ui;
 import shop.fahuo.console.kit.Wording;
 import shop.fahuo.core.order.Actor;
 import shop.fahuo.core.order.OrderId;
 import shop.fahuo.core.review.Answer;
 import shop.fahuo.store.order.OrderRow;
+import shop.fahuo.store.order.Orders;
 import shop.fahuo.store.review.Answered;
 import shop.fahuo.store.review.Desk;
 import shop.fahuo.store.ship.ByHand;
@@ -63,6 +65,7 @@ public final class ReviewModel {
     private final ReadOnlyBooleanWrapper recallable = new ReadOnlyBooleanWrapper(false);
     private Subscription ticks = Subscription.EMPTY;
     private Consumer<Results> told = results -> {};
+    private Optional<UndoModel> undo = Optional.empty();
 
     /// @param person who sits here
     /// @param seconds end what may be recalled
@@ -88,6 +91,15 @@ public final class ReviewModel {
         selected.subscribe(this::lookForRecalls);
     }
 
+    /// Lets the last answer be taken back when nothing that is selected can be: whoever works a
+    /// list down has the next order before them by then.
+    public ReviewModel remembering(Orders orders, Threads threads) {
+        var last = new UndoModel(orders, seconds, threads, bug -> step.set(new Step.Broken(bug)));
+        undo = Optional.of(last);
+        last.possibleProperty().subscribe(this::lookForRecalls);
+        return this;
+    }
+
     public ReadOnlyObjectProperty<Step> stepProperty() {
         return step.getReadOnlyProperty();
     }
@@ -107,8 +119,10 @@ public final class ReviewModel {
     /// Only this answer ceases to fit by time alone.
     private void lookForRecalls() {
         ticks.unsubscribe();
-        recallable.set(fits(Answer.RECALL));
-        ticks = recallable.get() ? seconds.listen(this::lookForRecalls) : Subscription.EMPTY;
+        boolean selectedFits = fits(Answer.RECALL);
+        recallable.set(
+                selectedFits || undo.filter(last -> last.possibleProperty().get()).isPresent());
+        ticks = selectedFits ? seconds.listen(this::lookForRecalls) : Subscription.EMPTY;
     }
 
     /// Nothing happens yet.
@@ -125,10 +139,14 @@ public final class ReviewModel {
     }
 
     /// Time is short and nothing is lost by it: one order is recalled at once. Several are proposed
-    /// first.
+    /// first. Where none of those selected can be, the last answer is taken back.
     public void recall() {
-        propose(Answer.RECALL);
-        giveIfAlone(Answer.RECALL, new Request.Recall());
+        if (fits(Answer.RECALL)) {
+            propose(Answer.RECALL);
+            giveIfAlone(Answer.RECALL, new Request.Recall());
+        } else {
+            undo.ifPresent(last -> last.take(this));
+        }
     }
 
     /// Has the other side asked about what is selected; about one order at once, for nothing is
@@ -184,6 +202,7 @@ public final class ReviewModel {
             select.accept(results.refused().stream().map(Results.Refused::row).toList());
             step.set(new Step.Given(results));
         }
+        undo.flatMap(last -> last.hear(results)).ifPresent(row -> select.accept(List.of(row)));
         told.accept(results);
     }
 

@@ -19,7 +19,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 
-/// The answer that was given last at a stack, and whether it can still be taken back.
+/// The answer that was given last, and whether it can still be taken back.
 public final class UndoModel {
 
     private final Orders orders;
@@ -53,6 +53,23 @@ public final class UndoModel {
     void note(Answer answer, OrderRow row) {
         set(Optional.of(new LastAnswer(answer, row, row)));
         looking.load(() -> orders.rows(List.of(row.id())));
+    }
+
+    /// Notes what was given to one order. Several are taken back as several.
+    ///
+    /// @return the order whose answer was taken back by this one, as it was before both
+    Optional<OrderRow> hear(Results results) {
+        if (results.done() == 0) {
+            return Optional.empty();
+        }
+        var row = results.each().getFirst().row();
+        var undone = last.get().filter(one -> one.isUndoneBy(results.answer(), row.id()));
+        if (results.each().size() == 1 && undone.isEmpty()) {
+            note(results.answer(), row);
+        } else {
+            forget();
+        }
+        return undone.map(LastAnswer::before);
     }
 
     boolean isUndoneBy(Answer answer, OrderId order) {

@@ -112,7 +112,8 @@ final class Models {
                         threads),
                 new RefundsModel(store.payments().refunds(), threads),
                 new ErasureModel(order.pageProperty(), store.erasures(), person, threads),
-                review(store, person, seconds, jobs, queue.selectedProperty(), queue::select),
+                review(store, person, seconds, jobs, queue.selectedProperty(), queue::select)
+                        .remembering(store.orders(), threads),
                 new StackModel(
                         store.orders(),
                         store.backgrounds(),

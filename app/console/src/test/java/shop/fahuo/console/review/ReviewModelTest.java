@@ -226,6 +226,42 @@ class ReviewModelTest {
     }
 
     @Test
+    void takesTheLastAnswerBackWhenTheNextOrderIsSelected() {
+        lei.remembering(shop.store().orders(), Threads.SAME);
+        shop.undoWindow(WINDOW);
+        shop.takeLarge(2);
+        shop.decide();
+        var rows = shop.rows(OrderFilter.ALL.inPhase(Phase.REVIEW).fromOldest()).subList(2, 4);
+        selected.set(rows.subList(0, 1));
+        lei.propose(Answer.APPROVE);
+        lei.give(new Request.Approve(AnswerReason.CHECKED), "");
+        selected.set(rows.subList(1, 2));
+        assertThat(lei.possible(Answer.RECALL).get()).isTrue();
+        lei.recall();
+        assertThat(shop.row(rows.getFirst().id()).phase()).isEqualTo(Phase.REVIEW);
+        assertThat(selected.get()).extracting(OrderRow::id).containsExactly(rows.getFirst().id());
+        assertThat(lei.possible(Answer.RECALL).get()).isFalse();
+
+        lei.propose(Answer.HOLD);
+        lei.give(new Request.PutOnHold(HoldReason.RISK, Optional.empty()), "");
+        selected.set(rows.subList(1, 2));
+        lei.recall();
+        assertThat(shop.row(rows.getFirst().id()).holds()).isEmpty();
+    }
+
+    @Test
+    void takesNothingBackThatWasGivenToSeveral() {
+        lei.remembering(shop.store().orders(), Threads.SAME);
+        approveInWindow();
+        var approved = selected.get();
+        selected.set(List.of());
+        assertThat(lei.possible(Answer.RECALL).get()).isFalse();
+        lei.recall();
+        selected.set(approved);
+        assertThat(phases()).containsOnly(Phase.READY);
+    }
+
+    @Test
     void saysThatTheRecallCameTooLate() {
         approveInWindow();
         lei.recall();
