@@ -23,6 +23,9 @@ public record PracticeProcess(Properties properties) implements PracticeDoor {
     /// Set by `bin/fahuo`: the file that starts this program.
     static final String LAUNCHER = "fahuo.launcher";
 
+    /// As `conf/jvm.options` has it: the rules' language is on the class path.
+    private static final String RULES = "--add-reads=shop.fahuo.rules=ALL-UNNAMED";
+
     /// Where this process has no screen, the other one has none either.
     private static final List<String> SCREEN = List.of("glass.platform", "prism.order");
 
@@ -68,7 +71,7 @@ public record PracticeProcess(Properties properties) implements PracticeDoor {
     private List<String> named(String module, String main) {
         return Stream.concat(
                         property("jdk.module.path").stream()
-                                .flatMap(path -> Stream.of("--module-path", path)),
+                                .flatMap(path -> Stream.of(RULES, "--module-path", path)),
                         Stream.of("--module", module + "/" + main))
                 .toList();
     }

@@ -33,6 +33,7 @@ class PracticeProcessTest {
                         JAVA,
                         "--class-path",
                         "/cp",
+                        "--add-reads=shop.fahuo.rules=ALL-UNNAMED",
                         "--module-path",
                         "/lib",
                         "--module",
