@@ -88,7 +88,11 @@ Configuration configuration(Path output) {
                     .withForcedTypes(
                             new ForcedType()
                                     .withName("INSTANT")
-                                    .withIncludeTypes("(?i:timestamp.*with\\stime\\szone)"));
+                                    .withIncludeTypes("(?i:timestamp.*with\\stime\\szone)"),
+                            new ForcedType()
+                                    .withUserType("byte[]")
+                                    .withBinding("shop.fahuo.store.db.BytesBinding")
+                                    .withIncludeTypes("(?i:binary\\svarying)"));
     var generate =
             new Generate()
                     .withGlobalCatalogReferences(false)
