@@ -1,6 +1,7 @@
 package shop.fahuo.console.bench;
 
 import javafx.application.Platform;
+import javafx.scene.Scene;
 import javafx.scene.control.TableView;
 import javafx.scene.control.skin.VirtualFlow;
 import javafx.stage.Stage;
@@ -24,6 +25,7 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 
 /// How the window keeps up with somebody at work on a shop of a given size, alone and while the
@@ -109,15 +111,24 @@ final class UiBench {
         var window =
                 new Window(
                         services, new Actor.Person("bench"), new SystemFilePicker(stage), setting);
-        window.scene()
-                .addPostLayoutPulseListener(
-                        () -> {
-                            if (!list(window).getItems().isEmpty()) {
-                                shown.complete(System.nanoTime());
-                            }
-                        });
+        listen(window.scene(), () -> !list(window).getItems().isEmpty(), shown);
         window.showOn(stage);
         return window;
+    }
+
+    /// Looks at each frame whether the list shows, and at none after that.
+    private static void listen(Scene scene, BooleanSupplier isShown, CompletableFuture<Long> at) {
+        var each =
+                new Runnable() {
+                    @Override
+                    public void run() {
+                        if (isShown.getAsBoolean()) {
+                            at.complete(System.nanoTime());
+                            scene.removePostLayoutPulseListener(this);
+                        }
+                    }
+                };
+        scene.addPostLayoutPulseListener(each);
     }
 
     private List<Figure> work(Window window, Shop shop) {

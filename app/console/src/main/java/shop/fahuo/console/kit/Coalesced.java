@@ -2,12 +2,16 @@ package shop.fahuo.console.kit;
 
 import java.util.concurrent.atomic.AtomicBoolean;
 
-/// Turns a burst of signals, from any thread, into one run on the screen's thread a moment later.
+/// Turns a burst of signals, from any thread, into one run on the screen's thread a moment later,
+/// and signals without end into runs with a rest between them.
 public final class Coalesced {
 
     private final Threads threads;
     private final Runnable action;
-    private final AtomicBoolean waiting = new AtomicBoolean();
+    private final AtomicBoolean signalled = new AtomicBoolean();
+
+    /// Somebody will look whether there was a signal.
+    private final AtomicBoolean watched = new AtomicBoolean();
 
     public Coalesced(Threads threads, Runnable action) {
         this.threads = threads;
@@ -15,13 +19,22 @@ public final class Coalesced {
     }
 
     public void signal() {
-        if (waiting.compareAndSet(false, true)) {
-            threads.soon().execute(this::run);
+        signalled.set(true);
+        if (watched.compareAndSet(false, true)) {
+            threads.soon().execute(this::look);
         }
     }
 
-    private void run() {
-        waiting.set(false);
-        action.run();
+    private void look() {
+        if (signalled.getAndSet(false)) {
+            threads.rested().execute(this::look);
+            action.run();
+            return;
+        }
+        watched.set(false);
+        // One that came between the two lines above found this still watched.
+        if (signalled.get()) {
+            signal();
+        }
     }
 }

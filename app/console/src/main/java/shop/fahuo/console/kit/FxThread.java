@@ -13,6 +13,9 @@ public final class FxThread {
     /// Long enough to gather a burst of changes, short enough to look immediate.
     private static final long SOON_MILLIS = 120;
 
+    /// Rows that change more often are read by nobody, but slow down whoever scrolls.
+    private static final long REST_MILLIS = 400;
+
     private FxThread() {}
 
     /// Background work on virtual threads, answers on the JavaFX thread.
@@ -21,7 +24,12 @@ public final class FxThread {
         return new Threads(
                 Executors.newVirtualThreadPerTaskExecutor(),
                 ui,
-                CompletableFuture.delayedExecutor(SOON_MILLIS, TimeUnit.MILLISECONDS, ui));
+                later(SOON_MILLIS, ui),
+                later(REST_MILLIS, ui));
+    }
+
+    private static Executor later(long millis, Executor ui) {
+        return CompletableFuture.delayedExecutor(millis, TimeUnit.MILLISECONDS, ui);
     }
 
     /// Rings on the JavaFX thread, until it is closed.
