@@ -13,8 +13,16 @@ if not defined jdk (
     exit /b 1
 )
 
+rem Options before a verb are taken for a window's: the verb only calculates more slowly then.
+set "window="
+set "first=%~1"
+if not defined first set "first=demo"
+if "%first:~0,1%"=="-" set "first=demo"
+if "%first%"=="demo" set window="@%app%\conf\window.options"
+
 "%jdk%\bin\java" ^
     "@%app%\conf\jvm.options" ^
+    %window% ^
     "-XX:AOTCache=%app%\lib\fahuo.aot" ^
     "-Djava.util.logging.config.file=%app%\conf\logging.properties" ^
     "-Dfahuo.launcher=%~f0" ^
