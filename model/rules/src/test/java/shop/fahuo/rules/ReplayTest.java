@@ -33,7 +33,7 @@ import java.util.Set;
 /// Deciding again, years later, from nothing but what was stored.
 class ReplayTest {
 
-    private static final JsonMapper JSON = new JsonMapper();
+    private static final JsonMapper JSON = JsonMapper.shared();
     private static final RuleSet RULES = read(CelRuleLanguage.shippedDefault());
 
     @Property(tries = 200)

@@ -26,7 +26,7 @@ import java.util.TreeMap;
 /// chain, what it is never leaves here but to who calls the other side.
 public final class Accounts {
 
-    private static final JsonMapper JSON = new JsonMapper();
+    private static final JsonMapper JSON = JsonMapper.shared();
 
     private static final String FIND =
             "select config, secrets from account where kind = ? and name = ?";

@@ -36,7 +36,7 @@ public final class SecretFile {
 
     private static final String TYPE = "PKCS12";
     private static final int PASSWORD_BYTES = 32;
-    private static final JsonMapper JSON = new JsonMapper();
+    private static final JsonMapper JSON = JsonMapper.shared();
 
     private final Path home;
     private final Path file;

@@ -24,7 +24,7 @@ public record CommissionTerms(int holdDays, int receiptDays) {
 
     static final String NAME = "shop.commission";
 
-    private static final JsonMapper JSON = new JsonMapper();
+    private static final JsonMapper JSON = JsonMapper.shared();
 
     public CommissionTerms {
         boolean isFine =

@@ -24,7 +24,7 @@ import java.util.Optional;
 /// @param steps none when nothing of the share was left
 public record Derived(Base base, List<Commission> steps) {
 
-    private static final JsonMapper JSON = new JsonMapper();
+    private static final JsonMapper JSON = JsonMapper.shared();
 
     public Derived {
         steps = List.copyOf(steps);

@@ -18,7 +18,7 @@ import java.util.TreeMap;
 /// The line above an order, as it is kept with its commission.
 public final class UplineJson {
 
-    private static final JsonMapper JSON = new JsonMapper();
+    private static final JsonMapper JSON = JsonMapper.shared();
 
     private UplineJson() {}
 

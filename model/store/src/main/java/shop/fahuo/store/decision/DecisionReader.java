@@ -27,7 +27,7 @@ import java.util.function.Function;
 /// Reads decisions and facts back from the texts that [Decision#json()] and [Facts#json()] gave.
 public final class DecisionReader {
 
-    private static final JsonMapper JSON = new JsonMapper();
+    private static final JsonMapper JSON = JsonMapper.shared();
 
     private DecisionReader() {}
 

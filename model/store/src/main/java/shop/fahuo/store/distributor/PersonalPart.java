@@ -18,7 +18,7 @@ import java.util.TreeMap;
 /// What of a distributor is nobody's business and is stored sealed.
 record PersonalPart(String name, String phone, String wechat, String alipay) {
 
-    private static final JsonMapper JSON = new JsonMapper();
+    private static final JsonMapper JSON = JsonMapper.shared();
 
     /// A distributor with everything that costs computing, done before the writer's thread sees it.
     @SuppressWarnings("ArrayRecordComponent") // compared nowhere

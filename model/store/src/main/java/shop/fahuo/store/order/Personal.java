@@ -18,7 +18,7 @@ import java.util.TreeMap;
 /// @param device the device it was placed on
 public record Personal(Recipient recipient, String note, String ip, String device) {
 
-    private static final JsonMapper JSON = new JsonMapper();
+    private static final JsonMapper JSON = JsonMapper.shared();
 
     private static final Personal ERASED = new Personal(Recipient.NOBODY, "", "", "");
 

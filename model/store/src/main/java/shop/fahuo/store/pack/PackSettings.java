@@ -18,7 +18,7 @@ import java.util.Map;
 public final class PackSettings {
 
     private static final String NAME = "shop.packing";
-    private static final JsonMapper JSON = new JsonMapper();
+    private static final JsonMapper JSON = JsonMapper.shared();
 
     private final Database database;
 

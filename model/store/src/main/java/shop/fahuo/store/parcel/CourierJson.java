@@ -29,7 +29,7 @@ import java.util.stream.Stream;
 /// ever.
 final class CourierJson {
 
-    private static final JsonMapper JSON = new JsonMapper();
+    private static final JsonMapper JSON = JsonMapper.shared();
 
     private CourierJson() {}
 

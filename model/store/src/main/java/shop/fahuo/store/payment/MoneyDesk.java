@@ -26,7 +26,7 @@ import java.util.concurrent.CompletableFuture;
 /// Shows people the money of an order, and has the provider asked again when they want.
 public final class MoneyDesk {
 
-    private static final JsonMapper JSON = new JsonMapper();
+    private static final JsonMapper JSON = JsonMapper.shared();
 
     /// Not while it is being asked, and not for what is proved: our own refunds would look like
     /// somebody else's.

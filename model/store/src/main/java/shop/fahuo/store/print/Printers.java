@@ -19,7 +19,7 @@ public final class Printers {
     /// As long as the place of a setting and of a run allow.
     public static final int LONGEST_NAME = 40;
 
-    private static final JsonMapper JSON = new JsonMapper();
+    private static final JsonMapper JSON = JsonMapper.shared();
     private static final String PREFIX = "printer.";
     private static final String ALL =
             "select name, content from setting where name like 'printer.%' and content <> ''";

@@ -32,7 +32,7 @@ public record ShareProof(
         List<Object> shares) {
 
     private static final String FORMAT = "fahuo-share-1";
-    private static final JsonMapper JSON = new JsonMapper();
+    private static final JsonMapper JSON = JsonMapper.shared();
 
     public ShareProof {
         basis = Map.copyOf(basis);

@@ -41,7 +41,7 @@ public record ShippingSettings(
     public static final Duration USUAL = Duration.ofDays(2);
 
     private static final Pattern SHOP = Pattern.compile("[0-9A-Za-z]{1,16}");
-    private static final JsonMapper JSON = new JsonMapper();
+    private static final JsonMapper JSON = JsonMapper.shared();
 
     /// Of a shop that marks what has left by hand.
     public static final ShippingSettings NONE =

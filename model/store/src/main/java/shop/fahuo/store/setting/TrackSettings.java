@@ -34,7 +34,7 @@ public record TrackSettings(
 
     static final String NAME = "shop.tracking";
 
-    private static final JsonMapper JSON = new JsonMapper();
+    private static final JsonMapper JSON = JsonMapper.shared();
 
     public TrackSettings {
         callsPerDay = Map.copyOf(callsPerDay);

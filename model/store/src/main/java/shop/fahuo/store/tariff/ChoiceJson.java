@@ -27,7 +27,7 @@ import java.util.TreeMap;
 /// Choices as they are kept: one text for one choice, with everything that it was made from.
 public final class ChoiceJson {
 
-    private static final JsonMapper JSON = new JsonMapper();
+    private static final JsonMapper JSON = JsonMapper.shared();
 
     private ChoiceJson() {}
 

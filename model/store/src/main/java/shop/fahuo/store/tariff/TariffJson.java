@@ -25,7 +25,7 @@ import java.util.function.Function;
 /// Tables as they are kept: one text for one table.
 final class TariffJson {
 
-    private static final JsonMapper JSON = new JsonMapper();
+    private static final JsonMapper JSON = JsonMapper.shared();
 
     private TariffJson() {}
 

@@ -14,7 +14,7 @@ import java.util.Set;
 /// One order's way through the phases and its holds, told anew by its events.
 final class OrderHistory {
 
-    private static final JsonMapper JSON = new JsonMapper();
+    private static final JsonMapper JSON = JsonMapper.shared();
 
     private @Nullable Phase phase;
     private final Set<HoldReason> holds = EnumSet.noneOf(HoldReason.class);

@@ -26,7 +26,7 @@ import java.util.stream.Stream;
 /// What the JSON Schema of plan files says is what the reader does.
 final class PlanSchemaTest {
 
-    private static final JsonMapper JSON = new JsonMapper();
+    private static final JsonMapper JSON = JsonMapper.shared();
     private static final JsonNode SCHEMA = JSON.readTree(PlanTexts.schema());
 
     /// What stands somewhere in the place of what should.
