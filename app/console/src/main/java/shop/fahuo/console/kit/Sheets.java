@@ -57,7 +57,7 @@ public final class Sheets extends StackPane {
         sheet.setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
         open = Optional.of(new Open(scrim, onEscape, gone, focused));
         getChildren().add(scrim);
-        focusFirst(sheet);
+        focus(sheet);
     }
 
     public void show(Region sheet, Runnable onEscape) {
@@ -120,7 +120,15 @@ public final class Sheets extends StackPane {
     /// Tab walks round inside the sheet.
     private void keepFocus(@org.jspecify.annotations.Nullable Node focused) {
         open.filter(now -> focused != null && isWithin(below, focused))
-                .ifPresent(now -> focusFirst(now.sheet));
+                .ifPresent(now -> focus(now.sheet));
+    }
+
+    /// A sheet that has nothing to do on it for now keeps the keyboard itself: Tab leads to what
+    /// comes, and not to what is below.
+    private static void focus(Node sheet) {
+        if (!focusFirst(sheet)) {
+            sheet.requestFocus();
+        }
     }
 
     private static boolean isWithin(Node ancestor, Node node) {

@@ -4,6 +4,8 @@ import javafx.stage.FileChooser;
 import javafx.stage.FileChooser.ExtensionFilter;
 import javafx.stage.Window;
 
+import org.jspecify.annotations.Nullable;
+
 import java.io.File;
 import java.nio.file.Path;
 import java.util.List;
@@ -21,28 +23,39 @@ public final class SystemFilePicker implements FilePicker {
 
     private final Window owner;
 
+    /// Where the last file was; what belongs together mostly lies together.
+    private Optional<File> folder = Optional.empty();
+
     public SystemFilePicker(Window owner) {
         this.owner = owner;
     }
 
     @Override
     public Optional<Path> open(Sort sort, String title) {
-        return Optional.ofNullable(opening(sort, title).showOpenDialog(owner)).map(File::toPath);
+        return chosen(opening(sort, title).showOpenDialog(owner));
     }
 
     @Override
     public List<Path> openAll(Sort sort, String title) {
-        var chosen = opening(sort, title).showOpenMultipleDialog(owner);
-        return chosen == null ? List.of() : chosen.stream().map(File::toPath).toList();
+        var found = opening(sort, title).showOpenMultipleDialog(owner);
+        return found == null
+                ? List.of()
+                : found.stream().flatMap(file -> chosen(file).stream()).toList();
     }
 
     @Override
     public Optional<Path> save(String title, String proposedName) {
-        var chooser = new FileChooser();
-        chooser.setTitle(title);
+        var chooser = chooser(title, filterOf(proposedName));
         chooser.setInitialFileName(proposedName);
-        chooser.getExtensionFilters().add(filterOf(proposedName));
-        return Optional.ofNullable(chooser.showSaveDialog(owner)).map(File::toPath);
+        return chosen(chooser.showSaveDialog(owner));
+    }
+
+    private Optional<Path> chosen(@Nullable File file) {
+        if (file == null) {
+            return Optional.empty();
+        }
+        folder = Optional.ofNullable(file.getParentFile());
+        return Optional.of(file.toPath());
     }
 
     private static ExtensionFilter filterOf(String name) {
@@ -55,10 +68,16 @@ public final class SystemFilePicker implements FilePicker {
         return name.endsWith(".svg") ? PICTURE : SHEET;
     }
 
-    private static FileChooser opening(Sort sort, String title) {
+    private FileChooser opening(Sort sort, String title) {
+        return chooser(title, filter(sort.endings()));
+    }
+
+    private FileChooser chooser(String title, ExtensionFilter filter) {
         var chooser = new FileChooser();
         chooser.setTitle(title);
-        chooser.getExtensionFilters().add(filter(sort.endings()));
+        chooser.getExtensionFilters().add(filter);
+        // One that is gone since then would be refused.
+        folder.filter(File::isDirectory).ifPresent(chooser::setInitialDirectory);
         return chooser;
     }
 

@@ -138,17 +138,24 @@ public final class Window implements AutoCloseable {
     }
 
     public void showOn(Stage stage) {
-        stage.setTitle(Texts.in(look().language()).get("shell.brand"));
         stage.setMinWidth(960);
         stage.setMinHeight(600);
         stage.setScene(scene);
+        name(stage);
         stage.show();
         view.focus();
+    }
+
+    private void name(Stage stage) {
+        stage.setTitle(Texts.in(look().language()).get("shell.brand"));
     }
 
     private void change(Look before, Look now) {
         if (before.language() != now.language()) {
             renew();
+            if (scene.getWindow() instanceof Stage stage) {
+                name(stage);
+            }
         }
         wear();
     }
@@ -169,6 +176,8 @@ public final class Window implements AutoCloseable {
             frame.show(new LockView(models.lock(), ui(), covering));
         } else {
             frame.show(view.root());
+            // A new one has no skins yet, and what is inside of one could not take the keyboard.
+            view.root().applyCss();
             view.focus();
         }
     }

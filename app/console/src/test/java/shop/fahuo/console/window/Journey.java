@@ -108,13 +108,18 @@ final class Journey implements AutoCloseable {
         }
     }
 
-    private boolean hasKeyboard(String id) {
+    boolean hasKeyboard(String id) {
         return on(() -> find(id).isFocused());
     }
 
     void click(String id) {
         await(() -> !find(id).isDisabled());
         run(() -> find(id, ButtonBase.class).fire());
+    }
+
+    /// Of the window.
+    String title() {
+        return stage.getTitle();
     }
 
     String text(String id) {

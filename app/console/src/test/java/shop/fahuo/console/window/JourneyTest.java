@@ -239,6 +239,8 @@ class JourneyTest {
         assertThat(lei.text("review-approve")).startsWith("通过");
         lei.press(KeyCode.CONTROL, KeyCode.L);
         lei.await(() -> lei.text("review-approve").startsWith("Approve"));
+        assertThat(lei.hasKeyboard("order-table")).isTrue();
+        assertThat(lei.title()).isEqualTo("Fahuo");
         select();
         lei.press(KeyCode.A);
         lei.await(() -> lei.text("review-give").equals("Approve"));
