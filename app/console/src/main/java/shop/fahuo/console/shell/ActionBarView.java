@@ -2,6 +2,8 @@ package shop.fahuo.console.shell;
 
 import javafx.geometry.Pos;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 
@@ -17,6 +19,9 @@ import shop.fahuo.console.review.ReviewView;
 
 /// What is selected, and what can be done with it.
 public final class ActionBarView extends HBox {
+
+    /// Too narrow for pictures beside the words of its buttons, in pixels.
+    private static final double NARROW = 900;
 
     private final QueueModel model;
     private final Ui ui;
@@ -40,6 +45,16 @@ public final class ActionBarView extends HBox {
         review.commands()
                 .forEach(command -> getChildren().add(Buttons.withKey(command, ui.texts())));
         subscriptions.follow(model.selectedProperty(), this::show);
+        subscriptions.add(widthProperty().subscribe(width -> fit(width.doubleValue())));
+    }
+
+    private void fit(double width) {
+        var display = width < NARROW ? ContentDisplay.TEXT_ONLY : ContentDisplay.LEFT;
+        for (var child : getChildren()) {
+            if (child instanceof Button button) {
+                button.setContentDisplay(display);
+            }
+        }
     }
 
     private Node whenPossible(Command command) {

@@ -246,6 +246,15 @@ class JourneyTest {
         lei.await(() -> lei.text("review-give").equals("Approve"));
     }
 
+    /// English is longer: what does not fit would be cut off at both sides.
+    @Test
+    void fitsIntoTheSmallestWindowInEnglish() {
+        lei.press(KeyCode.CONTROL, KeyCode.L);
+        lei.await(() -> lei.text("review-approve").startsWith("Approve"));
+        var bar = lei.find("selection").getParent();
+        lei.await(() -> bar.localToScene(0, 0).getX() + bar.minWidth(-1) <= 960);
+    }
+
     private void approveTheFirst() {
         select();
         lei.press(KeyCode.A);
