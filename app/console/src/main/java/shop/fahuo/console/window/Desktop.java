@@ -23,12 +23,13 @@ public final class Desktop {
     private static final double WIDTH = 1440;
     private static final double HEIGHT = 900;
 
-    /// How long a window may take to go when the process is asked to end.
+    /// How long a window may take to have its list, or to go when the process is asked to end.
     private static final Duration PATIENCE = Duration.ofSeconds(2);
 
     private final Clock clock;
     private final CompletableFuture<Boolean> closed = new CompletableFuture<>();
     private final CompletableFuture<Stage> stage = new CompletableFuture<>();
+    private final CompletableFuture<Boolean> usable = new CompletableFuture<>();
 
     public Desktop(Clock clock) {
         this.clock = clock;
@@ -70,7 +71,8 @@ public final class Desktop {
     /// Opens the window, after [#begin], and returns when it is closed.
     ///
     /// @param desk how the window is liked
-    /// @param opened run once the window stands
+    /// @param opened run once there is a list to work on: what it does would make that wait. Soon,
+    ///   even so, where a window is not drawn
     /// @param longest after which it is closed, if nobody has closed it
     public void show(
             Window.Services behind,
@@ -82,6 +84,8 @@ public final class Desktop {
                 CompletableFuture.runAsync(() -> open(behind, person, desk), Platform::runLater);
         // What cannot be opened is no window: the caller hears of it, and closes the shop.
         CompletableFuture.anyOf(opening, closed).join();
+        usable.completeOnTimeout(false, PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
+        CompletableFuture.anyOf(usable, closed).join();
         if (!closed.isDone()) {
             opened.run();
         }
@@ -105,19 +109,21 @@ public final class Desktop {
                     window.close();
                     closed.complete(true);
                 });
-        window.scene().addPostLayoutPulseListener(new Opening(window, clock));
+        window.scene().addPostLayoutPulseListener(new Opening(window, usable, clock));
         desk.window().ifPresent(place::put);
         window.showOn(fresh);
         stage.complete(fresh);
     }
 
     /// Notes once how long it took from the start of the process until there was a list to work on.
-    private record Opening(Window window, Clock clock) implements Runnable {
+    private record Opening(Window window, CompletableFuture<Boolean> usable, Clock clock)
+            implements Runnable {
 
         @Override
         public void run() {
             if (window.models().queue().readProperty().get()) {
                 window.scene().removePostLayoutPulseListener(this);
+                usable.complete(true);
                 ProcessHandle.current()
                         .info()
                         .startInstant()

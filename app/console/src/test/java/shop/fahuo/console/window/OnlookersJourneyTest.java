@@ -46,6 +46,7 @@ class OnlookersJourneyTest {
         orders = shop.rows(OrderFilter.ALL).stream().map(OrderRow::id).toList();
         lei = new Journey(shop, TestShop.LEI, new NoImports());
         lei.await(() -> lei.window().models().queue().readProperty().get());
+        lei.await(() -> lei.hasKeyboard("order-table"));
     }
 
     @AfterEach
@@ -60,6 +61,7 @@ class OnlookersJourneyTest {
     void bothAreToldAndLeaveWithThePage() {
         there.onlookers().look(orders.getFirst(), TestShop.MEI);
         lei.press(KeyCode.J);
+        lei.await(() -> !lei.window().models().queue().selectedProperty().get().isEmpty());
         lei.await(() -> words().equals("韩梅梅正在看这一单 · 刚打开"));
         assertThat(seen()).containsExactly(orders.getFirst());
         lei.press(KeyCode.J);
