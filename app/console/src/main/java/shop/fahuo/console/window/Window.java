@@ -141,12 +141,12 @@ public final class Window implements AutoCloseable {
         stage.setMinWidth(960);
         stage.setMinHeight(600);
         stage.setScene(scene);
-        name(stage);
+        entitle(stage);
         stage.show();
         view.focus();
     }
 
-    private void name(Stage stage) {
+    private void entitle(Stage stage) {
         stage.setTitle(Texts.in(look().language()).get("shell.brand"));
     }
 
@@ -154,7 +154,7 @@ public final class Window implements AutoCloseable {
         if (before.language() != now.language()) {
             renew();
             if (scene.getWindow() instanceof Stage stage) {
-                name(stage);
+                entitle(stage);
             }
         }
         wear();

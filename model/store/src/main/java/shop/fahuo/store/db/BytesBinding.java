@@ -10,7 +10,8 @@ import java.io.Serial;
 import java.sql.SQLException;
 
 /// Columns of bytes as what they are. On H2 jOOQ takes them for large objects, which for each value
-/// copies it three times through buffers of 4 KiB: a fifth of what reading a page of orders costs.
+/// copies it more than once through buffers of 4 KiB: a fifth of all that reading pages of orders
+/// allocated.
 public final class BytesBinding extends AbstractBinding<byte[], byte[]> {
 
     @Serial private static final long serialVersionUID = 1;
