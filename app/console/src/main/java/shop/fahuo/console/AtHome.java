@@ -40,8 +40,8 @@ record AtHome(Home home, LocalCaller caller, Clock clock) {
                 case Verb.InShop inShop ->
                         opening.use(call, shop -> serve(server, shop, inShop, call));
                 case Verb.Window window -> {
-                    var screen = OnScreen.begin(home, Optional.of(server), clock);
-                    yield opening.use(call, shop -> screen.show(shop, window, call));
+                    var screen = OnScreen.begin(home, Optional.of(server), clock, window, call);
+                    yield opening.use(call, screen);
                 }
                 case Verb.OnHome onHome -> onHome.action().run(call, home);
                 case Verb.Free free -> free.action().run(call);

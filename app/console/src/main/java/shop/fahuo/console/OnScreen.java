@@ -29,38 +29,43 @@ record OnScreen(
         Optional<OwnerServer> server,
         Preferences preferences,
         Desktop desktop,
-        Clock clock) {
+        Clock clock,
+        Verb.Window verb,
+        Call call)
+        implements Opening.Use {
 
     /// Longer than any window stays open.
     private static final Duration EVER = Duration.ofDays(36_500);
 
-    /// Gets the screen ready, which goes on while the caller opens the shop.
-    static OnScreen begin(Home home, Optional<OwnerServer> server, Clock clock) throws IOException {
+    /// Gets the screen ready, which goes on while the caller finds the shop.
+    static OnScreen begin(
+            Home home, Optional<OwnerServer> server, Clock clock, Verb.Window verb, Call call)
+            throws IOException {
         var desktop = new Desktop(clock);
         desktop.begin();
-        return new OnScreen(home, server, Preferences.read(home), desktop, clock);
+        return new OnScreen(home, server, Preferences.read(home), desktop, clock, verb, call);
     }
 
-    /// The worker begins when the window stands: what waits for it would make the window wait.
-    ///
-    /// @return the exit status
-    int show(Shop shop, Verb.Window verb, Call call) throws IOException, InterruptedException {
+    /// Makes the window, which goes on while the shop opens.
+    @Override
+    public void expect(Shop shop) throws IOException {
         var person =
                 preferences
                         .person()
                         .orElseGet(() -> new Actor.Person(System.getProperty("user.name")));
-        var desk = new DeskModel(look(call), person, preferences, liked -> liked.write(home));
+        var desk = new DeskModel(look(), person, preferences, liked -> liked.write(home));
+        desktop.make(Behind.of(shop, verb.practice(), call.ui()::texts), person, desk);
+    }
+
+    /// The worker begins when there is a list: what waits for it would make the list wait.
+    @Override
+    public int run(Shop shop) throws IOException, InterruptedException {
         try (var _ = verb.practice() ? practice(shop) : Closing.NOTHING;
                 var work = shop.startWork()) {
             server.ifPresent(
                     each -> each.serve(new OwnerService(shop, true, desktop::toFront, clock)));
-            var ending = Thread.ofVirtual().name("fahuo-end").start(() -> endAfter(call));
-            desktop.show(
-                    Behind.of(shop, verb.practice(), call.ui()::texts),
-                    person,
-                    desk,
-                    () -> work.worker().ifPresent(Worker::start),
-                    longest(call));
+            var ending = Thread.ofVirtual().name("fahuo-end").start(this::endWithCaller);
+            desktop.show(() -> work.worker().ifPresent(Worker::start), longest());
             ending.interrupt();
             if (server.isPresent()) {
                 server.get().drain();
@@ -70,7 +75,7 @@ record OnScreen(
     }
 
     /// Waits until the process is asked to end: nobody else would tell the window.
-    private void endAfter(Call call) {
+    private void endWithCaller() {
         try {
             if (call.caller().awaitGone(EVER)) {
                 desktop.end();
@@ -80,14 +85,14 @@ record OnScreen(
         }
     }
 
-    private static Duration longest(Call call) {
+    private Duration longest() {
         return call.arguments().has("max-seconds")
                 ? Duration.ofSeconds(call.arguments().count("max-seconds", 0))
                 : EVER;
     }
 
     /// What was typed comes before what is remembered, and that before what the system speaks.
-    private Look look(Call call) {
+    private Look look() {
         var spoken = call.ui().texts().language();
         var language =
                 call.arguments().has("lang") ? spoken : preferences.language().orElse(spoken);

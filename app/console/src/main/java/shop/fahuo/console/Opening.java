@@ -19,9 +19,13 @@ import java.util.Optional;
 record Opening(
         Home home, Optional<String> url, LocalCaller caller, Clock clock, Redaction redaction) {
 
-    /// What is done with the open shop.
+    /// What is done with the shop.
     interface Use {
 
+        /// Gets ready, before the shop is open.
+        default void expect(Shop shop) throws IOException {}
+
+        /// @param shop open
         /// @return the exit status
         int run(Shop shop) throws IOException, InterruptedException;
     }
@@ -36,7 +40,9 @@ record Opening(
     }
 
     private int use(Vault vault, Call call, Use use) throws IOException, InterruptedException {
-        try (var shop = Shop.open(home, vault, url, clock, redaction)) {
+        try (var shop = Shop.at(home, vault, url, clock, redaction)) {
+            use.expect(shop);
+            shop.open();
             home.restrictDatabase();
             shop.store().openChecks().stream()
                     .filter(check -> !check.ok())

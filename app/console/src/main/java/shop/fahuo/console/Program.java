@@ -119,8 +119,8 @@ final class Program {
 
     private int showShared(Verb.Window window, Call call, Home home)
             throws IOException, InterruptedException {
-        var screen = OnScreen.begin(home, Optional.empty(), clock);
-        return shared(call, home).use(call, shop -> screen.show(shop, window, call));
+        var screen = OnScreen.begin(home, Optional.empty(), clock, window, call);
+        return shared(call, home).use(call, screen);
     }
 
     private Opening shared(Call call, Home home) throws IOException {

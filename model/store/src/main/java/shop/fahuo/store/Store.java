@@ -70,6 +70,7 @@ import javax.sql.DataSource;
 public final class Store implements AutoCloseable {
 
     private final Database database;
+    private final Vault vault;
     private final Channels channels;
     private final Orders orders;
     private final Intake intake;
@@ -114,7 +115,7 @@ public final class Store implements AutoCloseable {
     private final Proofs proofs;
     private final Verifier verifier;
     private final Backups backups;
-    private final List<Check> openChecks;
+    private volatile List<Check> openChecks = List.of();
 
     private Store(
             Database database,
@@ -123,6 +124,7 @@ public final class Store implements AutoCloseable {
             Clock clock,
             RandomGenerator random) {
         this.database = database;
+        this.vault = vault;
         channels = new Channels(database);
         var loader = new OrderLoader(channels, vault);
         orders = new Orders(database, channels, vault, clock);
@@ -169,14 +171,18 @@ public final class Store implements AutoCloseable {
         proofs = new Proofs(database, vault);
         verifier = new Verifier(database, ruleSets);
         backups = new Backups(database, clock);
-        openChecks = database.diedOpen() ? Verifier.cheap(database) : List.of();
     }
 
-    /// Opens a store, making or migrating its schema first.
+    /// A store that is not open yet: its features can be handed out, nothing can be asked of them.
     ///
     /// @param url `jdbc:h2:file:…` for the one process that owns a home, `jdbc:postgresql:…` for
     ///   desks that share
-    /// @param rules source of the rule set a new shop starts with
+    public static Store at(
+            String url, Vault vault, RuleLanguage language, Clock clock, RandomGenerator random) {
+        return new Store(Database.at(url, clock), vault, language, clock, random);
+    }
+
+    /// [#at], and open.
     public static Store open(
             String url,
             Vault vault,
@@ -184,10 +190,10 @@ public final class Store implements AutoCloseable {
             String rules,
             Clock clock,
             RandomGenerator random) {
-        return open(Database.open(url, clock), vault, language, rules, clock, random);
+        return opened(at(url, vault, language, clock, random), rules);
     }
 
-    /// [#open] on connections that somebody else makes; see [Database#open(DataSource, Clock)].
+    /// [#open] on connections that somebody else makes; see [Database#at(DataSource, Clock)].
     public static Store open(
             DataSource source,
             Vault vault,
@@ -195,27 +201,33 @@ public final class Store implements AutoCloseable {
             String rules,
             Clock clock,
             RandomGenerator random) {
-        return open(Database.open(source, clock), vault, language, rules, clock, random);
+        var database = Database.at(source, clock);
+        return opened(new Store(database, vault, language, clock, random), rules);
     }
 
-    private static Store open(
-            Database database,
-            Vault vault,
-            RuleLanguage language,
-            String rules,
-            Clock clock,
-            RandomGenerator random) {
+    private static Store opened(Store store, String rules) {
+        store.open(rules);
+        return store;
+    }
+
+    /// Opens it, making or migrating its schema first; once. Where that fails it is closed.
+    ///
+    /// @param rules source of the rule set a new shop starts with
+    /// @throws Vault.WrongKeyException when the database was sealed with another key
+    public void open(String rules) {
+        database.open();
         try {
             KeyProof.check(database, vault);
-            var store = new Store(database, vault, language, clock, random);
-            store.ruleSets.seed(rules, new Actor.Worker());
-            store.distributors.markPhones();
-            if (database.isEmbedded()) {
-                store.distributors.recoverCrashed();
-                store.outbox.recoverCrashed();
-                store.printing.runs().recoverCrashed();
+            if (database.diedOpen()) {
+                openChecks = Verifier.cheap(database);
             }
-            return store;
+            ruleSets.seed(rules, new Actor.Worker());
+            distributors.markPhones();
+            if (database.isEmbedded()) {
+                distributors.recoverCrashed();
+                outbox.recoverCrashed();
+                printing.runs().recoverCrashed();
+            }
         } catch (RuntimeException e) {
             database.close();
             throw e;

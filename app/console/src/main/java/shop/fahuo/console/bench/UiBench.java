@@ -8,6 +8,7 @@ import javafx.stage.Stage;
 
 import shop.fahuo.console.desk.DeskModel;
 import shop.fahuo.console.desk.Look;
+import shop.fahuo.console.kit.Background;
 import shop.fahuo.console.kit.FxThread;
 import shop.fahuo.console.kit.Language;
 import shop.fahuo.console.kit.SystemFilePicker;
@@ -69,10 +70,11 @@ final class UiBench {
         behind.fill();
         start();
         long began = System.nanoTime();
-        try (var shop = behind.open()) {
+        try (var shop = behind.open();
+                var background = new Background()) {
             var services = Behind.of(shop, false, () -> Texts.in(Language.CHINESE));
             var shown = new CompletableFuture<Long>();
-            var window = call(() -> show(services, shop.clock(), shown));
+            var window = call(() -> show(services, shop.clock(), background, shown));
             double opened = (shown.join() - began) / 1e6;
             var figures = new ArrayList<Figure>();
             figures.add(Figure.of("ui.open", opened, "ms", orders).limit(OPEN_LIMIT));
@@ -98,12 +100,15 @@ final class UiBench {
     }
 
     private static Window show(
-            Window.Services services, Clock clock, CompletableFuture<Long> shown) {
+            Window.Services services,
+            Clock clock,
+            Background background,
+            CompletableFuture<Long> shown) {
         var stage = new Stage();
         var setting =
                 new Window.Setting(
                         clock,
-                        FxThread.threads(),
+                        FxThread.threads(background),
                         FxThread.alarm(),
                         new DeskModel(new Look(Language.CHINESE, Theme.LIGHT)),
                         WIDTH,

@@ -4,7 +4,6 @@ import javafx.application.Platform;
 
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
-import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 
 /// The one class that hops to the JavaFX thread.
@@ -18,14 +17,10 @@ public final class FxThread {
 
     private FxThread() {}
 
-    /// Background work on virtual threads, answers on the JavaFX thread.
-    public static Threads threads() {
+    /// Answers on the JavaFX thread.
+    public static Threads threads(Background background) {
         Executor ui = FxThread::run;
-        return new Threads(
-                Executors.newVirtualThreadPerTaskExecutor(),
-                ui,
-                later(SOON_MILLIS, ui),
-                later(REST_MILLIS, ui));
+        return new Threads(background, ui, later(SOON_MILLIS, ui), later(REST_MILLIS, ui));
     }
 
     private static Executor later(long millis, Executor ui) {

@@ -53,9 +53,6 @@ public final class OnlookersModel {
         this.clock = clock;
         this.alarm = alarm;
         this.threads = threads;
-        if (onlookers.isShared()) {
-            watch();
-        }
     }
 
     /// What the other desks have before them, as it was when they were last looked for.
@@ -76,9 +73,16 @@ public final class OnlookersModel {
         }
     }
 
-    private void watch() {
+    /// Looks for other desks from now on, where there can be any.
+    public void watch() {
+        if (onlookers.isShared()) {
+            askAgain();
+        }
+    }
+
+    private void askAgain() {
         ask();
-        alarm.after(LOOK, this::watch);
+        alarm.after(LOOK, this::askAgain);
     }
 
     private void ask() {

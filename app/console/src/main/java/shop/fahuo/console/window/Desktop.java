@@ -4,6 +4,7 @@ import javafx.application.Platform;
 import javafx.stage.Stage;
 
 import shop.fahuo.console.desk.DeskModel;
+import shop.fahuo.console.kit.Background;
 import shop.fahuo.console.kit.FxThread;
 import shop.fahuo.console.kit.SystemFilePicker;
 import shop.fahuo.console.kit.Theme;
@@ -23,13 +24,16 @@ public final class Desktop {
     private static final double WIDTH = 1440;
     private static final double HEIGHT = 900;
 
-    /// How long a window may take to have its list, or to go when the process is asked to end.
+    /// How long a window may take to have its list once the shop is open, or to go when the process
+    /// is asked to end.
     private static final Duration PATIENCE = Duration.ofSeconds(2);
 
     private final Clock clock;
+    private final Background background = new Background();
     private final CompletableFuture<Boolean> closed = new CompletableFuture<>();
     private final CompletableFuture<Stage> stage = new CompletableFuture<>();
     private final CompletableFuture<Boolean> usable = new CompletableFuture<>();
+    private CompletableFuture<Made> making = new CompletableFuture<>();
 
     public Desktop(Clock clock) {
         this.clock = clock;
@@ -68,39 +72,44 @@ public final class Desktop {
         var _ = stage.thenAccept(shown -> Platform.runLater(shown::hide));
     }
 
-    /// Opens the window, after [#begin], and returns when it is closed.
+    /// Makes the window, after [#begin], which goes on while the caller opens the shop behind it.
     ///
     /// @param desk how the window is liked
-    /// @param opened run once there is a list to work on: what it does would make that wait. Soon,
+    public void make(Window.Services behind, Actor.Person person, DeskModel desk) {
+        making =
+                CompletableFuture.supplyAsync(() -> made(behind, person, desk), Platform::runLater);
+    }
+
+    /// Shows the window, after [#make], since the shop is open now; returns when it is closed and
+    /// nothing reads in the shop any more.
+    ///
+    /// @param listed run once there is a list to work on: what it does would make that wait. Soon,
     ///   even so, where a window is not drawn
     /// @param longest after which it is closed, if nobody has closed it
-    public void show(
-            Window.Services behind,
-            Actor.Person person,
-            DeskModel desk,
-            Runnable opened,
-            Duration longest) {
-        var opening =
-                CompletableFuture.runAsync(() -> open(behind, person, desk), Platform::runLater);
-        // What cannot be opened is no window: the caller hears of it, and closes the shop.
-        CompletableFuture.anyOf(opening, closed).join();
-        usable.completeOnTimeout(false, PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
-        CompletableFuture.anyOf(usable, closed).join();
-        if (!closed.isDone()) {
-            opened.run();
-        }
-        var inTime = closed.copy();
-        if (!inTime.completeOnTimeout(false, longest.toMillis(), TimeUnit.MILLISECONDS).join()) {
-            hide();
-            closed.join();
+    public void show(Runnable listed, Duration longest) {
+        try (background) {
+            var showing = making.thenAcceptAsync(this::show, Platform::runLater);
+            // What cannot be shown is no window: the caller hears of it, and closes the shop.
+            CompletableFuture.anyOf(showing, closed).join();
+            usable.completeOnTimeout(false, PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
+            CompletableFuture.anyOf(usable, closed).join();
+            if (!closed.isDone()) {
+                listed.run();
+            }
+            var inTime = closed.copy();
+            inTime.completeOnTimeout(false, longest.toMillis(), TimeUnit.MILLISECONDS);
+            if (!inTime.join()) {
+                hide();
+                closed.join();
+            }
         }
     }
 
-    private void open(Window.Services behind, Actor.Person person, DeskModel desk) {
+    private Made made(Window.Services behind, Actor.Person person, DeskModel desk) {
         var fresh = new Stage();
-        var setting =
-                new Window.Setting(
-                        clock, FxThread.threads(), FxThread.alarm(), desk, WIDTH, HEIGHT);
+        var threads = FxThread.threads(background);
+        var alarm = FxThread.alarm();
+        var setting = new Window.Setting(clock, threads, alarm, desk, WIDTH, HEIGHT);
         var window = new Window(behind, person, new SystemFilePicker(fresh), setting);
         var place = new StagePlace(fresh);
         fresh.setOnHiding(_ -> desk.leave(place.get()));
@@ -111,9 +120,15 @@ public final class Desktop {
                 });
         window.scene().addPostLayoutPulseListener(new Opening(window, usable, clock));
         desk.window().ifPresent(place::put);
-        window.showOn(fresh);
-        stage.complete(fresh);
+        return new Made(window, fresh);
     }
+
+    private void show(Made made) {
+        made.window.showOn(made.stage);
+        stage.complete(made.stage);
+    }
+
+    private record Made(Window window, Stage stage) {}
 
     /// Notes once how long it took from the start of the process until there was a list to work on.
     private record Opening(Window window, CompletableFuture<Boolean> usable, Clock clock)

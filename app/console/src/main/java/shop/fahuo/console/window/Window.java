@@ -16,6 +16,7 @@ import shop.fahuo.console.kit.Alarm;
 import shop.fahuo.console.kit.Clip;
 import shop.fahuo.console.kit.FilePicker;
 import shop.fahuo.console.kit.Frame;
+import shop.fahuo.console.kit.Job;
 import shop.fahuo.console.kit.KeyMap;
 import shop.fahuo.console.kit.Shown;
 import shop.fahuo.console.kit.Subscriptions;
@@ -57,7 +58,7 @@ public final class Window implements AutoCloseable {
     private final FilePicker files;
     private final ShellModel models;
     private final Scale scale;
-    private final Subscription changes;
+    private final Store store;
     private final Scene scene;
     private final Frame frame;
     private final DeskModel desk;
@@ -65,12 +66,16 @@ public final class Window implements AutoCloseable {
     private final Subscriptions covering = new Subscriptions();
     private final javafx.util.Subscription looks;
     private ShellView view;
+    private Optional<Subscription> changes = Optional.empty();
 
+    /// The shop need not be open yet; see [#begin].
+    ///
     /// @param person in whose name answers are given here
     /// @param files asks for files; see [shop.fahuo.console.kit.SystemFilePicker]
     public Window(Services behind, Actor.Person person, FilePicker files, Setting setting) {
         this.files = files;
         scale = behind.packing().scale();
+        store = behind.store();
         shown = new Shown(setting.clock());
         desk = setting.desk();
         alarm = setting.alarm();
@@ -79,7 +84,6 @@ public final class Window implements AutoCloseable {
         models.refunds().selectedProperty().subscribe(this::showSelected);
         models.stack().chosenProperty().subscribe(this::showSelected);
         models.places().placeProperty().subscribe(this::showSelected);
-        changes = behind.store().onChange(this::ordersChanged);
         view = view();
         frame = new Frame(view.root());
         scene = new Scene(frame, setting.width(), setting.height());
@@ -90,6 +94,12 @@ public final class Window implements AutoCloseable {
                         .and(desk.keysProperty().subscribe((was, is) -> renew()))
                         .and(models.lock().coveredProperty().subscribe((was, is) -> show()));
         scene.addEventFilter(InputEvent.ANY, event -> models.lock().touch());
+    }
+
+    /// Shows what is in the shop, which is open now, and what becomes of it.
+    public void begin() {
+        changes = Optional.of(store.onChange(this::ordersChanged));
+        models.onlookers().watch();
         models.queue().show(Queue.ALL);
         models.views().look();
         models.redSwitch().look();
@@ -122,7 +132,7 @@ public final class Window implements AutoCloseable {
             boolean practice,
             PracticeDoor door) {}
 
-    /// @param threads see [shop.fahuo.console.kit.FxThread#threads()]
+    /// @param threads see [shop.fahuo.console.kit.FxThread#threads]
     /// @param alarm see [shop.fahuo.console.kit.FxThread#alarm()]; closed with the window
     /// @param width of the scene at first
     public record Setting(
@@ -137,7 +147,9 @@ public final class Window implements AutoCloseable {
         return scene;
     }
 
+    /// [#begin], on the screen.
     public void showOn(Stage stage) {
+        begin();
         stage.setMinWidth(960);
         stage.setMinHeight(600);
         stage.setScene(scene);
@@ -205,7 +217,8 @@ public final class Window implements AutoCloseable {
     public void close() {
         alarm.close();
         looks.unsubscribe();
-        changes.close();
+        changes.ifPresent(Subscription::close);
+        models.jobs().running().forEach(Job::cancel);
         models.status().close();
         models.lock().close();
         scale.close();

@@ -41,7 +41,7 @@ import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 
-/// An open shop: everything behind the window and the command line, wired once.
+/// A shop: everything behind the window and the command line, wired once.
 public final class Shop implements AutoCloseable {
 
     /// A keyring may ask its owner to open it.
@@ -99,21 +99,34 @@ public final class Shop implements AutoCloseable {
         }
     }
 
+    /// One that is not open yet.
+    ///
     /// @param url of a PostgreSQL that several desks share; empty: the home's own database, which
     ///   only the home's owner may open
     /// @param redaction hears of the secrets the shop has
-    public static Shop open(
+    public static Shop at(
             Home home, Vault vault, Optional<String> url, Clock clock, Redaction redaction) {
-        var rules = new CelRuleLanguage();
         var store =
-                Store.open(
+                Store.at(
                         url.orElseGet(() -> Store.h2Url(home.database())),
                         vault,
-                        rules,
-                        CelRuleLanguage.shippedDefault(),
+                        new CelRuleLanguage(),
                         clock,
                         new SecureRandom());
         return new Shop(home, vault, store, clock, redaction);
+    }
+
+    /// [#at], and open.
+    public static Shop open(
+            Home home, Vault vault, Optional<String> url, Clock clock, Redaction redaction) {
+        var shop = at(home, vault, url, clock, redaction);
+        shop.open();
+        return shop;
+    }
+
+    /// See [Store#open(String)].
+    public void open() {
+        store.open(CelRuleLanguage.shippedDefault());
     }
 
     /// Locks the shop's key with a passphrase, which is wiped; without one the key lies open again.

@@ -142,12 +142,15 @@ class OnlookersModelTest {
     }
 
     private OnlookersModel model(Store desk, Threads threads) {
-        return new OnlookersModel(
-                desk.onlookers(),
-                () -> TestShop.LEI,
-                clock,
-                (wait, action) -> alarms.add(action),
-                threads);
+        var model =
+                new OnlookersModel(
+                        desk.onlookers(),
+                        () -> TestShop.LEI,
+                        clock,
+                        (wait, action) -> alarms.add(action),
+                        threads);
+        model.watch();
+        return model;
     }
 
     private void pass(Duration time) {

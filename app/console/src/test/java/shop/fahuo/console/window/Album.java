@@ -758,17 +758,20 @@ final class Album implements AutoCloseable {
 
     private static Window open(TestShop shop, Look look, Window.Services services) {
         var threads = new Threads(Runnable::run, Album::onFx, Platform::runLater);
-        return new Window(
-                services,
-                TestShop.LEI,
-                new NoFiles(),
-                new Window.Setting(
-                        shop.clock(),
-                        threads,
-                        (wait, action) -> {},
-                        new DeskModel(look),
-                        1440,
-                        900));
+        var window =
+                new Window(
+                        services,
+                        TestShop.LEI,
+                        new NoFiles(),
+                        new Window.Setting(
+                                shop.clock(),
+                                threads,
+                                (wait, action) -> {},
+                                new DeskModel(look),
+                                1440,
+                                900));
+        window.begin();
+        return window;
     }
 
     @Override

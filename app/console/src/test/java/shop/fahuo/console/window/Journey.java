@@ -16,6 +16,7 @@ import shop.fahuo.console.TestShop;
 import shop.fahuo.console.desk.DeskModel;
 import shop.fahuo.console.desk.Look;
 import shop.fahuo.console.importing.Importer;
+import shop.fahuo.console.kit.Background;
 import shop.fahuo.console.kit.FilePicker;
 import shop.fahuo.console.kit.FxThread;
 import shop.fahuo.console.kit.Language;
@@ -37,6 +38,7 @@ final class Journey implements AutoCloseable {
     private static final int MOST_TABS = 60;
 
     private final FxRobot robot = new FxRobot();
+    private final Background background = new Background();
     private final Stage stage;
     private final Window window;
 
@@ -62,7 +64,7 @@ final class Journey implements AutoCloseable {
         run(() -> window.showOn(stage));
     }
 
-    private static Window open(
+    private Window open(
             TestShop shop,
             Actor.Person person,
             Importer importer,
@@ -75,7 +77,7 @@ final class Journey implements AutoCloseable {
                 files,
                 new Window.Setting(
                         shop.clock(),
-                        FxThread.threads(),
+                        FxThread.threads(background),
                         FxThread.alarm(),
                         new DeskModel(new Look(Language.CHINESE, Theme.LIGHT)),
                         SIDE,
@@ -167,5 +169,6 @@ final class Journey implements AutoCloseable {
                     stage.setScene(null);
                 });
         Platform.setImplicitExit(false);
+        background.close();
     }
 }

@@ -13,6 +13,7 @@ import shop.fahuo.console.TestShop;
 import shop.fahuo.console.desk.DeskModel;
 import shop.fahuo.console.desk.Look;
 import shop.fahuo.console.importing.SheetImporter;
+import shop.fahuo.console.kit.Background;
 import shop.fahuo.console.kit.FxThread;
 import shop.fahuo.console.kit.Language;
 import shop.fahuo.console.kit.Texts;
@@ -91,13 +92,14 @@ class LabelWindowPace {
                         new SheetImporter(shop.store(), folder, () -> Texts.in(Language.CHINESE)),
                         Map.of(),
                         new NoBills());
+        var screen = FxThread.threads(new Background());
         return new Window(
                 services,
                 TestShop.LEI,
                 new NoFiles(),
                 new Window.Setting(
                         shop.clock(),
-                        new Threads(BACKGROUND, FxThread.threads().ui(), FxThread.threads().soon()),
+                        new Threads(BACKGROUND, screen.ui(), screen.soon()),
                         (wait, action) -> {},
                         new DeskModel(new Look(Language.CHINESE, Theme.LIGHT)),
                         1440,

@@ -94,6 +94,15 @@ class QueueJourneyTest {
     }
 
     @Test
+    void goesOnInTheListFromWhereverTheKeyboardWas() {
+        journey.run(() -> journey.find("nav-all").requestFocus());
+        journey.press(KeyCode.J);
+        assertThat(journey.hasKeyboard("order-table")).isTrue();
+        journey.press(KeyCode.CONTROL, KeyCode.A);
+        journey.await(() -> queue.selectedProperty().get().size() == 6);
+    }
+
+    @Test
     void choosesWhichColumnsShowAndWhere() {
         var table = journey.find("order-table", TableView.class);
         journey.press(KeyCode.L);

@@ -1,22 +1,14 @@
 package shop.fahuo.store.db;
 
 import com.zaxxer.hikari.HikariConfig;
-import com.zaxxer.hikari.HikariDataSource;
 
 import org.jooq.DSLContext;
-import org.jooq.SQLDialect;
-import org.jooq.conf.RenderQuotedNames;
-import org.jooq.conf.Settings;
-import org.jooq.impl.DSL;
+import org.jspecify.annotations.Nullable;
 
-import shop.fahuo.core.ledger.Event;
 import shop.fahuo.store.db.OtherDesks.Line;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.SecureRandom;
-import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -27,7 +19,8 @@ import java.util.function.Function;
 
 import javax.sql.DataSource;
 
-/// An open database: readers that never wait for the writer, and the writer.
+/// A database: readers that never wait for the writer, and the writer. It can be handed out before
+/// it is open; nothing can be asked of it until then.
 public final class Database implements AutoCloseable {
 
     private static final String H2 = "jdbc:h2:";
@@ -37,60 +30,60 @@ public final class Database implements AutoCloseable {
     private static final String H2_SETTINGS =
             ";OPTIMIZE_REUSE_RESULTS=0;DB_CLOSE_ON_EXIT=FALSE;CACHE_SIZE=65536;LOCK_TIMEOUT=20000";
 
-    /// What a connection says when it is closed after its own `SHUTDOWN`.
-    private static final int H2_IS_CLOSED = 90_121;
-
-    private final SQLDialect dialect;
-    private final HikariDataSource pool;
+    private final HikariConfig config;
+    private final Line line;
+    private final Clock clock;
     private final Changes changes = new Changes();
-    private final OtherDesks others;
-    private final Ids ids;
-    private final Memory memory;
-    private final SecureRandom salts = new SecureRandom();
-    private final Writer writer;
-    private final Optional<H2File> file;
-    private final boolean diedOpen;
+    private final Memory memory = new Memory(this);
+    private volatile @Nullable Opened opened;
 
-    private Database(
-            SQLDialect dialect,
-            HikariDataSource pool,
-            Line line,
-            Clock clock,
-            Optional<H2File> file,
-            boolean diedOpen)
-            throws SQLException {
-        this.dialect = dialect;
-        this.pool = pool;
-        this.file = file;
-        this.diedOpen = diedOpen;
-        ids = new Ids(pool);
-        memory = new Memory(this);
-        others = new OtherDesks(line, changes);
-        writer =
-                dialect == SQLDialect.H2
-                        ? groupWriter(clock)
-                        : new DirectWriter(pool, ids, clock, changes, others, memory, salts);
+    private Database(HikariConfig config, Line line, Clock clock) {
+        this.config = config;
+        this.line = line;
+        this.clock = clock;
     }
 
+    /// One that is not open yet.
+    ///
     /// @param url `jdbc:h2:…` or `jdbc:postgresql:…`, without settings of ours
-    public static Database open(String url, Clock clock) {
+    public static Database at(String url, Clock clock) {
         var config = new HikariConfig();
         config.setJdbcUrl(url.startsWith(H2) ? url + H2_SETTINGS : url);
         if (url.startsWith(H2)) {
             config.setUsername("sa");
             config.setPassword("");
         }
-        return open(config, () -> DriverManager.getConnection(url), clock);
+        return new Database(config, () -> DriverManager.getConnection(url), clock);
     }
 
     /// For who must stand between the store and its driver: a bench that records, a test that cuts
-    /// the power.
+    /// the power. Not open yet.
     ///
     /// @param source gives connections whose settings are those that [#h2Url] asks for
-    public static Database open(DataSource source, Clock clock) {
+    public static Database at(DataSource source, Clock clock) {
         var config = new HikariConfig();
         config.setDataSource(source);
-        return open(config, source::getConnection, clock);
+        return new Database(config, source::getConnection, clock);
+    }
+
+    /// [#at], and open.
+    public static Database open(String url, Clock clock) {
+        var database = at(url, clock);
+        database.open();
+        return database;
+    }
+
+    /// Opens it, making or migrating its schema first; once.
+    public void open() {
+        opened = Opened.open(config, line, clock, changes, memory);
+    }
+
+    private Opened opened() {
+        var now = opened;
+        if (now == null) {
+            throw new IllegalStateException("the database is not open");
+        }
+        return now;
     }
 
     /// The number of the schema that an open database has.
@@ -105,71 +98,8 @@ public final class Database implements AutoCloseable {
         return H2 + "file:" + file.toAbsolutePath() + H2_SETTINGS;
     }
 
-    private static Database open(HikariConfig config, Line line, Clock clock) {
-        config.setPoolName("fahuo");
-        // Whatever the server's own is: who waited for a lock reads what its holder has written.
-        config.setTransactionIsolation("TRANSACTION_READ_COMMITTED");
-        config.setMaximumPoolSize(12);
-        config.setMinimumIdle(1);
-        config.setInitializationFailTimeout(1);
-        var pool = new HikariDataSource(config);
-        try (var connection = pool.getConnection()) {
-            boolean h2 = connection.getMetaData().getDatabaseProductName().equals("H2");
-            var file = H2File.behind(connection, h2);
-            boolean diedOpen = file.filter(H2File::isMarked).isPresent();
-            if (file.isPresent()) {
-                backupBeforeMigration(connection, file.get(), clock);
-                file.get().mark();
-            }
-            Migrations.apply(connection, !h2);
-            seedChain(connection);
-            var dialect = h2 ? SQLDialect.H2 : SQLDialect.POSTGRES;
-            return new Database(dialect, pool, line, clock, file, diedOpen);
-        } catch (SQLException | IOException e) {
-            pool.close();
-            throw new StoreException("the database cannot be opened: " + e.getMessage(), e);
-        }
-    }
-
-    /// Keeps what a migration is about to change.
-    private static void backupBeforeMigration(Connection connection, H2File file, Clock clock)
-            throws SQLException, IOException {
-        int version = Migrations.current(connection);
-        if (version > 0 && version < Migrations.newest()) {
-            var folder = Files.createDirectories(file.path().resolveSibling("backups"));
-            var name = "before-V%03d-%d.zip".formatted(version + 1, clock.millis());
-            file.backup(connection, folder.resolve(name));
-        }
-    }
-
-    private static void seedChain(Connection connection) throws SQLException {
-        try (var seed =
-                connection.prepareStatement(
-                        "insert into chain_head (id, sequence, hash) select 1, 0, cast(? as bytea)"
-                                + " where not exists (select 1 from chain_head)")) {
-            seed.setBytes(1, Event.GENESIS.bytes());
-            seed.executeUpdate();
-        }
-    }
-
-    private Writer groupWriter(Clock clock) throws SQLException {
-        var connection = pool.getConnection();
-        connection.setAutoCommit(false);
-        var session =
-                new Session(
-                        connection, DSL.using(connection, dialect, settings()), ids, memory, salts);
-        return new GroupWriter(session, pool.getConnection(), clock, changes);
-    }
-
-    private static Settings settings() {
-        return new Settings()
-                .withExecuteLogging(false)
-                .withRenderSchema(false)
-                .withRenderQuotedNames(RenderQuotedNames.NEVER);
-    }
-
     public Writer writer() {
-        return writer;
+        return opened().writer();
     }
 
     /// Tells which orders have changed, by this desk or another, once the change is durable; none
@@ -179,7 +109,7 @@ public final class Database implements AutoCloseable {
     public Runnable onChange(Consumer<Set<Long>> listener) {
         var end = changes.subscribe(listener);
         if (!isEmbedded()) {
-            others.listen();
+            opened().others().listen();
         }
         return end;
     }
@@ -190,14 +120,14 @@ public final class Database implements AutoCloseable {
     }
 
     public boolean isEmbedded() {
-        return dialect == SQLDialect.H2;
+        return opened().isEmbedded();
     }
 
     /// Reads a committed state of the database. What `query` returns must not need the connection
     /// any more.
     public <T> T read(Function<DSLContext, T> query) {
-        try (var connection = pool.getConnection()) {
-            return query.apply(DSL.using(connection, dialect, settings()));
+        try (var connection = opened().connect()) {
+            return query.apply(opened().sql(connection));
         } catch (SQLException e) {
             throw new StoreException("the database cannot be read", e);
         }
@@ -206,7 +136,7 @@ public final class Database implements AutoCloseable {
     /// Runs a statement that changes the schema and nothing else: an embedded file commits it by
     /// itself, so it is part of no transaction.
     public void define(String sql) {
-        try (var connection = pool.getConnection();
+        try (var connection = opened().connect();
                 var statement = connection.createStatement()) {
             statement.execute(sql);
         } catch (SQLException e) {
@@ -216,7 +146,7 @@ public final class Database implements AutoCloseable {
 
     /// Reads one committed state of the whole database, for however long it takes.
     public <T> T snapshot(SnapshotReader<T> reader) {
-        try (var connection = pool.getConnection()) {
+        try (var connection = opened().connect()) {
             T read = reader.read(Snapshot.begin(connection, isEmbedded()));
             connection.rollback();
             return read;
@@ -234,25 +164,26 @@ public final class Database implements AutoCloseable {
 
     /// The file this process owns; empty for a server.
     public Optional<H2File> file() {
-        return file;
+        return opened().file();
     }
 
     /// Whether whoever had the file open before this process never closed it.
     public boolean diedOpen() {
-        return diedOpen;
+        return opened().diedOpen();
     }
 
     /// Copies the file while others go on writing.
     ///
     /// @param zip appears only when it is whole
     public void backup(Path zip) throws IOException {
-        try (var connection = pool.getConnection()) {
-            file.orElseThrow().backup(connection, zip);
+        try (var connection = opened().connect()) {
+            file().orElseThrow().backup(connection, zip);
         } catch (SQLException e) {
             throw new IOException("the backup cannot be written: " + e.getMessage(), e);
         }
     }
 
+    /// Nothing, where it never came to be open.
     @Override
     public void close() {
         close("");
@@ -264,30 +195,9 @@ public final class Database implements AutoCloseable {
     }
 
     private void close(String lastStatement) {
-        writer.close();
-        others.close();
-        try (pool) {
-            if (!lastStatement.isEmpty() && isEmbedded()) {
-                shutDown(lastStatement);
-            }
-        }
-        try {
-            if (file.isPresent()) {
-                file.get().closed();
-            }
-        } catch (IOException e) {
-            throw new StoreException("the database cannot be forced to disk", e);
-        }
-    }
-
-    private void shutDown(String sql) {
-        try (var connection = pool.getConnection();
-                var statement = connection.createStatement()) {
-            statement.execute(sql);
-        } catch (SQLException e) {
-            if (e.getErrorCode() != H2_IS_CLOSED) {
-                throw new StoreException("the database cannot be closed: " + e.getMessage(), e);
-            }
+        var now = opened;
+        if (now != null) {
+            now.close(lastStatement);
         }
     }
 }

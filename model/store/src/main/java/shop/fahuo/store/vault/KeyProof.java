@@ -15,6 +15,7 @@ public final class KeyProof {
     private static final String LOCKED_KEY = "vault.locked";
     private static final String PROOF = "vault.proof";
     private static final String WORD = "fahuo";
+
     private static final String GET = "select content from setting where name = ?";
     private static final String DROP = "delete from setting where name = ?";
     private static final String PUT = "insert into setting (name, content) values (?, ?)";
@@ -23,41 +24,44 @@ public final class KeyProof {
 
     /// @throws Vault.WrongKeyException when the database was sealed with another key
     public static void check(Database database, Vault vault) {
-        database.writer()
-                .write(
-                        tx -> {
-                            var proof = get(tx, PROOF);
-                            if (proof.isPresent()) {
-                                vault.open(HexFormat.of().parseHex(proof.get()));
-                            } else {
-                                var fresh = vault.seal(WORD);
-                                tx.update(PUT, PROOF, HexFormat.of().formatHex(fresh));
-                            }
-                            if (!get(tx, LOCKED_KEY).equals(vault.locked())) {
-                                keep(tx, vault.locked());
-                            }
-                            return proof.isPresent();
-                        });
+        var proof = get(database, PROOF);
+        proof.ifPresent(word -> prove(word, vault));
+        // A write waits for the disk.
+        if (proof.isEmpty() || !get(database, LOCKED_KEY).equals(vault.locked())) {
+            database.writer().write(tx -> tie(tx, vault));
+        }
+    }
+
+    private static void prove(String word, Vault vault) {
+        vault.open(HexFormat.of().parseHex(word));
+    }
+
+    /// Desks that share a database may come to a new one together.
+    private static boolean tie(Tx tx, Vault vault) throws SQLException {
+        var proof = tx.first(GET, row -> row.text(1), PROOF);
+        proof.ifPresent(word -> prove(word, vault));
+        if (proof.isEmpty()) {
+            tx.update(PUT, PROOF, HexFormat.of().formatHex(vault.seal(WORD)));
+        }
+        tx.update(DROP, LOCKED_KEY);
+        if (vault.locked().isPresent()) {
+            tx.update(PUT, LOCKED_KEY, vault.locked().get());
+        }
+        return true;
     }
 
     /// The locked key that is kept here; empty when the key has no passphrase.
     public static Optional<String> kept(Tx tx) throws SQLException {
-        return get(tx, LOCKED_KEY);
+        return tx.first(GET, row -> row.text(1), LOCKED_KEY);
     }
 
     /// Whether a copy of this database brings its key along.
     public static boolean isKept(Database database) {
-        return database.read(sql -> sql.fetchOptional(GET, LOCKED_KEY).isPresent());
+        return get(database, LOCKED_KEY).isPresent();
     }
 
-    private static void keep(Tx tx, Optional<String> locked) throws SQLException {
-        tx.update(DROP, LOCKED_KEY);
-        if (locked.isPresent()) {
-            tx.update(PUT, LOCKED_KEY, locked.get());
-        }
-    }
-
-    private static Optional<String> get(Tx tx, String name) throws SQLException {
-        return tx.first(GET, row -> row.text(1), name);
+    private static Optional<String> get(Database database, String name) {
+        return database.read(
+                sql -> sql.fetchOptional(GET, name).map(row -> row.get(0, String.class)));
     }
 }

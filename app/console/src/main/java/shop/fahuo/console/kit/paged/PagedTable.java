@@ -53,8 +53,9 @@ public final class PagedTable<R> {
         }
     }
 
-    /// Selects the row below (or above) the one selected last.
+    /// Selects the row below (or above) the one selected last; the keyboard comes along.
     public void step(int by) {
+        table.requestFocus();
         int from = table.getSelectionModel().getSelectedIndex();
         int to = Math.clamp((long) from + by, 0, Math.max(0, rows.size() - 1));
         if (rows.loaded(to).isPresent()) {

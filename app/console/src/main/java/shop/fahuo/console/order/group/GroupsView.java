@@ -191,8 +191,9 @@ public final class GroupsView extends VBox {
         table.requestFocus();
     }
 
-    /// Chooses the group below (or above).
+    /// Chooses the group below (or above); the keyboard comes along.
     public void step(int by) {
+        table.requestFocus();
         var selection = table.getSelectionModel();
         int to =
                 Math.clamp(

@@ -56,8 +56,9 @@ public final class RefundsView extends VBox {
         }
     }
 
-    /// Selects the refund below (or above) the one selected last.
+    /// Selects the refund below (or above) the one selected last; the keyboard comes along.
     public void step(int by) {
+        table.requestFocus();
         int from = table.getSelectionModel().getSelectedIndex();
         int to = Math.clamp((long) from + by, 0, Math.max(0, table.getItems().size() - 1));
         if (to < table.getItems().size()) {
